@@ -1,0 +1,55 @@
+/*
+ * What the engine tells its windows, numbered: a window that misses a number asks for a
+ * fresh snapshot. Acts are told at their commit; observations at most ten times a second.
+ */
+import type { Realm } from '../domain/entry.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Import } from '../domain/import.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { LogLine } from '../domain/logLine.ts';
+import type { Person } from '../domain/person.ts';
+import { z } from '../lib/zod.ts';
+import { engineQuery } from './define.ts';
+import type { EngineStatus } from './journal.ts';
+
+export type ImportProgress = {
+  readonly fileName: string;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly rowsRead: number;
+  readonly stored: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+  readonly state: 'running' | 'done' | 'failed' | 'stopped';
+};
+
+export type Change =
+  | { readonly noun: 'person'; readonly row: Person }
+  | { readonly noun: 'incident'; readonly row: Incident }
+  | { readonly noun: 'logLine'; readonly row: LogLine }
+  | { readonly noun: 'evidence'; readonly row: Evidence }
+  | { readonly noun: 'import'; readonly row: Import }
+  /** The incident's timeline changed in a way that rows above do not carry (report handed over, erasure). */
+  | { readonly noun: 'timeline'; readonly incidentId: string }
+  /** `newestId` is the newest row number after the change. Removed rows make windows ask again. */
+  | { readonly noun: 'mention'; readonly added: number; readonly removed: number; readonly newestId: number | null }
+  | { readonly noun: 'importProgress'; readonly progress: ImportProgress }
+  | { readonly noun: 'status'; readonly status: EngineStatus };
+
+export type ChangeBatch = { readonly seq: number; readonly at: number; readonly changes: readonly Change[] };
+
+export type Snapshot = {
+  readonly seq: number;
+  readonly realm: Realm;
+  readonly people: readonly Person[];
+  readonly incidents: readonly Incident[];
+  readonly imports: readonly Import[];
+  readonly status: EngineStatus;
+};
+
+export const snapshotCalls = {
+  'snapshot.get': engineQuery<Snapshot>()({
+    summary: 'The state that windows start from, with the number of the last change it holds.',
+    input: z.strictObject({}),
+  }),
+};

@@ -1,0 +1,46 @@
+/*
+ * The whole contract in one object. A call that does not stand here does not exist.
+ */
+import { backupCalls } from './backup.ts';
+import { snapshotCalls } from './changes.ts';
+import type { InputOf, OutputOf } from './define.ts';
+import { deskCalls } from './desk.ts';
+import { evidenceCalls } from './evidence.ts';
+import { importCalls } from './import.ts';
+import { incidentCalls } from './incident.ts';
+import { journalCalls } from './journal.ts';
+import { logLineCalls } from './logLine.ts';
+import { mentionCalls } from './mention.ts';
+import { personCalls } from './person.ts';
+import { reportCalls } from './report.ts';
+
+export const contract = {
+  ...snapshotCalls,
+  ...personCalls,
+  ...mentionCalls,
+  ...importCalls,
+  ...incidentCalls,
+  ...logLineCalls,
+  ...evidenceCalls,
+  ...reportCalls,
+  ...backupCalls,
+  ...journalCalls,
+  ...deskCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<N extends CallName> = InputOf<Contract[N]>;
+export type CallOutput<N extends CallName> = OutputOf<Contract[N]>;
+
+type NamesOf<D extends 'engine' | 'shell'> = {
+  [N in CallName]: N extends keyof typeof deskCalls ? (D extends 'shell' ? N : never) : D extends 'engine' ? N : never;
+}[CallName];
+
+export type EngineCallName = NamesOf<'engine'>;
+export type ShellCallName = NamesOf<'shell'>;
+
+/** Whether a name from outside is one of ours (own keys only: `constructor` is not a call). */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}

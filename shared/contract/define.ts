@@ -1,0 +1,77 @@
+/*
+ * The border, declared once: every query and command with its input schema, who may ask
+ * and which door answers. The typed client, the checks at the door and the headless list
+ * are all derived from these declarations; nothing else crosses.
+ */
+import type { z } from '../lib/zod.ts';
+
+export const WINDOW_GRADES = ['console', 'wall', 'paper', 'headless', 'shell'] as const;
+/** Which kind of window (or runner) asks. Bound to the port by the shell, never read from a message. */
+export type WindowGrade = (typeof WINDOW_GRADES)[number];
+
+/** `engine` answers about data; `shell` answers about what only the desktop can do. */
+export type DoorName = 'engine' | 'shell';
+
+export type CallKind = 'query' | 'command';
+
+export type CallDefinition<I, O> = {
+  readonly kind: CallKind;
+  readonly door: DoorName;
+  /** One line, for the headless list and for readers. */
+  readonly summary: string;
+  readonly input: z.ZodType<I>;
+  readonly grades: readonly WindowGrade[];
+  /** Commands are recorded in somebody's name; a few (the first start) come before anybody is known. */
+  readonly isPersonNeeded: boolean;
+  /** Only a type: what a successful reply carries. */
+  readonly output?: O;
+};
+
+type Options<I> = {
+  readonly summary: string;
+  readonly input: z.ZodType<I>;
+  readonly grades?: readonly WindowGrade[];
+  readonly isPersonNeeded?: boolean;
+};
+
+const EVERY_WINDOW: readonly WindowGrade[] = ['console', 'wall', 'paper', 'headless', 'shell'];
+const THOSE_WHO_ACT: readonly WindowGrade[] = ['console', 'headless', 'shell'];
+
+/** A question to the engine; answers never change anything. */
+export function engineQuery<O>() {
+  return <I>(options: Options<I>): CallDefinition<I, O> => ({
+    kind: 'query',
+    door: 'engine',
+    summary: options.summary,
+    input: options.input,
+    grades: options.grades ?? EVERY_WINDOW,
+    isPersonNeeded: false,
+  });
+}
+
+/** An act: answered "ok" only once it is on disk. */
+export function engineCommand<O>() {
+  return <I>(options: Options<I>): CallDefinition<I, O> => ({
+    kind: 'command',
+    door: 'engine',
+    summary: options.summary,
+    input: options.input,
+    grades: options.grades ?? THOSE_WHO_ACT,
+    isPersonNeeded: options.isPersonNeeded ?? true,
+  });
+}
+
+/** What only the desktop can do: dialogs, print, settings of this laptop. */
+export function shellCall<O>() {
+  return <I>(options: Options<I> & { readonly kind: CallKind }): CallDefinition<I, O> => ({
+    kind: options.kind,
+    door: 'shell',
+    summary: options.summary,
+    input: options.input,
+    grades: options.grades ?? ['console'],
+    isPersonNeeded: false,
+  });
+}
+
+export type InputOf<D> = D extends CallDefinition<infer I, unknown> ? I : never;
+export type OutputOf<D> = D extends CallDefinition<never, infer O> ? O : D extends CallDefinition<infer _I, infer O> ? O : never;

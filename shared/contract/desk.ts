@@ -1,0 +1,110 @@
+/*
+ * What only the desktop can do, asked for through the same kind of door: the state of the
+ * application, settings of this laptop, dialogs, print, links, and what to do when the
+ * database cannot be opened.
+ */
+import { idSchema, type Realm } from '../domain/entry.ts';
+import { REPORT_FORMATS } from '../domain/exportedReport.ts';
+import type { Failure } from '../lib/result.ts';
+import { LOCALES, type Locale } from '../lib/locale.ts';
+import { z } from '../lib/zod.ts';
+import type { BackupInfo } from './backup.ts';
+import { shellCall } from './define.ts';
+
+export const THEMES = ['system', 'dark', 'light'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Settings of this laptop; null means "as the system says". */
+export type Settings = {
+  readonly locale: Locale | null;
+  readonly theme: Theme;
+  readonly areShortcutsOn: boolean;
+  /** Widths of panels in px by name, folds and the like: remembered, never important. */
+  readonly layout: Readonly<Record<string, number>>;
+};
+
+export type DeskState = {
+  readonly version: string;
+  readonly electronVersion: string;
+  readonly platform: string;
+  readonly locale: Locale;
+  readonly systemLocale: Locale;
+  readonly settings: Settings;
+  readonly file: string;
+  readonly realm: Realm;
+  readonly personId: string | null;
+  readonly engine:
+    | { readonly state: 'starting' }
+    | { readonly state: 'open'; readonly isReadOnly: boolean }
+    | { readonly state: 'refused'; readonly problem: Failure; readonly backups: readonly BackupInfo[] }
+    | { readonly state: 'lost'; readonly sinceAt: number };
+};
+
+export const deskCalls = {
+  'desk.get': shellCall<DeskState>()({
+    kind: 'query',
+    summary: 'The state of the application on this laptop.',
+    input: z.strictObject({}),
+    grades: ['console', 'wall', 'paper'],
+  }),
+  'setting.change': shellCall<Settings>()({
+    kind: 'command',
+    summary: 'Changes settings of this laptop (language, theme, shortcuts, layout).',
+    input: z.strictObject({
+      locale: z.enum(LOCALES).nullable().optional(),
+      theme: z.enum(THEMES).optional(),
+      areShortcutsOn: z.boolean().optional(),
+      layout: z.record(z.string().max(60), z.number().min(0).max(10_000)).optional(),
+    }),
+  }),
+  'session.choosePerson': shellCall<{ readonly personId: string }>()({
+    kind: 'command',
+    summary: 'Says who sits at this window; acts are recorded in that name.',
+    input: z.strictObject({ personId: idSchema }),
+  }),
+  'dialog.chooseCsv': shellCall<{ readonly file: string }>()({
+    kind: 'command',
+    summary: 'Asks for a CSV file.',
+    input: z.strictObject({}),
+  }),
+  'dialog.chooseFile': shellCall<{ readonly file: string }>()({
+    kind: 'command',
+    summary: 'Asks for any file, to be kept as evidence.',
+    input: z.strictObject({}),
+  }),
+  'dialog.chooseBackupFolder': shellCall<{ readonly folder: string }>()({
+    kind: 'command',
+    summary: 'Asks for a second folder for backups.',
+    input: z.strictObject({}),
+  }),
+  'report.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
+    kind: 'command',
+    summary: 'Asks where, then writes the report as PDF, HTML or JSON, whole or not at all.',
+    input: z.strictObject({ incidentId: idSchema, locale: z.enum(LOCALES), format: z.enum(REPORT_FORMATS) }),
+  }),
+  'link.open': shellCall<{ readonly isOpened: boolean }>()({
+    kind: 'command',
+    summary: 'Shows an address in full and opens it in the browser if agreed.',
+    input: z.strictObject({ url: z.string().min(1).max(4_096) }),
+  }),
+  'database.openReadOnly': shellCall<{ readonly file: string }>()({
+    kind: 'command',
+    summary: 'Opens the present file, or a backup, for reading only.',
+    input: z.strictObject({ file: z.string().max(4_096).optional() }),
+  }),
+  'database.choose': shellCall<{ readonly file: string }>()({
+    kind: 'command',
+    summary: 'Asks for another database file and opens it.',
+    input: z.strictObject({}),
+  }),
+  'database.restore': shellCall<{ readonly file: string; readonly keptAs: string | null }>()({
+    kind: 'command',
+    summary: 'Puts a verified backup in place of the present file, which is kept under another name.',
+    input: z.strictObject({ backupFile: z.string().min(1).max(4_096) }),
+  }),
+  'database.retry': shellCall<{ readonly isOpen: boolean }>()({
+    kind: 'command',
+    summary: 'Tries to open the present file again.',
+    input: z.strictObject({}),
+  }),
+};

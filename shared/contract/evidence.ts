@@ -1,0 +1,30 @@
+/*
+ * Evidence: mentions pinned with a copy of their words, files by their digest.
+ */
+import { idSchema } from '../domain/entry.ts';
+import { type Evidence, evidenceNoteSchema } from '../domain/evidence.ts';
+import { z } from '../lib/zod.ts';
+import { engineCommand, engineQuery } from './define.ts';
+
+export const evidenceCalls = {
+  'evidence.list': engineQuery<readonly Evidence[]>()({
+    summary: 'The evidence of an incident, in the order in which it was pinned.',
+    input: z.strictObject({ incidentId: idSchema }),
+  }),
+  'evidence.pin': engineCommand<Evidence>()({
+    summary: 'Pins a mention to an incident, with a copy of its words and their SHA-256.',
+    input: z.strictObject({
+      incidentId: idSchema,
+      mentionId: z.number().int().min(1),
+      note: evidenceNoteSchema.optional(),
+    }),
+  }),
+  'evidence.attach': engineCommand<Evidence>()({
+    summary: 'Keeps a file (50 MB at most) as evidence, by its SHA-256.',
+    input: z.strictObject({ incidentId: idSchema, file: z.string().min(1).max(4_096), note: evidenceNoteSchema.optional() }),
+  }),
+  'evidence.unpin': engineCommand<Evidence>()({
+    summary: 'Takes evidence off an incident, with a reason; it stays in the journal.',
+    input: z.strictObject({ evidenceId: idSchema, reason: z.string().trim().max(500).default('') }),
+  }),
+};

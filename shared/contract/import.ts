@@ -1,0 +1,43 @@
+/*
+ * Imports: look before taking in, list, stop, undo whole.
+ */
+import type { ColumnMapping } from '../domain/columnMapping.ts';
+import { idSchema } from '../domain/entry.ts';
+import type { Import } from '../domain/import.ts';
+import { z } from '../lib/zod.ts';
+import { engineCommand, engineQuery } from './define.ts';
+
+export type ImportInspection = {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headers: readonly string[];
+  /** At most 20 rows, cell by cell, as they stand in the file. */
+  readonly sampleRows: readonly (readonly string[])[];
+  readonly mapping: ColumnMapping;
+  /** What the reader must settle before the file can be taken in, as catalogue codes. */
+  readonly problems: readonly string[];
+  /** The mapping comes from an earlier import with the same columns. */
+  readonly isRemembered: boolean;
+};
+
+export const importCalls = {
+  'import.inspect': engineQuery<ImportInspection>()({
+    summary: 'Reads the head of a CSV file and guesses encoding, separator and columns.',
+    input: z.strictObject({ file: z.string().min(1).max(4_096) }),
+    grades: ['console', 'headless', 'shell'],
+  }),
+  'import.list': engineQuery<readonly Import[]>()({
+    summary: 'Every import, newest first, with its counts.',
+    input: z.strictObject({}),
+  }),
+  'import.stop': engineCommand<{ readonly isStopped: boolean }>()({
+    summary: 'Stops the running import; what it had stored is taken out again.',
+    input: z.strictObject({}),
+  }),
+  'import.undo': engineCommand<{ readonly removed: number; readonly kept: number }>()({
+    summary: 'Takes a whole import out again; mentions that an entry cites are kept.',
+    input: z.strictObject({ importId: idSchema }),
+  }),
+};

@@ -1,0 +1,98 @@
+/*
+ * The incident: declare, level, close, and its timeline.
+ */
+import { idSchema, momentSchema } from '../domain/entry.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { VoidReason } from '../domain/fold.ts';
+import {
+  type Incident,
+  incidentReasonSchema,
+  incidentTitleSchema,
+  timeZoneSchema,
+} from '../domain/incident.ts';
+import { type Level, levelSchema } from '../domain/level.ts';
+import type { LogLine } from '../domain/logLine.ts';
+import { z } from '../lib/zod.ts';
+import { engineCommand, engineQuery } from './define.ts';
+
+export const ACT_KINDS = [
+  'incident.declared',
+  'incident.retitled',
+  'incident.levelChanged',
+  'incident.closed',
+  'incident.reopened',
+  'evidence.unpinned',
+  'report.exported',
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number] | 'unknown';
+
+type ItemBase = {
+  readonly entryId: string;
+  readonly occurredAt: number;
+  readonly recordedAt: number;
+  readonly person: string;
+  readonly voidReason: VoidReason | null;
+  /** The entry's clock ran more than five minutes ahead of this laptop. */
+  readonly isClockAhead: boolean;
+};
+
+/** One row of the timeline. `unknown` acts come from a newer version and are shown as such. */
+export type TimelineItem =
+  | (ItemBase & { readonly type: 'logLine'; readonly line: LogLine })
+  | (ItemBase & { readonly type: 'evidence'; readonly evidence: Evidence })
+  | (ItemBase & {
+      readonly type: 'act';
+      readonly kind: ActKind;
+      readonly isErased: boolean;
+      readonly title: string | null;
+      readonly level: Level | null;
+      readonly previousLevel: Level | null;
+      readonly reason: string | null;
+      readonly detail: string | null;
+    });
+
+export const incidentCalls = {
+  'incident.list': engineQuery<readonly Incident[]>()({
+    summary: 'Every incident, open ones first, then the newest.',
+    input: z.strictObject({}),
+  }),
+  'incident.get': engineQuery<Incident>()({
+    summary: 'One incident.',
+    input: z.strictObject({ incidentId: idSchema }),
+  }),
+  'incident.timeline': engineQuery<{ readonly items: readonly TimelineItem[]; readonly isCut: boolean }>()({
+    summary: 'The acts of an incident in the order in which they happened, newest last.',
+    input: z.strictObject({ incidentId: idSchema, limit: z.number().int().min(1).max(5_000).default(2_000) }),
+  }),
+  'incident.declare': engineCommand<Incident>()({
+    summary: 'Declares an incident, with the mentions it starts from pinned as evidence.',
+    input: z.strictObject({
+      title: incidentTitleSchema,
+      level: levelSchema,
+      timeZone: timeZoneSchema,
+      mentionIds: z.array(z.number().int().min(1)).max(500).default([]),
+      occurredAt: momentSchema.optional(),
+    }),
+  }),
+  'incident.retitle': engineCommand<Incident>()({
+    summary: 'Gives an incident another title; the old one stays in the journal.',
+    input: z.strictObject({ incidentId: idSchema, title: incidentTitleSchema }),
+  }),
+  'incident.changeLevel': engineCommand<Incident>()({
+    summary: 'Raises or lowers the level of an incident, with a reason.',
+    input: z.strictObject({
+      incidentId: idSchema,
+      level: levelSchema,
+      reason: incidentReasonSchema.default(''),
+      occurredAt: momentSchema.optional(),
+    }),
+  }),
+  'incident.close': engineCommand<Incident>()({
+    summary: 'Closes an incident.',
+    input: z.strictObject({ incidentId: idSchema, reason: incidentReasonSchema.default('') }),
+  }),
+  'incident.reopen': engineCommand<Incident>()({
+    summary: 'Opens a closed incident again, with a reason.',
+    input: z.strictObject({ incidentId: idSchema, reason: incidentReasonSchema.default('') }),
+  }),
+};

@@ -1,0 +1,113 @@
+/*
+ * How mentions are asked for: pages by key (never by offset), search, volume, intake.
+ */
+import type { Brand } from '../lib/brand.ts';
+import { columnMappingSchema, type ColumnMapping } from '../domain/columnMapping.ts';
+import { momentSchema } from '../domain/entry.ts';
+import { z } from '../lib/zod.ts';
+import { engineCommand, engineQuery } from './define.ts';
+
+/** Row number of one laptop, ordered by posting time; never leaves it and is never cited by an entry. */
+export type MentionRowId = Brand<number, 'MentionRowId'>;
+
+export const PAGE_LIMIT = 200;
+
+const rowIdSchema = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const limitSchema = z.number().int().min(1).max(PAGE_LIMIT).default(50);
+
+export const mentionFilterSchema = z.strictObject({
+  network: z.string().max(40).optional(),
+  language: z.string().max(20).optional(),
+  author: z.string().max(400).optional(),
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
+  importId: z.string().max(64).optional(),
+});
+export type MentionFilter = z.infer<typeof mentionFilterSchema>;
+
+/** A mention as rows of the feed show it. Moments in epoch ms UTC. */
+export type MentionRow = {
+  readonly id: number;
+  readonly network: string;
+  readonly externalId: string | null;
+  readonly author: string | null;
+  readonly handle: string | null;
+  readonly title: string | null;
+  readonly text: string;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly reach: number | null;
+  readonly postedAt: number;
+  readonly receivedAt: number;
+  readonly isTruncated: boolean;
+  readonly importId: string | null;
+};
+
+/** Newest first. `next` is the key of the older page, null at the end. */
+export type MentionPage = { readonly rows: readonly MentionRow[]; readonly next: number | null };
+
+export type SearchPage = MentionPage & {
+  /** False when the text held nothing to look for (only signs); the page is then the plain feed. */
+  readonly isSearch: boolean;
+};
+
+export type VolumeBucket = { readonly at: number; readonly count: number };
+
+export const REJECT_SAMPLE_LIMIT = 200;
+
+/** A line that was not taken in: its number in the file and the reason's code. */
+export type RejectedLine = { readonly line: number; readonly reason: string; readonly detail: string | null };
+
+export type ImportOutcome = {
+  readonly importId: string;
+  readonly rowsRead: number;
+  readonly stored: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+  /** The first refused lines; `rejected` counts them all. */
+  readonly rejectedLines: readonly RejectedLine[];
+  readonly mapping: ColumnMapping;
+};
+
+export const mentionCalls = {
+  'mention.list': engineQuery<MentionPage>()({
+    summary: 'Newest mentions, a page at a time; older than `before` or newer than `after`.',
+    input: z.strictObject({
+      limit: limitSchema,
+      before: rowIdSchema.optional(),
+      after: rowIdSchema.optional(),
+      filter: mentionFilterSchema.optional(),
+    }),
+  }),
+  'mention.get': engineQuery<MentionRow>()({
+    summary: 'One mention by its row number.',
+    input: z.strictObject({ id: rowIdSchema }),
+  }),
+  'mention.search': engineQuery<SearchPage>()({
+    summary: 'Newest mentions that hold all the words; accents and case do not matter.',
+    input: z.strictObject({
+      text: z.string().max(500),
+      limit: limitSchema,
+      before: rowIdSchema.optional(),
+      filter: mentionFilterSchema.optional(),
+      /** While somebody types, the last word may be unfinished. */
+      isLastWordPrefix: z.boolean().default(false),
+    }),
+  }),
+  'mention.count': engineQuery<{ readonly total: number; readonly newestPostedAt: number | null; readonly lastReceivedAt: number | null; readonly networks: readonly string[]; readonly languages: readonly string[] }>()({
+    summary: 'How many mentions are stored, and when the last one was received.',
+    input: z.strictObject({}),
+  }),
+  'mention.volume': engineQuery<{ readonly bucketMs: number; readonly buckets: readonly VolumeBucket[] }>()({
+    summary: 'Mentions per time bucket between two moments; empty buckets are left out.',
+    input: z
+      .strictObject({ from: momentSchema, to: momentSchema, bucketMs: z.number().int().min(60_000).max(86_400_000) })
+      .refine((input) => input.to > input.from && (input.to - input.from) / input.bucketMs <= 5_000, {
+        message: 'at most 5,000 buckets, and `to` after `from`',
+      }),
+  }),
+  'mention.import': engineCommand<ImportOutcome>()({
+    summary: 'Takes in a CSV file of posts; answers with rows read, stored, duplicate and rejected.',
+    input: z.strictObject({ file: z.string().min(1).max(4_096), mapping: columnMappingSchema.optional() }),
+  }),
+};

@@ -1,0 +1,109 @@
+/*
+ * An incident: what is being handled, how grave it is and since when. Its entity holds
+ * only its few single values; log lines and evidence are entities of their own, so that
+ * two laptops that write at once do not meet in one record.
+ */
+import { z } from '../lib/zod.ts';
+import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
+import { type Level, levelSchema } from './level.ts';
+
+export const INCIDENT_TITLE_LIMIT = 160;
+export const INCIDENT_REASON_LIMIT = 2_000;
+
+export const INCIDENT_STATUSES = ['open', 'closed'] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+export const incidentTitleSchema = z.string().trim().min(1).max(INCIDENT_TITLE_LIMIT);
+export const incidentReasonSchema = z.string().trim().max(INCIDENT_REASON_LIMIT);
+/** IANA zone in which the incident's times are shown; moments themselves are stored as UTC. */
+export const timeZoneSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isKnownTimeZone, { message: 'unknown time zone' });
+
+export type Incident = {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: IncidentStatus;
+  readonly level: Level;
+  /** When the present level was set. */
+  readonly levelSince: number;
+  readonly peakLevel: Level;
+  readonly timeZone: string;
+  readonly declaredAt: number;
+  readonly declaredBy: string;
+  readonly closedAt: number | null;
+  readonly isErased: boolean;
+};
+
+const declaredSchema = z.object({ title: incidentTitleSchema, level: levelSchema, timeZone: z.string().min(1).max(64) });
+const retitledSchema = z.object({ title: incidentTitleSchema });
+const levelChangedSchema = z.object({ level: levelSchema, reason: incidentReasonSchema });
+const closedSchema = z.object({ reason: incidentReasonSchema });
+const reopenedSchema = z.object({ reason: incidentReasonSchema });
+
+export type LevelChanged = z.infer<typeof levelChangedSchema>;
+
+export const incidentNoun = defineNoun({
+  noun: 'incident',
+  kinds: {
+    'incident.declared': { version: 1, schema: declaredSchema },
+    'incident.retitled': { version: 1, schema: retitledSchema },
+    'incident.levelChanged': { version: 1, schema: levelChangedSchema },
+    'incident.closed': { version: 1, schema: closedSchema },
+    'incident.reopened': { version: 1, schema: reopenedSchema },
+  },
+  reduce(state: Incident | null, { kind, entry }): FoldStep<Incident | null> {
+    if (kind === 'incident.declared') {
+      if (state !== null) return refuse(state, 'notFirst');
+      const level = entry.payload?.level ?? 0;
+      return accept<Incident>({
+        id: entry.entityId,
+        title: entry.payload?.title ?? null,
+        status: 'open',
+        level,
+        levelSince: entry.occurredAt,
+        peakLevel: level,
+        timeZone: entry.payload?.timeZone ?? 'UTC',
+        declaredAt: entry.occurredAt,
+        declaredBy: entry.person,
+        closedAt: null,
+        isErased: entry.payload === null,
+      });
+    }
+    if (state === null) return refuse(state, 'notStarted');
+    switch (kind) {
+      case 'incident.retitled':
+        return entry.payload === null
+          ? accept({ ...state, isErased: true })
+          : accept({ ...state, title: entry.payload.title });
+      case 'incident.levelChanged':
+        if (state.status === 'closed') return refuse(state, 'closed');
+        if (entry.payload === null) return accept({ ...state, isErased: true });
+        if (entry.payload.level === state.level) return refuse(state, 'sameValue');
+        return accept({
+          ...state,
+          level: entry.payload.level,
+          levelSince: entry.occurredAt,
+          peakLevel: entry.payload.level > state.peakLevel ? entry.payload.level : state.peakLevel,
+        });
+      case 'incident.closed':
+        if (state.status === 'closed') return refuse(state, 'closed');
+        return accept({ ...state, status: 'closed', closedAt: entry.occurredAt });
+      case 'incident.reopened':
+        if (state.status !== 'closed') return refuse(state, 'notClosed');
+        return accept({ ...state, status: 'open', closedAt: null });
+    }
+  },
+});
+
+/** Whether this runtime knows the IANA zone. */
+export function isKnownTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+/*
+ * Every noun that has entries. The engine folds whatever stands here; a noun that is
+ * missing is stored and passed on as "from a newer version".
+ */
+import { deviceNoun } from './device.ts';
+import { evidenceNoun } from './evidence.ts';
+import { reportNoun } from './exportedReport.ts';
+import type { AnyNoun } from './fold.ts';
+import { importNoun } from './import.ts';
+import { incidentNoun } from './incident.ts';
+import { logLineNoun } from './logLine.ts';
+import { payloadNoun } from './payload.ts';
+import { personNoun } from './person.ts';
+
+export const NOUNS: readonly AnyNoun[] = [
+  deviceNoun,
+  personNoun,
+  incidentNoun,
+  logLineNoun,
+  evidenceNoun,
+  importNoun,
+  payloadNoun,
+  reportNoun,
+];
+
+/** Finds a noun by name; undefined for one this version does not know. */
+export function findNoun(name: string): AnyNoun | undefined {
+  return NOUNS.find((noun) => noun.noun === name);
+}

@@ -1,0 +1,55 @@
+/*
+ * Somebody who acts in Vigie. Entries name people by id, never by a copied name, so that
+ * erasing one payload erases the name everywhere.
+ */
+import { z } from '../lib/zod.ts';
+import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
+
+export const PERSON_NAME_LIMIT = 120;
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const languageSchema = z.enum(LANGUAGES);
+export const personNameSchema = z.string().trim().min(1).max(PERSON_NAME_LIMIT);
+
+export type Person = {
+  readonly id: string;
+  /** Null once erased. */
+  readonly name: string | null;
+  readonly language: Language;
+  readonly createdAt: number;
+  readonly isErased: boolean;
+};
+
+const createdSchema = z.object({ name: personNameSchema, language: languageSchema });
+const amendedSchema = z.object({ name: personNameSchema.optional(), language: languageSchema.optional() });
+
+export type PersonCreated = z.infer<typeof createdSchema>;
+export type PersonAmended = z.infer<typeof amendedSchema>;
+
+export const personNoun = defineNoun({
+  noun: 'person',
+  kinds: {
+    'person.created': { version: 1, schema: createdSchema },
+    'person.amended': { version: 1, schema: amendedSchema },
+  },
+  reduce(state: Person | null, { kind, entry }): FoldStep<Person | null> {
+    if (kind === 'person.created') {
+      if (state !== null) return refuse(state, 'notFirst');
+      return accept<Person>({
+        id: entry.entityId,
+        name: entry.payload?.name ?? null,
+        language: entry.payload?.language ?? 'fr',
+        createdAt: entry.occurredAt,
+        isErased: entry.payload === null,
+      });
+    }
+    if (state === null) return refuse(state, 'notStarted');
+    if (entry.payload === null) return accept({ ...state, isErased: true });
+    return accept({
+      ...state,
+      name: entry.payload.name ?? state.name,
+      language: entry.payload.language ?? state.language,
+    });
+  },
+});
