@@ -3,7 +3,7 @@
  */
 import { backupCalls } from './backup.ts';
 import { snapshotCalls } from './changes.ts';
-import type { InputOf, OutputOf } from './define.ts';
+import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
 import { evidenceCalls } from './evidence.ts';
 import { importCalls } from './import.ts';
@@ -31,6 +31,8 @@ export const contract = {
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
 export type CallInput<N extends CallName> = InputOf<Contract[N]>;
+/** What a caller writes: fields with a default may be left out. */
+export type CallRawInput<N extends CallName> = RawInputOf<Contract[N]>;
 export type CallOutput<N extends CallName> = OutputOf<Contract[N]>;
 
 type NamesOf<D extends 'engine' | 'shell'> = {

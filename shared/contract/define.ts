@@ -14,12 +14,13 @@ export type DoorName = 'engine' | 'shell';
 
 export type CallKind = 'query' | 'command';
 
-export type CallDefinition<I, O> = {
+/** `I` is the input once checked (defaults filled), `Raw` what a caller may write (defaults left out). */
+export type CallDefinition<I, O, Raw = I> = {
   readonly kind: CallKind;
   readonly door: DoorName;
   /** One line, for the headless list and for readers. */
   readonly summary: string;
-  readonly input: z.ZodType<I>;
+  readonly input: z.ZodType<I, Raw>;
   readonly grades: readonly WindowGrade[];
   /** Commands are recorded in somebody's name; a few (the first start) come before anybody is known. */
   readonly isPersonNeeded: boolean;
@@ -27,9 +28,9 @@ export type CallDefinition<I, O> = {
   readonly output?: O;
 };
 
-type Options<I> = {
+type Options<I, Raw> = {
   readonly summary: string;
-  readonly input: z.ZodType<I>;
+  readonly input: z.ZodType<I, Raw>;
   readonly grades?: readonly WindowGrade[];
   readonly isPersonNeeded?: boolean;
 };
@@ -39,7 +40,7 @@ const THOSE_WHO_ACT: readonly WindowGrade[] = ['console', 'headless', 'shell'];
 
 /** A question to the engine; answers never change anything. */
 export function engineQuery<O>() {
-  return <I>(options: Options<I>): CallDefinition<I, O> => ({
+  return <I, Raw>(options: Options<I, Raw>): CallDefinition<I, O, Raw> => ({
     kind: 'query',
     door: 'engine',
     summary: options.summary,
@@ -51,7 +52,7 @@ export function engineQuery<O>() {
 
 /** An act: answered "ok" only once it is on disk. */
 export function engineCommand<O>() {
-  return <I>(options: Options<I>): CallDefinition<I, O> => ({
+  return <I, Raw>(options: Options<I, Raw>): CallDefinition<I, O, Raw> => ({
     kind: 'command',
     door: 'engine',
     summary: options.summary,
@@ -63,7 +64,7 @@ export function engineCommand<O>() {
 
 /** What only the desktop can do: dialogs, print, settings of this laptop. */
 export function shellCall<O>() {
-  return <I>(options: Options<I> & { readonly kind: CallKind }): CallDefinition<I, O> => ({
+  return <I, Raw>(options: Options<I, Raw> & { readonly kind: CallKind }): CallDefinition<I, O, Raw> => ({
     kind: options.kind,
     door: 'shell',
     summary: options.summary,
@@ -73,5 +74,7 @@ export function shellCall<O>() {
   });
 }
 
-export type InputOf<D> = D extends CallDefinition<infer I, unknown> ? I : never;
-export type OutputOf<D> = D extends CallDefinition<never, infer O> ? O : D extends CallDefinition<infer _I, infer O> ? O : never;
+export type InputOf<D> = D extends CallDefinition<infer I, unknown, unknown> ? I : never;
+/** What a caller writes: fields with a default may be left out. */
+export type RawInputOf<D> = D extends CallDefinition<unknown, unknown, infer Raw> ? Raw : never;
+export type OutputOf<D> = D extends CallDefinition<unknown, infer O, unknown> ? O : never;
