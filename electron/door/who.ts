@@ -1,0 +1,7 @@
+/*
+ * Who asks. Bound to a port by the shell when it hands the port out; a message that
+ * carries such fields is refused, so nobody can say who they are.
+ */
+import type { WindowGrade } from '../../shared/contract/define.ts';
+
+export type Who = { readonly grade: WindowGrade; readonly person: string | null };
