@@ -1,0 +1,4 @@
+/*
+ * The post-incident report.
+ */
+export type { ReportDocument } from './reportDocument.ts';

@@ -1,0 +1,266 @@
+/*
+ * The report as a document: what every writer (HTML, PDF, JSON) lays out, with all words
+ * already said in the document's language. The JSON form is this very object, so its
+ * shape is versioned: a field may be added within a version, never renamed or dropped.
+ */
+import { LOCALES } from '../lib/locale.ts';
+import { z } from '../lib/zod.ts';
+import { momentSchema, REALMS, sha256Schema } from './entry.ts';
+import { VOID_REASONS } from './fold.ts';
+import { INCIDENT_STATUSES } from './incident.ts';
+import { levelSchema } from './level.ts';
+import { LANGUAGES } from './person.ts';
+
+export const REPORT_SCHEMA = 'vigie.report';
+export const REPORT_VERSION = 1;
+
+/** A moment three ways: epoch ms UTC, ISO 8601 UTC, and as read in the incident's zone with its offset. */
+export const reportMomentSchema = z.strictObject({
+  at: momentSchema,
+  iso: z.string(),
+  /** Date, time and offset. */
+  shown: z.string(),
+  /** Time and offset alone, for rows under a heading that gives the day. */
+  time: z.string(),
+  /** The same moment as UTC, for people. */
+  utc: z.string(),
+});
+
+/** One line of a sheet of facts. `raw` is null where something was not measured; it is then never zero. */
+export const reportFactSchema = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  value: z.string(),
+  raw: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  moment: reportMomentSchema.nullable(),
+});
+
+const levelSpanSchema = z.strictObject({
+  level: levelSchema,
+  word: z.string(),
+  from: reportMomentSchema,
+  to: reportMomentSchema.nullable(),
+  durationMs: z.number().int().min(0),
+  duration: z.string(),
+  reason: z.string().nullable(),
+  person: z.string().nullable(),
+});
+
+const volumeSchema = z.strictObject({
+  title: z.string(),
+  /** What the chart shows, in words: its text alternative. */
+  description: z.string(),
+  note: z.string(),
+  isMeasured: z.boolean(),
+  bucketMs: z.number().int().min(1).nullable(),
+  from: reportMomentSchema.nullable(),
+  to: reportMomentSchema.nullable(),
+  total: z.number().int().min(0).nullable(),
+  peak: z.strictObject({ from: reportMomentSchema, count: z.number().int().min(1) }).nullable(),
+  buckets: z.array(z.strictObject({ from: reportMomentSchema, count: z.number().int().min(0) })),
+  marks: z.array(z.strictObject({ number: z.number().int().min(1), moment: reportMomentSchema, label: z.string() })),
+  /** Ticks of the time axis: a short label at a moment. */
+  ticks: z.array(z.strictObject({ at: momentSchema, label: z.string() })),
+  axis: z.string(),
+  columns: z.strictObject({ from: z.string(), count: z.string(), mark: z.string(), what: z.string() }),
+});
+
+const wordingSchema = z.strictObject({
+  entryId: z.string(),
+  /** Null once erased. */
+  text: z.string().nullable(),
+  isStruck: z.boolean(),
+  person: z.string(),
+  recorded: reportMomentSchema,
+  /** For a struck wording, who replaced it and when; for the standing one of an amended line, the reason. */
+  note: z.string().nullable(),
+});
+
+export const reportLogRowSchema = z.strictObject({
+  entryId: z.string(),
+  kind: z.enum(['logLine', 'evidence', 'act']),
+  /** The journal's own name of the act, such as `incident.levelChanged`. */
+  act: z.string(),
+  occurred: reportMomentSchema,
+  recorded: reportMomentSchema,
+  /** Said when the line was written noticeably after the event. */
+  recordedNote: z.string().nullable(),
+  /** A key for headings by day in the incident's zone. */
+  day: z.string(),
+  person: z.string(),
+  /** What kind of act, in words; null for a plain line. */
+  label: z.string().nullable(),
+  /** Oldest first; the last one stands. */
+  wordings: z.array(wordingSchema),
+  level: levelSchema.nullable(),
+  voidReason: z.enum(VOID_REASONS).nullable(),
+  isClockAhead: z.boolean(),
+  isErased: z.boolean(),
+  /** Void, clock ahead, erased: said in words. */
+  marks: z.array(z.string()),
+});
+
+const logSchema = z.strictObject({
+  title: z.string(),
+  intro: z.string(),
+  isCut: z.boolean(),
+  cutNote: z.string().nullable(),
+  emptyNote: z.string(),
+  columns: z.strictObject({ time: z.string(), what: z.string(), person: z.string() }),
+  days: z.array(z.strictObject({ day: z.string(), shown: z.string() })),
+  rows: z.array(reportLogRowSchema),
+});
+
+export const reportEvidenceItemSchema = z.strictObject({
+  number: z.number().int().min(1),
+  id: z.string(),
+  kind: z.enum(['mention', 'file']),
+  isErased: z.boolean(),
+  isUnpinned: z.boolean(),
+  heading: z.string(),
+  /** A copy of what was said, in its own language; null for files and what was erased. */
+  text: z.string().nullable(),
+  network: z.string().nullable(),
+  externalId: z.string().nullable(),
+  author: z.string().nullable(),
+  handle: z.string().nullable(),
+  url: z.string().nullable(),
+  posted: reportMomentSchema.nullable(),
+  sha256: sha256Schema.nullable(),
+  file: z
+    .strictObject({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int().min(0), size: z.string() })
+    .nullable(),
+  note: z.string().nullable(),
+  pinned: reportMomentSchema,
+  pinnedBy: z.string(),
+  unpinned: z
+    .strictObject({ moment: reportMomentSchema, person: z.string(), reason: z.string().nullable(), note: z.string() })
+    .nullable(),
+  facts: z.array(reportFactSchema),
+  erasedNote: z.string().nullable(),
+});
+
+const evidenceSchema = z.strictObject({
+  title: z.string(),
+  intro: z.string(),
+  items: z.array(reportEvidenceItemSchema),
+});
+
+const chainSchema = z.strictObject({
+  title: z.string(),
+  isVerified: z.boolean(),
+  /** Null when the chain was not checked. */
+  isIntact: z.boolean().nullable(),
+  verdict: z.string(),
+  sentences: z.array(z.string()),
+  facts: z.array(reportFactSchema),
+  forks: z.array(z.strictObject({ device: z.string(), deviceSeq: z.number().int() })),
+  firstBad: z.strictObject({ entryId: z.string(), problem: z.string() }).nullable(),
+});
+
+const coverageSchema = z.strictObject({
+  title: z.string(),
+  facts: z.array(reportFactSchema),
+  importsTitle: z.string(),
+  importsNote: z.string().nullable(),
+  importColumns: z.strictObject({
+    file: z.string(),
+    completed: z.string(),
+    rowsRead: z.string(),
+    stored: z.string(),
+    duplicate: z.string(),
+    rejected: z.string(),
+  }),
+  imports: z.array(
+    z.strictObject({
+      id: z.string(),
+      fileName: z.string(),
+      fileSha256: sha256Schema.nullable(),
+      completed: reportMomentSchema,
+      person: z.string(),
+      rowsRead: z.number().int().min(0).nullable(),
+      stored: z.number().int().min(0).nullable(),
+      duplicate: z.number().int().min(0).nullable(),
+      rejected: z.number().int().min(0).nullable(),
+      undoneNote: z.string().nullable(),
+      undone: reportMomentSchema.nullable(),
+    }),
+  ),
+  limitsTitle: z.string(),
+  limits: z.array(z.string()),
+});
+
+const annexSchema = z.strictObject({
+  title: z.string(),
+  intro: z.string(),
+  headsTitle: z.string(),
+  headColumns: z.strictObject({ device: z.string(), deviceSeq: z.string(), hash: z.string() }),
+  heads: z.array(z.strictObject({ device: z.string(), deviceSeq: z.number().int(), hash: sha256Schema })),
+  entriesTitle: z.string(),
+  entryColumns: z.strictObject({ number: z.string(), recorded: z.string(), kind: z.string(), hash: z.string() }),
+  entries: z.array(
+    z.strictObject({
+      entryId: z.string(),
+      device: z.string(),
+      deviceSeq: z.number().int(),
+      kind: z.string(),
+      recorded: reportMomentSchema,
+      hash: sha256Schema,
+      isErased: z.boolean(),
+    }),
+  ),
+  digestLabel: z.string(),
+});
+
+export const reportDocumentSchema = z.strictObject({
+  schema: z.literal(REPORT_SCHEMA),
+  version: z.literal(REPORT_VERSION),
+  locale: z.enum(LOCALES),
+  language: z.enum(LANGUAGES),
+  timeZone: z.string(),
+  realm: z.enum(REALMS),
+  /** EXERCISE or DEMO with its warning, on every page; null for the real thing. */
+  banner: z.strictObject({ word: z.string(), warning: z.string() }).nullable(),
+  incidentId: z.string(),
+  status: z.enum(INCIDENT_STATUSES),
+  level: levelSchema,
+  /** Number and word of the level, as printed beside its shape. */
+  levelShown: z.string(),
+  isErased: z.boolean(),
+  kicker: z.string(),
+  title: z.string(),
+  contentsTitle: z.string(),
+  generated: reportMomentSchema,
+  generatedBy: z.string(),
+  generator: z.string(),
+  cover: z.array(reportFactSchema),
+  factSheet: z.strictObject({
+    title: z.string(),
+    facts: z.array(reportFactSchema),
+    levelsTitle: z.string(),
+    levelColumns: z.strictObject({
+      level: z.string(),
+      from: z.string(),
+      to: z.string(),
+      duration: z.string(),
+      reason: z.string(),
+    }),
+    levels: z.array(levelSpanSchema),
+    stillRunning: z.string(),
+  }),
+  volume: volumeSchema,
+  log: logSchema,
+  evidence: evidenceSchema,
+  chain: chainSchema,
+  coverage: coverageSchema,
+  annex: annexSchema,
+  /** Words of the running foot: page n of N. The writers of paged forms put the numbers in. */
+  foot: z.strictObject({ page: z.string(), digest: z.string() }),
+});
+
+export type ReportDocument = z.infer<typeof reportDocumentSchema>;
+export type ReportMoment = z.infer<typeof reportMomentSchema>;
+export type ReportFact = z.infer<typeof reportFactSchema>;
+export type ReportLogRow = z.infer<typeof reportLogRowSchema>;
+export type ReportEvidenceItem = z.infer<typeof reportEvidenceItemSchema>;
+export type ReportVolume = ReportDocument['volume'];
