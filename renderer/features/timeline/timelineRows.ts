@@ -1,0 +1,71 @@
+/*
+ * The rows of the timeline: acts in the order in which they happened, a line where a new day begins in the
+ * incident's zone, and, with the cursor set, what the room had not recorded yet by then.
+ */
+import type { TimelineItem } from '../../../shared/contract/incident.ts';
+import type { LogLine, LogLineVersion } from '../../../shared/domain/logLine.ts';
+
+export type TimelineRow =
+  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | {
+      readonly kind: 'item';
+      readonly key: string;
+      readonly item: TimelineItem;
+      /** Recorded after the moment under the cursor: the room did not have it yet. */
+      readonly isLater: boolean;
+      /** Written down well after it happened. */
+      readonly isRecordedLate: boolean;
+    };
+
+/** A line typed this long after what it tells of is marked with the time it was written. */
+export const LATE_MS = 2 * 60_000;
+
+/** Rows to show, oldest first. `cursorAt` null means now. */
+export function buildTimelineRows(
+  items: readonly TimelineItem[],
+  dayKey: (at: number) => string,
+  cursorAt: number | null,
+): readonly TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  let day = '';
+  for (const item of items) {
+    const key = dayKey(item.occurredAt);
+    if (key !== day) rows.push({ kind: 'day', key: `day:${key}:${item.entryId}`, at: item.occurredAt });
+    day = key;
+    rows.push({
+      kind: 'item',
+      key: item.entryId,
+      item,
+      isLater: cursorAt !== null && item.recordedAt > cursorAt,
+      isRecordedLate: item.recordedAt - item.occurredAt >= LATE_MS,
+    });
+  }
+  return rows;
+}
+
+/** What the room had by a moment, in numbers. */
+export function countKnownAt(
+  items: readonly TimelineItem[],
+  at: number,
+): { lines: number; evidence: number } {
+  const had = items.filter((item) => item.recordedAt <= at && item.voidReason === null);
+  return {
+    lines: had.filter((item) => item.type === 'logLine').length,
+    evidence: had.filter((item) => item.type === 'evidence' && !isOff(item, at)).length,
+  };
+}
+
+/** The wording that stood at a moment, and the ones it replaced, oldest first. */
+export function wordingAt(
+  line: LogLine,
+  cursorAt: number | null,
+): { readonly current: LogLineVersion | null; readonly struck: readonly LogLineVersion[] } {
+  const known =
+    cursorAt === null ? line.versions : line.versions.filter((each) => each.recordedAt <= cursorAt);
+  const shown = known.length === 0 ? line.versions.slice(0, 1) : known;
+  return { current: shown.at(-1) ?? null, struck: shown.slice(0, -1) };
+}
+
+function isOff(item: TimelineItem, at: number): boolean {
+  return item.type === 'evidence' && item.evidence.unpinnedAt !== null && item.evidence.unpinnedAt <= at;
+}
