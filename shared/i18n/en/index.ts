@@ -3,5 +3,6 @@
  */
 import { common } from './common.ts';
 import { error } from './error.ts';
+import { frame } from './frame.ts';
 
-export const en = { common, error } as const;
+export const en = { common, error, frame } as const;

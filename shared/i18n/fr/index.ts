@@ -6,5 +6,8 @@ import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
 import { common } from './common.ts';
 import { error } from './error.ts';
+import { frame } from './frame.ts';
 
-export const fr = { common, error } satisfies { readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]> };
+export const fr = { common, error, frame } satisfies {
+  readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
+};

@@ -1,0 +1,24 @@
+/*
+ * Which port a call goes out by and how long it may stay unanswered. Told from the name alone,
+ * so that no schema travels into the page; a test holds this against the contract.
+ */
+import type { CallName } from '../../shared/contract/contract.ts';
+
+const SHELL_NOUNS: readonly string[] = ['desk', 'setting', 'session', 'dialog', 'link', 'database'];
+const QUERY_VERBS: readonly string[] = ['get', 'list', 'search', 'count', 'volume', 'timeline', 'status'];
+
+/** The door that answers a call. */
+export function doorOf(name: CallName): 'engine' | 'shell' {
+  const noun = name.slice(0, name.indexOf('.'));
+  return SHELL_NOUNS.includes(noun) || name === 'report.save' ? 'shell' : 'engine';
+}
+
+/**
+ * Whether silence means that the engine is gone. Acts, dialogs and long reading (checking the
+ * chain, building a report, looking into a file) take the time they need: their reply always
+ * comes, or the port closes.
+ */
+export function isQuickQuery(name: CallName): boolean {
+  if (doorOf(name) === 'shell' || name === 'backup.list') return false;
+  return QUERY_VERBS.includes(name.slice(name.indexOf('.') + 1));
+}

@@ -1,0 +1,100 @@
+/*
+ * The only writer of entities: a batch, or a whole snapshot, on top of what is known.
+ * Pure; a batch that is not the next one is not applied but answered with what it is.
+ */
+import type { Change, ChangeBatch, Snapshot } from '../../shared/contract/changes.ts';
+import { assertNever } from '../../shared/lib/assertNever.ts';
+import type { EntityState } from './entityState.ts';
+
+export type Applied =
+  | { readonly outcome: 'applied'; readonly state: EntityState }
+  /** An earlier number: already in here. */
+  | { readonly outcome: 'old' }
+  /** A number is missing before it: only a fresh snapshot helps. */
+  | { readonly outcome: 'gap' };
+
+/** Applies the next batch. */
+export function applyChanges(state: EntityState, batch: ChangeBatch): Applied {
+  if (state.seq === null || batch.seq > state.seq + 1) return { outcome: 'gap' };
+  if (batch.seq <= state.seq) return { outcome: 'old' };
+  const next = batch.changes.reduce(applyChange, state);
+  return { outcome: 'applied', state: { ...next, seq: batch.seq, heardAt: batch.at } };
+}
+
+/** Starts anew from a snapshot; counters go on, so that lists notice that they must ask again. */
+export function applySnapshot(state: EntityState, snapshot: Snapshot, heardAt: number): EntityState {
+  return {
+    ...state,
+    seq: snapshot.seq,
+    generation: state.generation + 1,
+    heardAt,
+    realm: snapshot.realm,
+    people: byId(snapshot.people),
+    incidents: byId(snapshot.incidents),
+    imports: byId(snapshot.imports),
+    logLines: {},
+    evidence: {},
+    status: snapshot.status,
+    importProgress: null,
+    timelineRevisions: bumpAll(state.timelineRevisions, snapshot),
+  };
+}
+
+function applyChange(state: EntityState, change: Change): EntityState {
+  switch (change.noun) {
+    case 'person':
+      return { ...state, people: { ...state.people, [change.row.id]: change.row } };
+    case 'incident':
+      return bump(
+        { ...state, incidents: { ...state.incidents, [change.row.id]: change.row } },
+        change.row.id,
+      );
+    case 'logLine':
+      return bump(
+        { ...state, logLines: { ...state.logLines, [change.row.id]: change.row } },
+        change.row.incidentId,
+      );
+    case 'evidence':
+      return bump(
+        { ...state, evidence: { ...state.evidence, [change.row.id]: change.row } },
+        change.row.incidentId,
+      );
+    case 'import':
+      return { ...state, imports: { ...state.imports, [change.row.id]: change.row } };
+    case 'timeline':
+      return bump(state, change.incidentId);
+    case 'mention':
+      return {
+        ...state,
+        mention: {
+          added: state.mention.added + change.added,
+          removed: state.mention.removed + change.removed,
+          newestId: change.newestId,
+        },
+      };
+    case 'importProgress':
+      return { ...state, importProgress: change.progress };
+    case 'status':
+      return { ...state, status: change.status };
+    default:
+      return assertNever(change);
+  }
+}
+
+function bump(state: EntityState, incidentId: string): EntityState {
+  const revision = (state.timelineRevisions[incidentId] ?? 0) + 1;
+  return { ...state, timelineRevisions: { ...state.timelineRevisions, [incidentId]: revision } };
+}
+
+function bumpAll(
+  known: EntityState['timelineRevisions'],
+  snapshot: Snapshot,
+): EntityState['timelineRevisions'] {
+  const revisions: Record<string, number> = { ...known };
+  for (const incident of snapshot.incidents) revisions[incident.id] = (revisions[incident.id] ?? 0) + 1;
+  return revisions;
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,66 @@
+/*
+ * What a window knows: a projection of the engine's tables, never the truth itself.
+ * Log lines and evidence arrive here only as they change; their places ask for whole pages.
+ */
+import type { ImportProgress } from '../../shared/contract/changes.ts';
+import type { EngineStatus } from '../../shared/contract/journal.ts';
+import type { Realm } from '../../shared/domain/entry.ts';
+import type { Evidence } from '../../shared/domain/evidence.ts';
+import type { Import } from '../../shared/domain/import.ts';
+import type { Incident } from '../../shared/domain/incident.ts';
+import type { LogLine } from '../../shared/domain/logLine.ts';
+import type { Person } from '../../shared/domain/person.ts';
+
+type ById<T> = Readonly<Record<string, T>>;
+
+export type Connection =
+  /** No snapshot yet. */
+  | { readonly state: 'starting' }
+  | { readonly state: 'live' }
+  /** What is shown may be old: a snapshot is on its way, or the engine is being started again. */
+  | { readonly state: 'healing'; readonly sinceAt: number };
+
+/** Counts since this window was opened; a list compares two readings to know what it lacks. */
+export type MentionCounters = {
+  readonly added: number;
+  readonly removed: number;
+  readonly newestId: number | null;
+};
+
+export type EntityState = {
+  /** The number of the last batch that is in here; null before the first snapshot. */
+  readonly seq: number | null;
+  /** Grows with every fresh snapshot: lists that hold pages ask again. */
+  readonly generation: number;
+  readonly connection: Connection;
+  /** When the engine was last heard, epoch ms; null before. */
+  readonly heardAt: number | null;
+  readonly realm: Realm | null;
+  readonly people: ById<Person>;
+  readonly incidents: ById<Incident>;
+  readonly imports: ById<Import>;
+  readonly logLines: ById<LogLine>;
+  readonly evidence: ById<Evidence>;
+  readonly status: EngineStatus | null;
+  readonly importProgress: ImportProgress | null;
+  readonly mention: MentionCounters;
+  /** Grows whenever anything of an incident's timeline changed. */
+  readonly timelineRevisions: Readonly<Record<string, number>>;
+};
+
+export const EMPTY_ENTITIES: EntityState = {
+  seq: null,
+  generation: 0,
+  connection: { state: 'starting' },
+  heardAt: null,
+  realm: null,
+  people: {},
+  incidents: {},
+  imports: {},
+  logLines: {},
+  evidence: {},
+  status: null,
+  importProgress: null,
+  mention: { added: 0, removed: 0, newestId: null },
+  timelineRevisions: {},
+};

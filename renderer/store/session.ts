@@ -1,0 +1,68 @@
+/*
+ * What belongs to this window and not to the file: where one is, which incident is looked at,
+ * what floats on top, and the desktop's own state (settings, who sits here, the engine's health).
+ */
+import { create } from 'zustand';
+import type { DeskState } from '../../shared/contract/desk.ts';
+
+export const PLACES = ['room', 'feed', 'report', 'help', 'setting'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** What the frame floats over any place; features keep their own dialogs in their own view store. */
+export type Overlay = 'palette' | 'shortcuts' | 'incidents' | 'chain' | 'people' | 'personForm';
+
+export type SettingTab = 'general' | 'backup' | 'file';
+
+export type SessionState = {
+  /** Null until the shell has answered once. */
+  readonly desk: DeskState | null;
+  readonly place: Place;
+  /** Null means: the one that `selectIncident` falls back to. */
+  readonly chosenIncidentId: string | null;
+  readonly overlay: Overlay | null;
+  readonly settingTab: SettingTab;
+  /** The help topic to show; null for the list. */
+  readonly helpTopic: string | null;
+  /** True once somebody has said who is here since this window was opened. */
+  readonly isPersonConfirmed: boolean;
+};
+
+export const FIRST_SESSION: SessionState = {
+  desk: null,
+  place: 'room',
+  chosenIncidentId: null,
+  overlay: null,
+  settingTab: 'general',
+  helpTopic: null,
+  isPersonConfirmed: false,
+};
+
+export const useSession = create<SessionState>()(() => FIRST_SESSION);
+
+/** Leads to a place of the console. */
+export function goTo(place: Place): void {
+  useSession.setState({ place, overlay: null });
+}
+
+/** Leads to one tab of the settings. */
+export function goToSetting(settingTab: SettingTab): void {
+  useSession.setState({ place: 'setting', settingTab, overlay: null });
+}
+
+/** Leads to the help, at a topic if one is named. */
+export function goToHelp(helpTopic: string | null): void {
+  useSession.setState({ place: 'help', helpTopic, overlay: null });
+}
+
+/** Chooses the incident that strip, room and report show. */
+export function chooseIncident(incidentId: string | null): void {
+  useSession.setState({ chosenIncidentId: incidentId, overlay: null });
+}
+
+export function openOverlay(overlay: Overlay): void {
+  useSession.setState({ overlay });
+}
+
+export function closeOverlay(): void {
+  useSession.setState({ overlay: null });
+}

@@ -1,0 +1,27 @@
+/*
+ * Where features meet: the places of the rail, the parts that float over every place (dialogs),
+ * and the acts that palette, keys and sheet are made from. One line a feature; parts are lazy, so
+ * that the first paint waits for the frame and the first place alone.
+ */
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Translate } from '../../../shared/i18n/createWords.ts';
+import type { Action } from '../../store/actions.ts';
+import type { Place } from '../../store/session.ts';
+
+export type ConsolePlace = {
+  readonly place: Place;
+  readonly label: (t: Translate) => string;
+  /** Fills the space beside the rail; marks its own regions for F6 with `data-region` and a name. */
+  readonly Part: LazyExoticComponent<ComponentType>;
+};
+
+/** In the order of the rail. */
+export const consolePlaces: readonly ConsolePlace[] = [
+  // { place: 'room', label: (t) => t('frame.placeRoom'), Part: lazy(async () => ({ default: (await import('…')).RoomPlace })) },
+];
+
+/** Parts that are always there and mostly show nothing: the dialogs that any place may open. */
+export const consoleFloats: readonly ComponentType[] = [];
+
+/** The acts of each feature (a static list in its `actions.ts`). */
+export const consoleActions: readonly (readonly Action[])[] = [];
