@@ -1,0 +1,137 @@
+/*
+ * The libraries and programs of the system that a window, a compiler or a test
+ * needs. Asked for by what is really looked for (a library, a program), not by
+ * package name: names differ between releases, and a machine may have them otherwise.
+ */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Stop, say, step } from '../say.ts';
+import { run, runOrStop } from './run.ts';
+
+/** Why a package is needed: to show a window, to compile the fallback's addon, to run the tests. */
+export type Purpose = 'window' | 'compiler' | 'test';
+
+type Need = {
+  readonly package: string;
+  readonly purpose: Purpose;
+  readonly library?: string;
+  readonly program?: string;
+  readonly file?: string;
+};
+
+const needs: readonly Need[] = [
+  { package: 'libgtk-3-0', purpose: 'window', library: 'libgtk-3.so.0' },
+  { package: 'libnss3', purpose: 'window', library: 'libnss3.so' },
+  { package: 'libasound2', purpose: 'window', library: 'libasound.so.2' },
+  { package: 'libgbm1', purpose: 'window', library: 'libgbm.so.1' },
+  { package: 'libatk-bridge2.0-0', purpose: 'window', library: 'libatk-bridge-2.0.so.0' },
+  { package: 'libnotify4', purpose: 'window', library: 'libnotify.so.4' },
+  { package: 'libxss1', purpose: 'window', library: 'libXss.so.1' },
+  { package: 'libxtst6', purpose: 'window', library: 'libXtst.so.6' },
+  { package: 'libsecret-1-0', purpose: 'window', library: 'libsecret-1.so.0' },
+  { package: 'g++', purpose: 'compiler', program: 'g++' },
+  { package: 'make', purpose: 'compiler', program: 'make' },
+  { package: 'python3', purpose: 'compiler', program: 'python3' },
+  {
+    package: 'fonts-dejavu-core',
+    purpose: 'test',
+    file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+  },
+  { package: 'poppler-utils', purpose: 'test', program: 'pdftotext' },
+  { package: 'xvfb', purpose: 'test', program: 'Xvfb' },
+  { package: 'xauth', purpose: 'test', program: 'xauth' },
+];
+
+// Renamed in Debian 13 and Ubuntu 24.04, where the old name may be one of two to choose from.
+const RENAMED = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0']);
+
+/** Packages that are missing for these purposes; none on another system than Linux. */
+export function missingPackages(purposes: readonly Purpose[]): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  const libraries = listLibraries();
+  return needs
+    .filter((need) => purposes.includes(need.purpose) && !isThere(need, libraries))
+    .map((need) => need.package);
+}
+
+/** Installs what is missing as root; otherwise stops with the one command that does. */
+export async function provideSystemPackages(purposes: readonly Purpose[]): Promise<void> {
+  const missing = missingPackages(purposes);
+  if (missing.length === 0) return;
+  if (findProgram('apt-get') === null) {
+    throw new Stop(
+      `Vigie needs these Debian packages, or what this system calls them: ${missing.join(' ')}\n` +
+        'Install them with the package manager of this system, then run the same command again.',
+    );
+  }
+  const names = missing.map(nameHere);
+  const install = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  if (process.getuid?.() !== 0) {
+    throw new Stop(
+      `Some system packages are missing, and only root may install them. One command does it:\n\n` +
+        `  ${asRoot(`apt-get update && ${install}`)}\n\nThen run the same command again.`,
+    );
+  }
+  await step(`Installing system packages: ${names.join(' ')}`, () => installAsRoot(names));
+  const still = missingPackages(purposes);
+  if (still.length > 0) {
+    throw new Stop(
+      `Still missing after the installation: ${still.join(' ')}\nTry: apt-get update && ${install}`,
+    );
+  }
+}
+
+async function installAsRoot(names: readonly string[]): Promise<void> {
+  // Waits for another apt instead of failing on its lock.
+  const patient = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+  const args = [...patient, 'install', '-y', '--no-install-recommends', ...names];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const first = await run('apt-get', args, { env });
+  if (first.code === 0) return;
+  say('  the package lists are missing or old: updating them …');
+  await runOrStop('apt-get', [...patient, 'update'], { env });
+  await runOrStop('apt-get', args, { env });
+}
+
+function asRoot(command: string): string {
+  return findProgram('sudo') === null ? `su -c '${command}'` : `sudo sh -c '${command}'`;
+}
+
+function nameHere(name: string): string {
+  if (!RENAMED.has(name)) return name;
+  try {
+    execFileSync('apt-cache', ['show', `${name}t64`], { stdio: 'ignore' });
+    return `${name}t64`;
+  } catch {
+    return name;
+  }
+}
+
+function isThere(need: Need, libraries: string): boolean {
+  if (need.library !== undefined) return libraries.includes(`${need.library} `);
+  if (need.program !== undefined) return findProgram(need.program) !== null;
+  return need.file !== undefined && existsSync(need.file);
+}
+
+function listLibraries(): string {
+  try {
+    return execFileSync(findProgram('ldconfig') ?? '/sbin/ldconfig', ['-p'], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
+
+/** Path of a program in PATH or where the system keeps its own, or null. */
+export function findProgram(name: string): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  for (const folder of folders) {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return join(folder, name);
+    } catch {
+      // Not here.
+    }
+  }
+  return null;
+}
