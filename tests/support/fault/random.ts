@@ -15,8 +15,8 @@ export type Random = {
 
 /** The seed of this run: VIGIE_SEED when a failure is being repeated, else the file's own. */
 export function seedOf(fallback: number): number {
-  const given = Number(process.env['VIGIE_SEED']);
-  return Number.isSafeInteger(given) && process.env['VIGIE_SEED'] !== undefined ? given : fallback;
+  const given = Number(process.env.VIGIE_SEED);
+  return Number.isSafeInteger(given) && process.env.VIGIE_SEED !== undefined ? given : fallback;
 }
 
 /** Mulberry32: small, and even enough for choosing faults. */

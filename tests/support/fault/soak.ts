@@ -3,7 +3,7 @@
  * VIGIE_SOAK=1 the full counts run. Each test prints what it really did.
  */
 
-export const isSoak = process.env['VIGIE_SOAK'] === '1';
+export const isSoak = process.env.VIGIE_SOAK === '1';
 
 /** The number of faults to inject in this run. */
 export function sampleSize(everyDay: number, soak: number): number {
