@@ -67,13 +67,17 @@ const volumeSchema = z.strictObject({
 
 const wordingSchema = z.strictObject({
   entryId: z.string(),
-  /** Null once erased. */
+  /** What somebody typed, untouched; null once erased. */
   text: z.string().nullable(),
+  /** Stands in the place of erased words. */
+  erasedNote: z.string().nullable(),
   isStruck: z.boolean(),
   person: z.string(),
   recorded: reportMomentSchema,
-  /** For a struck wording, who replaced it and when; for the standing one of an amended line, the reason. */
+  /** For a struck wording: who replaced it and when. */
   note: z.string().nullable(),
+  /** Why it was replaced, as typed. */
+  reason: z.string().nullable(),
 });
 
 export const reportLogRowSchema = z.strictObject({

@@ -20,6 +20,8 @@ export type Formats = {
   readonly timeWithSeconds: (at: number) => string;
   /** « 6 juillet 2013 », "July 6, 2013", "6 July 2013". */
   readonly date: (at: number) => string;
+  /** « 6 juillet », "July 6", "6 July": for an axis. */
+  readonly dayMonth: (at: number) => string;
   /** The year, month and day as ISO 8601 writes them, in the zone: a key for grouping by day. */
   readonly dayKey: (at: number) => string;
   /** Date and time without the zone. */
@@ -32,6 +34,8 @@ export type Formats = {
   readonly utc: (at: number) => string;
   /** "UTC−4", "UTC+5:30", "UTC": the offset in force at that moment. */
   readonly zoneLabel: (at: number) => string;
+  /** The same offset in minutes, positive east of Greenwich. */
+  readonly offsetMinutes: (at: number) => number;
   /** « 2 h 14 », "2 h 14 min", « 45 s », « 3 j 4 h ». */
   readonly duration: (ms: number) => string;
   /** « il y a 12 min », "12 min ago"; a negative span lies ahead. */
@@ -70,12 +74,14 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
     return `${hour % 12 === 0 ? 12 : hour % 12}:${two(minute)}${seconds}${NB}${half[hour < 12 ? 0 : 1]}`;
   };
   const time = (at: number): string => clock(at, false);
-  const date = (at: number): string => {
-    const { year, month, day } = read(at);
+  const dayMonth = (at: number): string => {
+    const { month, day } = read(at);
     const name = months[month - 1];
-    if (isFrench) return `${day === 1 ? '1er' : day}${NB}${name}${NB}${year}`;
-    return locale === 'en-GB' ? `${day}${NB}${name}${NB}${year}` : `${name}${NB}${day}, ${year}`;
+    if (isFrench) return `${day === 1 ? '1er' : day}${NB}${name}`;
+    return locale === 'en-GB' ? `${day}${NB}${name}` : `${name}${NB}${day}`;
   };
+  const isYearApart = locale === 'en-CA' || locale === 'en-US';
+  const date = (at: number): string => `${dayMonth(at)}${isYearApart ? ', ' : NB}${read(at).year}`;
   const zoneLabel = (at: number): string => offsetLabel(offsetMinutes(at, read));
   const dateTime = (at: number): string => `${date(at)}, ${time(at)}`;
   const duration = (ms: number): string => durationText(ms, isFrench, (value) => whole.format(value));
@@ -86,6 +92,7 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
     time,
     timeWithSeconds: (at) => clock(at, true),
     date,
+    dayMonth,
     dayKey: (at) => {
       const { year, month, day } = read(at);
       return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
@@ -95,6 +102,7 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
     timeWithZone: (at) => `${time(at)}${NB}(${zoneLabel(at)})`,
     utc: (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', NB)}${NB}UTC`,
     zoneLabel,
+    offsetMinutes: (at) => offsetMinutes(at, read),
     duration,
     ago: (ms) => {
       if (Math.abs(ms) < MINUTE_MS / 2) return isFrench ? 'à l’instant' : 'just now';

@@ -3,6 +3,7 @@
  */
 import { common } from './common.ts';
 import { error } from './error.ts';
+import { report } from './report.ts';
 import { frame } from './frame.ts';
 
-export const en = { common, error, frame } as const;
+export const en = { common, error, frame, report } as const;

@@ -6,8 +6,9 @@ import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
 import { common } from './common.ts';
 import { error } from './error.ts';
+import { report } from './report.ts';
 import { frame } from './frame.ts';
 
-export const fr = { common, error, frame } satisfies {
+export const fr = { common, error, frame, report } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
 };
