@@ -4,11 +4,28 @@
  */
 import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
+import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { database } from './database.ts';
 import { error } from './error.ts';
-import { report } from './report.ts';
 import { frame } from './frame.ts';
+import { palette } from './palette.ts';
+import { person } from './person.ts';
+import { report } from './report.ts';
+import { setting } from './setting.ts';
+import { shortcut } from './shortcut.ts';
 
-export const fr = { common, error, frame, report } satisfies {
+export const fr = {
+  common,
+  error,
+  frame,
+  report,
+  backup,
+  database,
+  palette,
+  person,
+  setting,
+  shortcut,
+} satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
 };
