@@ -4,8 +4,8 @@
  * inside a window that was measured; with no mentions at all the chart says so and holds none.
  */
 import type { ReportVolume } from './reportDocument.ts';
-import type { ReportFacts } from './reportFacts.ts';
 import { standingActs } from './reportFactSheet.ts';
+import type { ReportFacts } from './reportFacts.ts';
 import type { ReportShow } from './reportShow.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,6 +13,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 const BUCKETS_AT_MOST = 72;
+/** What one query may count; older mentions of a longer file are left off the chart. */
+const DAYS_AT_MOST = 4_000;
 const MARKS_AT_MOST = 20;
 const TICKS_AT_MOST = 7;
 /** Beyond this distance between evidence and declaration, the incident is studied after the fact. */
@@ -64,8 +66,8 @@ function align(from: number, to: number): VolumeWindow {
     const window = rounded(from, to, bucketMs);
     if ((window.to - window.from) / bucketMs <= BUCKETS_AT_MOST) return window;
   }
-  // Longer than 72 days: the contract counts by days at most, and charts of some thousand days are still read.
-  return rounded(from, to, DAY_MS);
+  // Longer than that, days are counted (the longest interval a query takes) and put together when the chart is built.
+  return rounded(Math.max(from, to - DAYS_AT_MOST * DAY_MS), to, DAY_MS);
 }
 
 function rounded(from: number, to: number, bucketMs: number): VolumeWindow {
@@ -75,9 +77,11 @@ function rounded(from: number, to: number, bucketMs: number): VolumeWindow {
 /** Builds the chart's data and words. */
 export function buildVolume(facts: ReportFacts, show: ReportShow): ReportVolume {
   const { t, formats } = show;
-  const volume = facts.volume;
-  const total = volume === null ? 0 : volume.buckets.reduce((sum, bucket) => sum + bucket.count, 0);
-  if (volume === null || total === 0) return emptyVolume(show);
+  const counted = facts.volume;
+  const total = counted === null ? 0 : counted.buckets.reduce((sum, bucket) => sum + bucket.count, 0);
+  if (counted === null || total === 0) return emptyVolume(show);
+  const share = Math.ceil((counted.to - counted.from) / counted.bucketMs / BUCKETS_AT_MOST);
+  const volume = { ...counted, bucketMs: counted.bucketMs * share };
 
   const counts = new Map<number, number>();
   for (const bucket of volume.buckets) {
@@ -158,7 +162,10 @@ function marksIn(
     const level = (value: typeof act.level): string => (value === null ? '?' : show.levelShort(value));
     const label = {
       'incident.declared': t('report.markDeclared'),
-      'incident.levelChanged': t('report.markLevel', { from: level(act.previousLevel), to: level(act.level) }),
+      'incident.levelChanged': t('report.markLevel', {
+        from: level(act.previousLevel),
+        to: level(act.level),
+      }),
       'incident.closed': t('report.markClosed'),
       'incident.reopened': t('report.markReopened'),
     }[act.kind];
@@ -175,11 +182,17 @@ function marksIn(
 function ticksOf(window: VolumeWindow, show: ReportShow): ReportVolume['ticks'] {
   const { formats } = show;
   const span = window.to - window.from;
-  const step = TICK_STEPS_MS.find((ms) => span / ms <= TICKS_AT_MOST) ?? Math.ceil(span / TICKS_AT_MOST / DAY_MS) * DAY_MS;
+  const step =
+    TICK_STEPS_MS.find((ms) => span / ms <= TICKS_AT_MOST) ??
+    Math.ceil(span / TICKS_AT_MOST / DAY_MS) * DAY_MS;
   const isByDay = step >= DAY_MS;
   const ticks: { at: number; label: string }[] = [];
   const shift = formats.offsetMinutes(window.from) * MINUTE_MS;
-  for (let local = Math.ceil((window.from + shift) / step) * step; local - shift <= window.to; local += step) {
+  for (
+    let local = Math.ceil((window.from + shift) / step) * step;
+    local - shift <= window.to;
+    local += step
+  ) {
     const drift = (formats.offsetMinutes(local - shift) * MINUTE_MS - shift) % step;
     const at = local - shift - drift;
     if (at < window.from || at > window.to) continue;
@@ -194,4 +207,3 @@ function offsets(window: VolumeWindow, show: ReportShow): string {
   const last = show.formats.zoneLabel(window.to);
   return first === last ? first : `${first} → ${last}`;
 }
-

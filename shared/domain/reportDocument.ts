@@ -58,7 +58,9 @@ const volumeSchema = z.strictObject({
   total: z.number().int().min(0).nullable(),
   peak: z.strictObject({ from: reportMomentSchema, count: z.number().int().min(1) }).nullable(),
   buckets: z.array(z.strictObject({ from: reportMomentSchema, count: z.number().int().min(0) })),
-  marks: z.array(z.strictObject({ number: z.number().int().min(1), moment: reportMomentSchema, label: z.string() })),
+  marks: z.array(
+    z.strictObject({ number: z.number().int().min(1), moment: reportMomentSchema, label: z.string() }),
+  ),
   /** Ticks of the time axis: a short label at a moment. */
   ticks: z.array(z.strictObject({ at: momentSchema, label: z.string() })),
   axis: z.string(),
@@ -132,13 +134,23 @@ export const reportEvidenceItemSchema = z.strictObject({
   posted: reportMomentSchema.nullable(),
   sha256: sha256Schema.nullable(),
   file: z
-    .strictObject({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int().min(0), size: z.string() })
+    .strictObject({
+      name: z.string(),
+      mediaType: z.string(),
+      sizeBytes: z.number().int().min(0),
+      size: z.string(),
+    })
     .nullable(),
   note: z.string().nullable(),
   pinned: reportMomentSchema,
   pinnedBy: z.string(),
   unpinned: z
-    .strictObject({ moment: reportMomentSchema, person: z.string(), reason: z.string().nullable(), note: z.string() })
+    .strictObject({
+      moment: reportMomentSchema,
+      person: z.string(),
+      reason: z.string().nullable(),
+      note: z.string(),
+    })
     .nullable(),
   facts: z.array(reportFactSchema),
   erasedNote: z.string().nullable(),
@@ -201,7 +213,12 @@ const annexSchema = z.strictObject({
   headColumns: z.strictObject({ device: z.string(), deviceSeq: z.string(), hash: z.string() }),
   heads: z.array(z.strictObject({ device: z.string(), deviceSeq: z.number().int(), hash: sha256Schema })),
   entriesTitle: z.string(),
-  entryColumns: z.strictObject({ number: z.string(), recorded: z.string(), kind: z.string(), hash: z.string() }),
+  entryColumns: z.strictObject({
+    number: z.string(),
+    recorded: z.string(),
+    kind: z.string(),
+    hash: z.string(),
+  }),
   entries: z.array(
     z.strictObject({
       entryId: z.string(),

@@ -77,7 +77,12 @@ export function buildFactSheet(facts: ReportFacts, show: ReportShow): ReportDocu
   return {
     title: t('report.factSheet'),
     facts: [
-      fact('status', t('report.factStatus'), t(isClosed ? 'report.statusClosed' : 'report.statusOpen'), incident.status),
+      fact(
+        'status',
+        t('report.factStatus'),
+        t(isClosed ? 'report.statusClosed' : 'report.statusOpen'),
+        incident.status,
+      ),
       momentFact('declaredAt', t('report.factDeclared'), incident.declaredAt),
       fact('declaredBy', t('report.factDeclaredBy'), show.person(incident.declaredBy), incident.declaredBy),
       momentFact('closedAt', t('report.factClosed'), incident.closedAt, t('report.factNotClosed')),

@@ -59,11 +59,23 @@ export function createReportShow(facts: ReportFacts, words: Words, formats: Form
     levelWord,
     level: (level) => t('report.levelShown', { number: level, word: levelWord(level) }),
     levelShort: (level) => `${level}\u00a0${levelWord(level)}`,
-    fact: (key, label, value, raw) => ({ key, label, value: value ?? t('report.notMeasured'), raw, moment: null }),
+    fact: (key, label, value, raw) => ({
+      key,
+      label,
+      value: value ?? t('report.notMeasured'),
+      raw,
+      moment: null,
+    }),
     momentFact: (key, label, at, absent) =>
       at === null
         ? { key, label, value: absent ?? t('report.notMeasured'), raw: null, moment: null }
-        : { key, label, value: formats.dateTimeWithZone(at), raw: new Date(at).toISOString(), moment: moment(at) },
+        : {
+            key,
+            label,
+            value: formats.dateTimeWithZone(at),
+            raw: new Date(at).toISOString(),
+            moment: moment(at),
+          },
     numberFact: (key, label, value) => ({
       key,
       label,

@@ -7,7 +7,8 @@ export const report = {
   bannerExercise: 'EXERCISE',
   bannerExerciseWarning: 'This report comes from an exercise. Nothing in it happened.',
   bannerDemo: 'DEMO',
-  bannerDemoWarning: 'This report comes from the demonstration. Every person, brand and post in it is fictional.',
+  bannerDemoWarning:
+    'This report comes from the demonstration. Every person, brand and post in it is fictional.',
   notMeasured: 'not measured',
   none: 'none',
   nobody: 'not recorded',
@@ -58,12 +59,15 @@ export const report = {
   volume: 'Volume of mentions',
   volumeDescription_one: 'From {{from}} to {{to}}, {{count}} mention was stored.',
   volumeDescription_other: 'From {{from}} to {{to}}, {{count}} mentions were stored.',
-  volumePeak_one: 'The highest count for a {{span}} interval is {{count}} mention, in the one that begins {{at}}.',
-  volumePeak_other: 'The highest count for a {{span}} interval is {{count}} mentions, in the one that begins {{at}}.',
+  volumePeak_one:
+    'The highest count for a {{span}} interval is {{count}} mention, in the one that begins {{at}}.',
+  volumePeak_other:
+    'The highest count for a {{span}} interval is {{count}} mentions, in the one that begins {{at}}.',
   volumeEmpty: 'Volume was not measured: no mention was stored for this period.',
   volumeNote:
     'These are the mentions this laptop stored, by the time at which they were posted. They are not everything that was said. The numbers in circles are explained under the chart.',
-  volumeNoteMarksOutside: 'Some acts of the incident fall outside the period of the mentions and are not marked on the chart.',
+  volumeNoteMarksOutside:
+    'Some acts of the incident fall outside the period of the mentions and are not marked on the chart.',
   volumeAxis: 'Time in {{zone}} ({{offset}})',
   volumeColumnFrom: 'Interval of {{span}} from',
   volumeColumnFromEmpty: 'Interval from',
@@ -78,7 +82,8 @@ export const report = {
   log: 'Incident log',
   logIntro:
     'Every act of the incident in the order in which things happened. Nothing is ever edited: a corrected line keeps its old words, struck through, with who replaced them and when.',
-  logCut: 'This log is longer than the report can hold: the oldest {{count}} acts are shown. The whole of it is in Vigie.',
+  logCut:
+    'This log is longer than the report can hold: the oldest {{count}} acts are shown. The whole of it is in Vigie.',
   logEmpty: 'Nothing was recorded.',
   columnTime: 'Time',
   columnWhat: 'What happened',
@@ -141,7 +146,8 @@ export const report = {
   chainWhat_other:
     '{{count}} entries were checked (laptops: {{devices}}): for each its digest, its signature, its link to the one before and its content.',
   chainPartial: 'Only the most recent entries were checked, not the whole journal.',
-  chainErased_one: 'The content of {{count}} entry was erased by decision; its digest remains, so the chain still verifies.',
+  chainErased_one:
+    'The content of {{count}} entry was erased by decision; its digest remains, so the chain still verifies.',
   chainErased_other:
     'The content of {{count}} entries was erased by decision; their digests remain, so the chain still verifies.',
   chainErasedNone: 'No content was erased.',
@@ -185,7 +191,8 @@ export const report = {
   importRejected: 'Refused',
   importErased: 'details erased',
   importUndone: 'Undone {{when}}',
-  importUndoneCounts: 'Undone {{when}}: {{removed}} mentions removed, {{kept}} kept because an entry cites them',
+  importUndoneCounts:
+    'Undone {{when}}: {{removed}} mentions removed, {{kept}} kept because an entry cites them',
   limits: 'What this report does not say',
   limitObservations:
     'It counts what this laptop stored. Posts that were deleted before, private, or on networks that were not taken in are absent, and their number is unknown.',
@@ -193,7 +200,8 @@ export const report = {
   limitRejected_other: '{{count}} lines of the imported files could not be read and are not counted.',
   limitNotMeasured:
     'Tone, reach, response times and effects on people, reputation or sales are not measured here. “Not measured” never means zero.',
-  limitPostTimes: 'The time of a post is the one its source gave. Laptops may differ by some seconds; log times are those of the laptop that wrote the line.',
+  limitPostTimes:
+    'The time of a post is the one its source gave. Laptops may differ by some seconds; log times are those of the laptop that wrote the line.',
   limitHash:
     'A SHA-256 digest identifies content to the last bit. It proves that a copy has not changed since it was recorded; it does not prove that what a post says is true, nor who its author is.',
   limitSignature:

@@ -60,9 +60,12 @@ export const report = {
   volumeDescription_one: 'Du {{from}} au {{to}}, {{count}} mention a été enregistrée.',
   volumeDescription_many: 'Du {{from}} au {{to}}, {{count}} de mentions ont été enregistrées.',
   volumeDescription_other: 'Du {{from}} au {{to}}, {{count}} mentions ont été enregistrées.',
-  volumePeak_one: 'Le maximum par tranche de {{span}} est de {{count}} mention, dans celle qui débute le {{at}}.',
-  volumePeak_many: 'Le maximum par tranche de {{span}} est de {{count}} de mentions, dans celle qui débute le {{at}}.',
-  volumePeak_other: 'Le maximum par tranche de {{span}} est de {{count}} mentions, dans celle qui débute le {{at}}.',
+  volumePeak_one:
+    'Le maximum par tranche de {{span}} est de {{count}} mention, dans celle qui débute le {{at}}.',
+  volumePeak_many:
+    'Le maximum par tranche de {{span}} est de {{count}} de mentions, dans celle qui débute le {{at}}.',
+  volumePeak_other:
+    'Le maximum par tranche de {{span}} est de {{count}} mentions, dans celle qui débute le {{at}}.',
   volumeEmpty: 'Le volume n’a pas été mesuré : aucune mention n’a été enregistrée pour cette période.',
   volumeNote:
     'Ce sont les mentions enregistrées sur ce poste, selon l’heure de leur publication. Ce n’est pas tout ce qui s’est dit. Les chiffres encerclés sont expliqués sous le graphique.',
