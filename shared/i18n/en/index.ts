@@ -5,11 +5,19 @@ import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { database } from './database.ts';
 import { error } from './error.ts';
+import { evidence } from './evidence.ts';
+import { feed } from './feed.ts';
 import { frame } from './frame.ts';
+import { importing } from './importing.ts';
+import { incident } from './incident.ts';
+import { log } from './log.ts';
 import { palette } from './palette.ts';
 import { person } from './person.ts';
+import { rejection } from './rejection.ts';
 import { report } from './report.ts';
+import { reportDesk } from './reportDesk.ts';
 import { setting } from './setting.ts';
+import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
 
 export const en = {
@@ -22,5 +30,13 @@ export const en = {
   palette,
   person,
   setting,
+  shell,
   shortcut,
+  evidence,
+  feed,
+  importing,
+  incident,
+  log,
+  rejection,
+  reportDesk,
 } as const;

@@ -8,11 +8,19 @@ import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { database } from './database.ts';
 import { error } from './error.ts';
+import { evidence } from './evidence.ts';
+import { feed } from './feed.ts';
 import { frame } from './frame.ts';
+import { importing } from './importing.ts';
+import { incident } from './incident.ts';
+import { log } from './log.ts';
 import { palette } from './palette.ts';
 import { person } from './person.ts';
+import { rejection } from './rejection.ts';
 import { report } from './report.ts';
+import { reportDesk } from './reportDesk.ts';
 import { setting } from './setting.ts';
+import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
 
 export const fr = {
@@ -25,7 +33,15 @@ export const fr = {
   palette,
   person,
   setting,
+  shell,
   shortcut,
+  evidence,
+  feed,
+  importing,
+  incident,
+  log,
+  rejection,
+  reportDesk,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
 };
