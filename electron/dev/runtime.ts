@@ -34,6 +34,11 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/** True under xvfb-run: a display without a graphics card behind it. */
+function isDisplayVirtual(): boolean {
+  return (process.env.XAUTHORITY ?? '').includes('xvfb-run');
+}
+
 /** The runtime that is ready on this machine, or null when provisioning has to come first. */
 export function lookForRuntime(): Runtime | null {
   const ownPath = ownElectronPath();
@@ -72,7 +77,10 @@ function makeRuntime(
     isFallback,
     sqliteBinding,
     needsXvfb,
-    electronArgs: [...(isRoot ? ['--no-sandbox'] : []), ...(needsXvfb ? ['--disable-gpu'] : [])],
+    electronArgs: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...(needsXvfb || isDisplayVirtual() ? ['--disable-gpu'] : []),
+    ],
     env: {
       PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
       ...(sqliteBinding === null ? {} : { VIGIE_SQLITE_BINDING: sqliteBinding }),

@@ -94,7 +94,8 @@ async function installAsRoot(names: readonly string[]): Promise<void> {
   await runOrStop('apt-get', args, { env });
 }
 
-function asRoot(command: string): string {
+/** The command as a user types it to have root run it. */
+export function asRoot(command: string): string {
   return findProgram('sudo') === null ? `su -c '${command}'` : `sudo sh -c '${command}'`;
 }
 

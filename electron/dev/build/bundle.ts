@@ -1,0 +1,100 @@
+/*
+ * The three bundles, each one call of Vite. Only Electron, better-sqlite3 (it
+ * loads an addon) and Node's own modules stay outside; everything else is
+ * bundled, so the packaged application carries one node module.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { NONCE_PLACEHOLDER } from '../../shell/security/csp.ts';
+import { Stop } from '../say.ts';
+
+// The oldest Node and Chromium that the application meets: those of the fallback runtime.
+const NODE_TARGET = 'node20.18';
+const PAGE_TARGET = 'chrome130';
+
+export type Entries = {
+  readonly node: Readonly<Record<string, string>>;
+  readonly preload: string;
+  readonly pages: Readonly<Record<string, string>>;
+};
+
+/** Builds all outputs of `root` into `outDir`. */
+export async function bundle(root: string, outDir: string, entries: Entries): Promise<void> {
+  await build(
+    nodeBundle(root, join(outDir, 'main'), absolute(root, entries.node), {
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    }),
+  );
+  await build(
+    nodeBundle(
+      root,
+      join(outDir, 'main'),
+      { preload: join(root, entries.preload) },
+      { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    ),
+  );
+  await build(pageBundle(root, join(outDir, 'renderer'), absolute(root, entries.pages)));
+  for (const page of Object.values(entries.pages)) assertNoInlineScript(outDir, page);
+}
+
+function absolute(root: string, paths: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, join(root, path)]));
+}
+
+function common(root: string, outDir: string): InlineConfig {
+  return { root, configFile: false, envDir: false, logLevel: 'warn', publicDir: false, build: { outDir } };
+}
+
+function nodeBundle(
+  root: string,
+  outDir: string,
+  input: Record<string, string>,
+  output: Rolldown.OutputOptions,
+): InlineConfig {
+  return {
+    ...common(root, outDir),
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ssr: { noExternal: true },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      ssr: true,
+      target: NODE_TARGET,
+      minify: false,
+      license: { fileName: `licenses-${Object.keys(input)[0]}.md` },
+      rolldownOptions: { input, output, external: ['electron', 'better-sqlite3', /^node:/] },
+    },
+  };
+}
+
+function pageBundle(root: string, outDir: string, input: Record<string, string>): InlineConfig {
+  return {
+    ...common(join(root, 'renderer'), outDir),
+    // Pages are served from the root of an own scheme, each in a folder of its own.
+    base: '/',
+    plugins: [react()],
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: PAGE_TARGET,
+      // Fonts and pictures stay files: the policy knows no data: fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      license: { fileName: 'licenses.md' },
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { input },
+    },
+  };
+}
+
+/** A page whose script the policy would refuse must not be shipped. */
+function assertNoInlineScript(outDir: string, page: string): void {
+  const file = join(outDir, page);
+  const html = readFileSync(file, 'utf8');
+  if (/<script(?![^>]*\ssrc=)/i.test(html)) throw new Stop(`${page} carries an inline script.`);
+}
