@@ -1,0 +1,74 @@
+/*
+ * Acts on incidents.
+ */
+import { Refusal } from '../../../shared/lib/result.ts';
+import type { CommandTable } from './commandTable.ts';
+import { pinDraft } from './evidence.ts';
+import { folded, requireIncident, requireOpenIncident } from './require.ts';
+
+type IncidentCommand =
+  | 'incident.declare'
+  | 'incident.retitle'
+  | 'incident.changeLevel'
+  | 'incident.close'
+  | 'incident.reopen';
+
+const occurred = (at: number | undefined) => (at === undefined ? {} : { occurredAt: at });
+
+export const incidentCommands: CommandTable<IncidentCommand> = {
+  'incident.declare': (context, input) => {
+    const id = context.newId();
+    const mentions = [...new Set(input.mentionIds)].map((mentionId) => {
+      const mention = context.mentions.cited(mentionId);
+      if (mention === null) throw new Refusal('mention.unknown', 'There is no such mention.', { mentionId });
+      return mention;
+    });
+    return {
+      entries: [
+        {
+          noun: 'incident',
+          entityId: id,
+          incidentId: id,
+          kind: 'incident.declared',
+          payload: { title: input.title, level: input.level, timeZone: input.timeZone },
+          ...occurred(input.occurredAt),
+        },
+        ...mentions.map((mention) => ({
+          ...pinDraft(context.newId(), id, mention, null),
+          ...occurred(input.occurredAt),
+        })),
+      ],
+      reply: (states) => folded(states.incident.get(id)),
+    };
+  },
+  'incident.retitle': (context, input) => {
+    requireIncident(context.states, input.incidentId);
+    return act(input.incidentId, 'incident.retitled', { title: input.title });
+  },
+  'incident.changeLevel': (context, input) => {
+    const incident = requireOpenIncident(context.states, input.incidentId);
+    if (incident.level === input.level) throw new Refusal('incident.sameLevel', 'The level is already that.');
+    return act(
+      input.incidentId,
+      'incident.levelChanged',
+      { level: input.level, reason: input.reason },
+      input.occurredAt,
+    );
+  },
+  'incident.close': (context, input) => {
+    requireOpenIncident(context.states, input.incidentId);
+    return act(input.incidentId, 'incident.closed', { reason: input.reason });
+  },
+  'incident.reopen': (context, input) => {
+    const incident = requireIncident(context.states, input.incidentId);
+    if (incident.status !== 'closed') throw new Refusal('incident.notClosed', 'The incident is not closed.');
+    return act(input.incidentId, 'incident.reopened', { reason: input.reason });
+  },
+};
+
+function act(incidentId: string, kind: string, payload: Readonly<Record<string, unknown>>, occurredAt?: number) {
+  return {
+    entries: [{ noun: 'incident', entityId: incidentId, incidentId, kind, payload, ...occurred(occurredAt) }],
+    reply: (states: Parameters<typeof requireIncident>[0]) => folded(states.incident.get(incidentId)),
+  };
+}

@@ -1,0 +1,19 @@
+/*
+ * Erasure as an act.
+ */
+import type { CommandTable } from './commandTable.ts';
+
+export const payloadCommands: CommandTable<'payload.erase'> = {
+  'payload.erase': (context, input) => ({
+    entries: [
+      {
+        noun: 'payload',
+        entityId: context.newId(),
+        kind: 'payload.erased',
+        payload: { entryIds: input.entryIds, reason: input.reason },
+      },
+    ],
+    erases: input.entryIds,
+    reply: () => ({ erased: new Set(input.entryIds).size }),
+  }),
+};

@@ -1,0 +1,18 @@
+/*
+ * Every migration in order. A number that has shipped is never edited; a new one is added.
+ */
+import type { Db } from '../sqlite.ts';
+import { migrate0001 } from './0001-journal.ts';
+import { migrate0002 } from './0002-projections.ts';
+import { migrate0003 } from './0003-mentions.ts';
+
+export type Migration = { readonly version: number; readonly run: (db: Db) => void };
+
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, run: migrate0001 },
+  { version: 2, run: migrate0002 },
+  { version: 3, run: migrate0003 },
+];
+
+/** The newest version this code knows; a file above it is refused and not touched. */
+export const NEWEST_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,111 @@
+/*
+ * Writes and removes mentions. One transaction a batch; the dedupe key decides what is
+ * already there; full text is a second statement; minute counts are kept as they arrive.
+ */
+import type { NewMention } from '../../../../shared/domain/mention.ts';
+import type { Db } from '../sqlite.ts';
+
+/** Row numbers per millisecond of posting time; a busier millisecond flows into the next. */
+export const SLOTS_PER_MS = 1_024;
+const MINUTE_MS = 60_000;
+
+export type StoreOutcome = { readonly stored: number; readonly duplicate: number; readonly newestId: number | null };
+
+export type MentionIntake = {
+  /** Must run inside a transaction. */
+  readonly store: (batch: readonly NewMention[], receivedAt: number, importNo: number | null) => StoreOutcome;
+  /** Removes at most `limit` mentions of an import that no entry cites; 0 when none is left. Inside a transaction. */
+  readonly removeSlice: (importNo: number, limit: number) => number;
+  readonly countOfImport: (importNo: number) => number;
+};
+
+type RemovableRow = { readonly id: number; readonly folded: string; readonly posted_at: number };
+
+export function prepareMentionIntake(db: Db): MentionIntake {
+  const insert = db.prepare(`
+    INSERT INTO mention (id, network, external_id, author, handle, title, text, url, language, reach, posted_at,
+      received_at, import_no, is_truncated, dedupe_key, folded)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (dedupe_key) DO NOTHING`);
+  const insertText = db.prepare('INSERT INTO mention_text (rowid, folded) VALUES (?, ?)');
+  const lastInSlot = db
+    .prepare<[number, number], number | null>('SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
+    .pluck();
+  const addMinute = db.prepare(`
+    INSERT INTO mention_minute (minute, count) VALUES (?, ?)
+    ON CONFLICT (minute) DO UPDATE SET count = count + excluded.count`);
+  const removable = db.prepare<[number, number], RemovableRow>(`
+    SELECT id, folded, posted_at FROM mention
+    WHERE import_no = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.link_key = mention.dedupe_key)
+    LIMIT ?`);
+  const removeText = db.prepare(`INSERT INTO mention_text (mention_text, rowid, folded) VALUES ('delete', ?, ?)`);
+  const removeRow = db.prepare('DELETE FROM mention WHERE id = ?');
+  const dropEmptyMinutes = db.prepare('DELETE FROM mention_minute WHERE count <= 0');
+  const countOf = db.prepare<[number], number>('SELECT count(*) FROM mention WHERE import_no = ?').pluck();
+
+  /** First milliseconds known to be full, and where their overflow has got to. */
+  const overflow = new Map<number, number>();
+
+  const freeId = (postedAt: number): number => {
+    let ms = overflow.get(postedAt) ?? postedAt;
+    for (;;) {
+      const first = ms * SLOTS_PER_MS;
+      const last = lastInSlot.get(first, first + SLOTS_PER_MS);
+      if (last === null || last === undefined) return first === 0 ? 1 : first;
+      if (last < first + SLOTS_PER_MS - 1) return last + 1;
+      ms += 1;
+      if (overflow.size > 10_000) overflow.clear();
+      overflow.set(postedAt, ms);
+    }
+  };
+
+  return {
+    store(batch, receivedAt, importNo) {
+      const minutes = new Map<number, number>();
+      let stored = 0;
+      let newestId: number | null = null;
+      for (const mention of batch) {
+        const id = freeId(mention.postedAt);
+        const isNew =
+          insert.run(
+            id,
+            mention.network,
+            mention.externalId,
+            mention.author,
+            mention.handle,
+            mention.title,
+            mention.text,
+            mention.url,
+            mention.language,
+            mention.reach,
+            mention.postedAt,
+            receivedAt,
+            importNo,
+            mention.isTruncated ? 1 : 0,
+            mention.dedupeKey,
+            mention.folded,
+          ).changes === 1;
+        if (!isNew) continue;
+        insertText.run(id, mention.folded);
+        const minute = Math.floor(mention.postedAt / MINUTE_MS);
+        minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+        stored += 1;
+        if (newestId === null || id > newestId) newestId = id;
+      }
+      for (const [minute, count] of minutes) addMinute.run(minute, count);
+      return { stored, duplicate: batch.length - stored, newestId };
+    },
+    removeSlice(importNo, limit) {
+      const rows = removable.all(importNo, limit);
+      for (const row of rows) {
+        removeText.run(row.id, row.folded);
+        removeRow.run(row.id);
+        addMinute.run(Math.floor(row.posted_at / MINUTE_MS), -1);
+      }
+      dropEmptyMinutes.run();
+      overflow.clear();
+      return rows.length;
+    },
+    countOfImport: (importNo) => countOf.get(importNo) ?? 0,
+  };
+}

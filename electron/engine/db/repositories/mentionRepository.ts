@@ -1,0 +1,137 @@
+/*
+ * Reads mentions: pages by key, search, volume. Newest first is the table's own order, so a
+ * page anywhere costs what the first one costs.
+ */
+import type { MentionFilter, MentionRow, VolumeBucket } from '../../../../shared/contract/mention.ts';
+import type { Db } from '../sqlite.ts';
+import { SLOTS_PER_MS } from './mentionIntakeRepository.ts';
+
+const MINUTE_MS = 60_000;
+
+const COLUMNS = `m.id, m.network, m.external_id AS externalId, m.author, m.handle, m.title, m.text, m.url, m.language,
+  m.reach, m.posted_at AS postedAt, m.received_at AS receivedAt, m.is_truncated AS isTruncated, r.id AS importId`;
+
+type RawRow = Omit<MentionRow, 'isTruncated'> & { isTruncated: number | boolean };
+type Bindings = Record<string, string | number>;
+
+export type PageOptions = {
+  readonly limit: number;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+  readonly filter?: MentionFilter | undefined;
+};
+
+export type MentionRepository = ReturnType<typeof prepareMentions>;
+
+/** Prepares the reading side of mentions on one connection; statements are kept by their form. */
+export function prepareMentions(db: Db) {
+  const statements = new Map<string, ReturnType<Db['prepare']>>();
+  const prepared = (sql: string) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = db.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+  const rowsOf = (sql: string, bindings: Bindings): MentionRow[] => {
+    const rows = prepared(sql).all(bindings) as RawRow[];
+    for (const row of rows) row.isTruncated = row.isTruncated === 1;
+    return rows as MentionRow[];
+  };
+
+  return {
+    get(id: number): MentionRow | null {
+      return rowsOf(`SELECT ${COLUMNS} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no WHERE m.id = @id`, { id })[0] ?? null;
+    },
+    /** A mention with its dedupe key, for an entry that will cite it. */
+    cited(id: number): (MentionRow & { readonly dedupeKey: string }) | null {
+      const row = this.get(id);
+      if (row === null) return null;
+      const key = prepared('SELECT dedupe_key AS dedupeKey FROM mention WHERE id = @id').get({ id }) as { dedupeKey: string };
+      return { ...row, dedupeKey: key.dedupeKey };
+    },
+    /** Newest first; with `after`, the rows just above it. */
+    page(options: PageOptions): readonly MentionRow[] {
+      const { where, bindings } = conditions(options, 'm.id');
+      const isUpward = options.after !== undefined;
+      const rows = rowsOf(
+        `SELECT ${COLUMNS} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no
+         ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+         ORDER BY m.id ${isUpward ? 'ASC' : 'DESC'} LIMIT @limit`,
+        { ...bindings, limit: options.limit },
+      );
+      return isUpward ? rows.reverse() : rows;
+    },
+    /** `match` comes from shared/scoring/searchQuery and is always well formed. */
+    search(match: string, options: PageOptions): readonly MentionRow[] {
+      const { where, bindings } = conditions(options, 'mention_text.rowid');
+      return rowsOf(
+        `SELECT ${COLUMNS} FROM mention_text JOIN mention m ON m.id = mention_text.rowid
+         LEFT JOIN import_run r ON r.no = m.import_no
+         WHERE mention_text MATCH @match ${where.map((condition) => `AND ${condition}`).join(' ')}
+         ORDER BY mention_text.rowid DESC LIMIT @limit`,
+        { ...bindings, match, limit: options.limit },
+      );
+    },
+    volume(from: number, to: number, bucketMs: number): readonly VolumeBucket[] {
+      return prepared(
+        `SELECT (minute * ${MINUTE_MS} / @bucketMs) * @bucketMs AS at, sum(count) AS count FROM mention_minute
+         WHERE minute >= @first AND minute < @last GROUP BY 1 ORDER BY 1`,
+      ).all({
+        bucketMs,
+        first: Math.floor(from / MINUTE_MS),
+        last: Math.ceil(to / MINUTE_MS),
+      }) as VolumeBucket[];
+    },
+    count(): { total: number; newestPostedAt: number | null; lastReceivedAt: number | null } {
+      const total = prepared('SELECT coalesce(sum(count), 0) AS n FROM mention_minute').get() as { n: number };
+      const newest = prepared('SELECT posted_at AS at FROM mention ORDER BY id DESC LIMIT 1').get() as { at: number } | undefined;
+      const received = prepared('SELECT max(received_at) AS at FROM (SELECT received_at FROM mention ORDER BY id DESC LIMIT 1000)').get() as { at: number | null };
+      return { total: total.n, newestPostedAt: newest?.at ?? null, lastReceivedAt: received.at };
+    },
+    /** Values to filter by, from the newest mentions only: a list to choose from, not a count. */
+    facets(): { networks: readonly string[]; languages: readonly string[] } {
+      const values = (column: 'network' | 'language') =>
+        (
+          prepared(
+            `SELECT DISTINCT ${column} AS value FROM (SELECT ${column} FROM mention ORDER BY id DESC LIMIT 20000)
+             WHERE ${column} IS NOT NULL ORDER BY 1 LIMIT 50`,
+          ).all() as { value: string }[]
+        ).map((row) => row.value);
+      return { networks: values('network'), languages: values('language') };
+    },
+  };
+}
+
+function conditions(options: PageOptions, idColumn: string): { where: string[]; bindings: Bindings } {
+  const where: string[] = [];
+  const bindings: Bindings = {};
+  const filter = options.filter ?? {};
+  if (options.before !== undefined) {
+    where.push(`${idColumn} < @before`);
+    bindings['before'] = options.before;
+  }
+  if (options.after !== undefined) {
+    where.push(`${idColumn} > @after`);
+    bindings['after'] = options.after;
+  }
+  if (filter.from !== undefined) {
+    where.push(`${idColumn} >= @fromId`);
+    bindings['fromId'] = filter.from * SLOTS_PER_MS;
+  }
+  if (filter.to !== undefined) {
+    where.push(`${idColumn} < @toId`);
+    bindings['toId'] = filter.to * SLOTS_PER_MS;
+  }
+  for (const field of ['network', 'language', 'author'] as const) {
+    const value = filter[field];
+    if (value === undefined) continue;
+    where.push(`m.${field} = @${field}`);
+    bindings[field] = value;
+  }
+  if (filter.importId !== undefined) {
+    where.push('m.import_no = (SELECT no FROM import_run WHERE id = @importId)');
+    bindings['importId'] = filter.importId;
+  }
+  return { where, bindings };
+}

@@ -1,0 +1,60 @@
+/*
+ * Reads folded states. One small reader serves every noun, since their tables have one form.
+ */
+import type { Device } from '../../../../shared/domain/device.ts';
+import type { Evidence } from '../../../../shared/domain/evidence.ts';
+import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts';
+import type { Import } from '../../../../shared/domain/import.ts';
+import type { Incident } from '../../../../shared/domain/incident.ts';
+import type { LogLine } from '../../../../shared/domain/logLine.ts';
+import type { Erasure } from '../../../../shared/domain/payload.ts';
+import type { Person } from '../../../../shared/domain/person.ts';
+import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
+import type { Db } from '../sqlite.ts';
+
+type Row = { readonly state: string };
+
+export type StateReader<S> = {
+  readonly get: (id: string) => S | null;
+  readonly all: () => readonly S[];
+  readonly ofIncident: (incidentId: string, limit: number) => readonly S[];
+  /** Newest first. */
+  readonly byLinkKey: (key: string) => readonly S[];
+};
+
+function prepareReader<S>(db: Db, table: (typeof PROJECTION_TABLES)[number]): StateReader<S> {
+  const get = db.prepare<[string], Row>(`SELECT state FROM ${table} WHERE id = ?`);
+  const all = db.prepare<[], Row>(`SELECT state FROM ${table} ORDER BY sort_at DESC, id DESC`);
+  const ofIncident = db.prepare<[string, number], Row>(
+    `SELECT state FROM ${table} WHERE incident_id = ? ORDER BY sort_at, id LIMIT ?`,
+  );
+  const byLinkKey = db.prepare<[string], Row>(
+    `SELECT state FROM ${table} WHERE link_key = ? ORDER BY sort_at DESC, id DESC`,
+  );
+  const read = (row: Row): S => JSON.parse(row.state) as S;
+  return {
+    get: (id) => {
+      const row = get.get(id);
+      return row === undefined ? null : read(row);
+    },
+    all: () => all.all().map(read),
+    ofIncident: (incidentId, limit) => ofIncident.all(incidentId, limit).map(read),
+    byLinkKey: (key) => byLinkKey.all(key).map(read),
+  };
+}
+
+export type States = ReturnType<typeof prepareStates>;
+
+/** Readers of all nouns on one connection. */
+export function prepareStates(db: Db) {
+  return {
+    device: prepareReader<Device>(db, 'device'),
+    person: prepareReader<Person>(db, 'person'),
+    incident: prepareReader<Incident>(db, 'incident'),
+    logLine: prepareReader<LogLine>(db, 'log_line'),
+    evidence: prepareReader<Evidence>(db, 'evidence'),
+    import: prepareReader<Import>(db, 'import'),
+    erasure: prepareReader<Erasure>(db, 'erasure'),
+    report: prepareReader<ExportedReport>(db, 'report'),
+  };
+}

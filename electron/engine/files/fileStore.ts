@@ -1,0 +1,113 @@
+/*
+ * Files kept beside the database, named by the SHA-256 of their bytes. A file stands,
+ * synced, before the entry that cites it commits.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync, copyFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Transform } from 'node:stream';
+import { FILE_SIZE_LIMIT, type FileRef } from '../../../shared/domain/fileRef.ts';
+import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { dbFailure } from '../db/dbFailure.ts';
+import { sqliteCode } from '../db/sqlite.ts';
+import { moveInPlace } from './durable.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain',
+  '.csv': 'text/csv',
+  '.eml': 'message/rfc822',
+  '.html': 'text/html',
+  '.mp4': 'video/mp4',
+};
+
+/** The folder of a database's files. */
+export function filesFolder(databaseFile: string): string {
+  return `${databaseFile}.files`;
+}
+
+/** Where a file of that digest lies. */
+export function pathOfDigest(folder: string, sha256: string): string {
+  return join(folder, sha256.slice(0, 2), sha256);
+}
+
+/** Takes a file in and answers with its reference; refuses what is missing, unreadable or too large. */
+export async function keepFile(folder: string, source: string): Promise<Result<FileRef>> {
+  try {
+    const stat = statSync(source);
+    if (!stat.isFile()) return fail('file.notReadable', 'This is not a file.');
+    if (stat.size > FILE_SIZE_LIMIT) return fail('file.tooLarge', 'The file is larger than 50 MB.', { sizeBytes: stat.size });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const temporary = join(folder, `.${randomUUID()}.part`);
+    const hash = createHash('sha256');
+    let sizeBytes = 0;
+    try {
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          sizeBytes += chunk.length;
+          if (sizeBytes > FILE_SIZE_LIMIT) return done(Object.assign(new Error('grew'), { code: 'TOO_LARGE' }));
+          hash.update(chunk);
+          done(null, chunk);
+        },
+      });
+      await pipeline(createReadStream(source), measure, createWriteStream(temporary, { mode: 0o600 }));
+      const sha256 = hash.digest('hex');
+      const target = pathOfDigest(folder, sha256);
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      if (!existsSync(target)) moveInPlace(temporary, target);
+      const name = basename(source).slice(0, 255);
+      const mediaType = MEDIA_TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
+      return ok({ sha256, sizeBytes, mediaType, name });
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === 'ENOENT') return fail('file.missing', 'The file was not found.');
+    if (code === 'TOO_LARGE') return fail('file.tooLarge', 'The file is larger than 50 MB.');
+    const known = dbFailure(error);
+    if (known !== null) return known.code === 'disk.full' ? { ok: false, error: known } : fail('file.notReadable', 'The file cannot be read.', { code });
+    throw error;
+  }
+}
+
+/** The digest of a file on disk. */
+export async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Copies to `to` what it lacks of `from`, and verifies each copied digest. Answers with how many were copied. */
+export async function copyMissing(from: string, to: string): Promise<Result<number>> {
+  let copied = 0;
+  for (const sha256 of listDigests(from)) {
+    const target = pathOfDigest(to, sha256);
+    if (existsSync(target)) continue;
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    const temporary = `${target}.part`;
+    copyFileSync(pathOfDigest(from, sha256), temporary);
+    if ((await digestOf(temporary)) !== sha256) {
+      rmSync(temporary, { force: true });
+      return fail('file.altered', 'A kept file no longer matches its digest.', { sha256 });
+    }
+    moveInPlace(temporary, target);
+    copied += 1;
+  }
+  return ok(copied);
+}
+
+/** Every digest kept in a folder. */
+export function listDigests(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((prefix) => /^[0-9a-f]{2}$/.test(prefix))
+    .flatMap((prefix) => readdirSync(join(folder, prefix)).filter((name) => /^[0-9a-f]{64}$/.test(name)))
+    .sort();
+}

@@ -1,0 +1,106 @@
+/*
+ * Folds entities into their tables. Always from all entries of the entity: entities are
+ * small, and a fold that is never incremental cannot drift from a full replay.
+ */
+import type { Evidence } from '../../../shared/domain/evidence.ts';
+import { foldEntity } from '../../../shared/domain/fold.ts';
+import type { Import } from '../../../shared/domain/import.ts';
+import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { PROJECTION_TABLES } from '../db/migrations/0002-projections.ts';
+import type { Db } from '../db/sqlite.ts';
+import { rowToStored } from './entryRow.ts';
+import { prepareEntityEntries } from './readEntries.ts';
+
+type State = { readonly [field: string]: unknown };
+
+export const TABLE_BY_NOUN: Readonly<Record<string, (typeof PROJECTION_TABLES)[number]>> = {
+  device: 'device',
+  person: 'person',
+  incident: 'incident',
+  logLine: 'log_line',
+  evidence: 'evidence',
+  import: 'import',
+  payload: 'erasure',
+  report: 'report',
+};
+
+/** What a state is looked up by besides its id. */
+function linkKeyOf(noun: string, state: State): string | null {
+  if (noun === 'person') return (state as unknown as Person).name?.toLowerCase() ?? null;
+  if (noun === 'import') return (state as unknown as Import).headerKey;
+  if (noun === 'evidence') {
+    const ref = (state as unknown as Evidence).mention?.ref;
+    return ref === undefined ? null : (ref.fingerprint ?? `${ref.network}:${ref.externalId}`);
+  }
+  return null;
+}
+
+const SORT_FIELDS = ['occurredAt', 'pinnedAt', 'declaredAt', 'completedAt', 'createdAt', 'erasedAt', 'exportedAt'];
+
+function sortAtOf(state: State): number {
+  for (const field of SORT_FIELDS) if (typeof state[field] === 'number') return state[field];
+  return 0;
+}
+
+/** Folds one entity and writes its row; answers with the state, null when nothing of it can be folded. */
+export type FoldInto = (noun: string, entityId: string) => State | null;
+
+/** Prepares folding into the tables of this connection. */
+export function prepareFold(db: Db): FoldInto {
+  const entriesOf = prepareEntityEntries(db);
+  const write = new Map(
+    Object.entries(TABLE_BY_NOUN).map(([noun, table]) => [
+      noun,
+      db.prepare(`
+        INSERT INTO ${table} (id, incident_id, sort_at, link_key, head_id, state)
+        VALUES (@id, @incidentId, @sortAt, @linkKey, @headId, @state)
+        ON CONFLICT (id) DO UPDATE SET incident_id = excluded.incident_id, sort_at = excluded.sort_at,
+          link_key = excluded.link_key, head_id = excluded.head_id, state = excluded.state`),
+    ]),
+  );
+  const clearVoids = db.prepare('DELETE FROM entry_void WHERE noun = ? AND entity_id = ?');
+  const writeVoid = db.prepare('INSERT INTO entry_void (entry_id, noun, entity_id, reason) VALUES (?, ?, ?, ?)');
+
+  return (nounName, entityId) => {
+    const noun = findNoun(nounName);
+    const statement = write.get(nounName);
+    const entries = entriesOf(nounName, entityId).map(rowToStored);
+    clearVoids.run(nounName, entityId);
+    if (noun === undefined || statement === undefined) {
+      for (const entry of entries) writeVoid.run(entry.id, nounName, entityId, 'fromNewer');
+      return null;
+    }
+    const folded = foldEntity(noun, entries);
+    for (const [entryId, reason] of folded.voids) writeVoid.run(entryId, nounName, entityId, reason);
+    if (folded.state === null) return null;
+    const state = folded.state as State;
+    statement.run({
+      id: entityId,
+      incidentId: typeof state['incidentId'] === 'string' ? state['incidentId'] : null,
+      sortAt: sortAtOf(state),
+      linkKey: linkKeyOf(nounName, state),
+      headId: folded.headId,
+      state: JSON.stringify(state),
+    });
+    return state;
+  };
+}
+
+/** Drops every folded row and folds the whole journal again; the rows must come out the same. */
+export function refoldAll(db: Db): void {
+  const fold = prepareFold(db);
+  db.transaction(() => {
+    for (const table of Object.values(TABLE_BY_NOUN)) db.exec(`DELETE FROM ${table}`);
+    db.exec('DELETE FROM entry_void');
+    const entities = db
+      .prepare<[], { noun: string; entity_id: string }>('SELECT DISTINCT noun, entity_id FROM entry')
+      .all();
+    for (const entity of entities) fold(entity.noun, entity.entity_id);
+  }).immediate();
+}
+
+/** Names of the nouns whose states are kept in tables; for tests of completeness. */
+export function projectedNouns(): readonly string[] {
+  return NOUNS.map((noun) => noun.noun).filter((noun) => noun in TABLE_BY_NOUN);
+}

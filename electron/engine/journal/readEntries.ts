@@ -1,0 +1,38 @@
+/*
+ * Reads entries with their payloads, for folding, for the timeline and for audit.
+ */
+import type { Db } from '../db/sqlite.ts';
+import type { EntryWithPayloadRow } from './entryRow.ts';
+
+const WITH_PAYLOAD = `
+  SELECT entry.*, payload.bytes AS bytes, (payload_erasure.entry_id IS NOT NULL) AS is_erased
+  FROM entry
+  LEFT JOIN payload ON payload.entry_id = entry.id
+  LEFT JOIN payload_erasure ON payload_erasure.entry_id = entry.id`;
+
+/** All entries of one entity, in no promised order (folding sorts them). */
+export function prepareEntityEntries(db: Db): (noun: string, entityId: string) => readonly EntryWithPayloadRow[] {
+  const statement = db.prepare<[string, string], EntryWithPayloadRow>(
+    `${WITH_PAYLOAD} WHERE entry.noun = ? AND entry.entity_id = ?`,
+  );
+  return (noun, entityId) => statement.all(noun, entityId);
+}
+
+/** The entries of one incident in the order in which things happened. */
+export function prepareIncidentEntries(db: Db): (incidentId: string) => readonly EntryWithPayloadRow[] {
+  const statement = db.prepare<[string], EntryWithPayloadRow>(
+    `${WITH_PAYLOAD} WHERE entry.incident_id = ? ORDER BY entry.occurred_at, entry.hlc, entry.device, entry.device_seq`,
+  );
+  return (incidentId) => statement.all(incidentId);
+}
+
+/** Entries in order of arrival after `seq`, optionally of one incident. */
+export function prepareEntriesAfter(
+  db: Db,
+): (after: number, limit: number, incidentId: string | null) => readonly EntryWithPayloadRow[] {
+  const statement = db.prepare<{ after: number; limit: number; incidentId: string | null }, EntryWithPayloadRow>(
+    `${WITH_PAYLOAD} WHERE entry.seq > @after AND (@incidentId IS NULL OR entry.incident_id = @incidentId)
+     ORDER BY entry.seq LIMIT @limit`,
+  );
+  return (after, limit, incidentId) => statement.all({ after, limit, incidentId });
+}

@@ -1,0 +1,71 @@
+/*
+ * An incident's timeline: log lines and evidence as they stand, other acts as they were
+ * recorded, in the order in which things happened. Entries of a newer version are shown as
+ * such and nothing is guessed of them.
+ */
+import { ACT_KINDS, type ActKind, type TimelineItem } from '../../../shared/contract/incident.ts';
+import type { VoidReason } from '../../../shared/domain/fold.ts';
+import type { Level } from '../../../shared/domain/level.ts';
+import type { States } from '../db/repositories/stateRepository.ts';
+import type { Db } from '../db/sqlite.ts';
+import { type EntryWithPayloadRow, readPayloadBytes } from './entryRow.ts';
+import { prepareIncidentEntries } from './readEntries.ts';
+
+/** Kinds that are shown inside the item of their entity, not as a row of their own. */
+const WITHIN_ANOTHER = new Set(['logLine.amended']);
+
+export function buildTimeline(
+  context: { readonly db: Db; readonly states: States },
+  incidentId: string,
+): readonly TimelineItem[] {
+  const { db, states } = context;
+  const voids = new Map(
+    db
+      .prepare<[string], { entry_id: string; reason: string }>(
+        'SELECT entry_id, reason FROM entry_void WHERE entry_id IN (SELECT id FROM entry WHERE incident_id = ?)',
+      )
+      .all(incidentId)
+      .map((row) => [row.entry_id, row.reason as VoidReason]),
+  );
+  let level: Level | null = null;
+  const items: TimelineItem[] = [];
+  for (const row of prepareIncidentEntries(db)(incidentId)) {
+    const voidReason = voids.get(row.id) ?? null;
+    if (WITHIN_ANOTHER.has(row.kind) && voidReason === null) continue;
+    const base = {
+      entryId: row.id,
+      occurredAt: row.occurred_at,
+      recordedAt: row.recorded_at,
+      person: row.person,
+      voidReason,
+      isClockAhead: row.is_clock_ahead === 1,
+    };
+    const line = row.kind === 'logLine.recorded' ? states.logLine.get(row.entity_id) : null;
+    const evidence =
+      row.kind === 'evidence.pinned' || row.kind === 'evidence.attached' ? states.evidence.get(row.entity_id) : null;
+    if (line !== null) items.push({ ...base, type: 'logLine', line });
+    else if (evidence !== null) items.push({ ...base, type: 'evidence', evidence });
+    else {
+      const act = describeAct(row);
+      items.push({ ...base, ...act, previousLevel: level });
+      if (act.level !== null && voidReason === null) level = act.level;
+    }
+  }
+  return items;
+}
+
+function describeAct(row: EntryWithPayloadRow) {
+  const data = row.bytes === null ? null : readPayloadBytes(row.bytes);
+  const fields = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
+  const text = (name: string): string | null => (typeof fields[name] === 'string' ? fields[name] : null);
+  const kind: ActKind = (ACT_KINDS as readonly string[]).includes(row.kind) ? (row.kind as ActKind) : 'unknown';
+  return {
+    type: 'act' as const,
+    kind,
+    isErased: row.is_erased === 1,
+    title: text('title'),
+    level: typeof fields['level'] === 'number' ? (fields['level'] as Level) : null,
+    reason: text('reason'),
+    detail: kind === 'report.exported' ? [text('format'), text('sha256')].filter((part) => part !== null).join(' ') : null,
+  };
+}

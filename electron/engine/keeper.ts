@@ -1,0 +1,170 @@
+/*
+ * What keeps the file safe without being asked: the check of the journal after opening,
+ * backups after acts and on leaving, and the same erasures in every backup within reach.
+ */
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BackupInfo } from '../../shared/contract/backup.ts';
+import type { ChainVerification } from '../../shared/contract/journal.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { backupMadeAt, isFolderUsable, listBackups, rotateBackups } from './db/backup.ts';
+import { dbFailure } from './db/dbFailure.ts';
+import { eraseInBackup } from './db/eraseInBackup.ts';
+import { moveInPlace } from './files/durable.ts';
+import { copyMissing, digestOf, filesFolder } from './files/fileStore.ts';
+import type { Threads } from './threads/startThreads.ts';
+
+/** The newest entries that are checked at the start, at any size; the rest follows when idle. */
+const CHECKED_AT_START = 10_000;
+const WHOLE_CHECK_AFTER_MS = 5_000;
+const BACKUP_AFTER_ENTRIES = 100;
+const BACKUP_EVERY_MS = 10 * 60_000;
+const BACKUP_FIRST_AFTER_MS = 60_000;
+
+export type KeeperDeps = {
+  readonly threads: Threads;
+  readonly file: string;
+  readonly backupFolder: string;
+  readonly clock: () => number;
+  readonly isReadOnly: boolean;
+  readonly onStatus: () => void;
+  readonly log: (message: string, fields: Readonly<Record<string, string | number>>) => void;
+};
+
+export type Keeper = ReturnType<typeof createKeeper>;
+
+export function createKeeper(deps: KeeperDeps) {
+  const { threads, file, backupFolder, clock } = deps;
+  let chain: ChainVerification | null = null;
+  let lastBackupAt: number | null = null;
+  let lastBackupError: string | null = null;
+  let actsSinceBackup = 0;
+  let secondFolder: string | null = null;
+  let choresReady: Promise<Result<null>> | null = null;
+  let isBackingUp: Promise<Result<BackupInfo>> | null = null;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+
+  /** The second reader, opened when it is first needed. */
+  const chores = async () => {
+    choresReady ??= threads.chores().call('open', { file });
+    const opened = await choresReady;
+    if (!opened.ok) throw new Error(`The second reader could not open the file: ${opened.error.code}`);
+    return threads.chores();
+  };
+  const later = (work: () => Promise<unknown>, afterMs: number): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work().catch((error: unknown) => deps.log('work in the background failed', { reason: String(error) }));
+    }, afterMs);
+    timer.unref();
+    timers.add(timer);
+  };
+  const verify = async (newest?: number): Promise<ChainVerification> => {
+    const reader = await chores();
+    chain = await reader.call('verify', newest === undefined ? {} : { newest });
+    deps.onStatus();
+    return chain;
+  };
+
+  const copyToSecond = async (made: string): Promise<void> => {
+    if (secondFolder === null) return;
+    if (!existsSync(secondFolder)) throw new Error('The second folder is not there.');
+    const target = join(secondFolder, basename(made));
+    const temporary = `${target}.part`;
+    try {
+      copyFileSync(made, temporary);
+      if ((await digestOf(temporary)) !== (await digestOf(made))) throw new Error('The copy differs from the backup.');
+      moveInPlace(temporary, target);
+      await copyMissing(filesFolder(file), join(secondFolder, 'files'));
+      rotateBackups(secondFolder);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  };
+
+  const backUp = async (): Promise<Result<BackupInfo>> => {
+    try {
+      const made = await (await chores()).call('makeBackup', { folder: backupFolder });
+      if (!made.ok) {
+        lastBackupError = made.error.code;
+        return made;
+      }
+      const files = await copyMissing(filesFolder(file), join(backupFolder, 'files'));
+      if (!files.ok) lastBackupError = files.error.code;
+      lastBackupAt = made.value.madeAt;
+      actsSinceBackup = 0;
+      await copyToSecond(made.value.file);
+      if (files.ok) lastBackupError = null;
+      return made;
+    } catch (error) {
+      lastBackupError = dbFailure(error)?.code ?? 'backup.failed';
+      deps.log('a backup failed', { reason: String(error) });
+      return fail('backup.failed', 'The backup could not be finished.');
+    } finally {
+      deps.onStatus();
+    }
+  };
+  /** One at a time; a second request gets the first one's answer. */
+  const makeBackup = (): Promise<Result<BackupInfo>> => {
+    isBackingUp ??= backUp().finally(() => {
+      isBackingUp = null;
+    });
+    return isBackingUp;
+  };
+  const tick = async (): Promise<void> => {
+    if (actsSinceBackup > 0) await makeBackup();
+    later(tick, BACKUP_EVERY_MS);
+  };
+
+  return {
+    /** Begins the work in the background; the start itself waits for nothing of it. */
+    start(remembered: { readonly secondFolder: string | null }): void {
+      secondFolder = remembered.secondFolder;
+      lastBackupAt = listBackups(backupFolder, 'data', null)[0]?.madeAt ?? null;
+      later(async () => {
+        const quick = await verify(CHECKED_AT_START);
+        if (!quick.isWhole) later(() => verify(), WHOLE_CHECK_AFTER_MS);
+        // The quick check leaves signatures out; the whole one follows when idle.
+        else later(() => verify(), WHOLE_CHECK_AFTER_MS);
+      }, 0);
+      if (!deps.isReadOnly) later(tick, BACKUP_FIRST_AFTER_MS);
+    },
+    noteAct(): void {
+      actsSinceBackup += 1;
+      if (actsSinceBackup === BACKUP_AFTER_ENTRIES) later(makeBackup, 0);
+    },
+    status: () => ({ chain, backups: { lastAt: lastBackupAt, lastError: lastBackupError, secondFolder } }),
+    verify,
+    makeBackup,
+    chores,
+    list: async (): Promise<Result<readonly BackupInfo[]>> =>
+      ok(await (await chores()).call('listBackups', { folder: backupFolder, second: secondFolder })),
+    async setSecondFolder(folder: string | null): Promise<Result<{ readonly secondFolder: string | null }>> {
+      if (folder !== null && !isFolderUsable(folder)) return fail('backup.folderUnusable', 'The folder cannot be written to.');
+      const stored = await threads.writer.call('setSecondFolder', folder);
+      if (!stored.ok) return stored;
+      secondFolder = folder;
+      deps.onStatus();
+      if (folder !== null) later(makeBackup, 0);
+      return ok({ secondFolder });
+    },
+    /** Removes erased payloads from every backup in reach; a stick that is away is cleaned when it is restored from. */
+    async eraseInBackups(): Promise<number> {
+      const erasures = await (await chores()).call('erasures', null);
+      const folders = [backupFolder, ...(secondFolder === null ? [] : [secondFolder])];
+      let cleaned = 0;
+      for (const folder of folders) {
+        for (const info of listBackups(folder, 'data', null)) {
+          if (backupMadeAt(info.file) !== null && info.pointless === null && eraseInBackup(info.file, erasures)) cleaned += 1;
+        }
+      }
+      return cleaned;
+    },
+    async stop(): Promise<void> {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+      if (!deps.isReadOnly && actsSinceBackup > 0) await makeBackup();
+      if (threads.hasChores() && choresReady !== null) await threads.chores().call('close', null);
+    },
+  };
+}

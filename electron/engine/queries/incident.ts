@@ -1,0 +1,32 @@
+/*
+ * Questions about incidents, their log and evidence.
+ */
+import type { TimelineItem } from '../../../shared/contract/incident.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { fail, ok } from '../../../shared/lib/result.ts';
+import { buildTimeline } from '../journal/timeline.ts';
+import type { QueryTable } from './queryTable.ts';
+
+type IncidentQuery = 'incident.list' | 'incident.get' | 'incident.timeline' | 'logLine.list' | 'evidence.list';
+
+const EVIDENCE_LIMIT = 10_000;
+
+export const incidentQueries: QueryTable<IncidentQuery> = {
+  'incident.list': ({ states }) => ok([...states.incident.all()].sort(openFirst)),
+  'incident.get': ({ states }, input) => {
+    const incident = states.incident.get(input.incidentId);
+    return incident === null ? fail('incident.unknown', 'There is no such incident.') : ok(incident);
+  },
+  'incident.timeline': (context, input) => {
+    if (context.states.incident.get(input.incidentId) === null) return fail('incident.unknown', 'There is no such incident.');
+    const items: readonly TimelineItem[] = buildTimeline(context, input.incidentId);
+    return ok({ items: items.slice(-input.limit), isCut: items.length > input.limit });
+  },
+  'logLine.list': ({ states }, input) => ok(states.logLine.ofIncident(input.incidentId, input.limit)),
+  'evidence.list': ({ states }, input) => ok(states.evidence.ofIncident(input.incidentId, EVIDENCE_LIMIT)),
+};
+
+function openFirst(a: Incident, b: Incident): number {
+  if (a.status !== b.status) return a.status === 'open' ? -1 : 1;
+  return b.declaredAt - a.declaredAt;
+}

@@ -1,0 +1,29 @@
+/*
+ * Gathers the facts of a report and builds its document; every figure comes from the same
+ * reading of the file.
+ */
+import { buildReport } from '../../../shared/domain/report.ts';
+import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
+import { createWords } from '../../../shared/i18n/createWords.ts';
+import { createFormats } from '../../../shared/lib/formats.ts';
+import type { Locale } from '../../../shared/lib/locale.ts';
+import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { gatherReportFacts, type ReportContext } from '../report/gatherFacts.ts';
+import { renderReportHtml } from '../report/html.ts';
+
+type Input = { readonly incidentId: string; readonly locale: Locale };
+
+export const reportQueries = {
+  'report.build': (context: ReportContext, input: Input): Result<ReportDocument> => build(context, input),
+  'report.html': (context: ReportContext, input: Input): Result<{ html: string; title: string }> => {
+    const built = build(context, input);
+    return built.ok ? ok({ html: renderReportHtml(built.value), title: built.value.title }) : built;
+  },
+};
+
+function build(context: ReportContext, input: Input): Result<ReportDocument> {
+  const incident = context.states.incident.get(input.incidentId);
+  if (incident === null) return fail('incident.unknown', 'There is no such incident.');
+  const facts = gatherReportFacts(context, incident);
+  return ok(buildReport(facts, createWords(input.locale), createFormats(input.locale, incident.timeZone)));
+}

@@ -1,0 +1,49 @@
+/*
+ * Everything a report rests on, read at once on one connection.
+ */
+import type { ReportFacts } from '../../../shared/domain/reportFacts.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { chooseVolumeWindow } from '../../../shared/domain/reportChart.ts';
+import { prepareLocal } from '../db/repositories/localRepository.ts';
+import { rowToEntry } from '../journal/entryRow.ts';
+import { prepareIncidentEntries } from '../journal/readEntries.ts';
+import { buildTimeline } from '../journal/timeline.ts';
+import { verifyJournal } from '../journal/verify.ts';
+import type { QueryContext } from '../queries/queryTable.ts';
+
+const EVIDENCE_LIMIT = 10_000;
+
+export type ReportContext = QueryContext & { readonly person: string | null; readonly appVersion: string };
+
+export function gatherReportFacts(context: ReportContext, incident: Incident): ReportFacts {
+  return context.db.transaction((): ReportFacts => {
+    const { db, states, mentions, now } = context;
+    const local = prepareLocal(db);
+    const timeline = buildTimeline(context, incident.id);
+    const evidence = states.evidence.ofIncident(incident.id, EVIDENCE_LIMIT);
+    const oldest = db.prepare('SELECT posted_at FROM mention ORDER BY id LIMIT 1').pluck().get() as number | undefined;
+    const counts = { ...mentions.count(), ...mentions.facets(), oldestPostedAt: oldest ?? null };
+    const window = chooseVolumeWindow({ incident, evidence, mentions: counts, generatedAt: now });
+    return {
+      realm: (local.get('realm') ?? 'real') as ReportFacts['realm'],
+      orgId: local.get('orgId') ?? '',
+      device: local.get('device'),
+      incident,
+      timeline,
+      isTimelineCut: false,
+      evidence,
+      people: states.person.all(),
+      imports: states.import.all(),
+      mentions: counts,
+      volume: window === null ? null : { ...window, buckets: mentions.volume(window.from, window.to, window.bucketMs) },
+      chain: verifyJournal(db, { now }),
+      entries: prepareIncidentEntries(db)(incident.id).map((row) => {
+        const { hash, signature: _signature, ...header } = rowToEntry(row);
+        return { header, hash, isErased: row.is_erased === 1 };
+      }),
+      generatedAt: now,
+      generatedBy: context.person,
+      appVersion: context.appVersion,
+    };
+  })();
+}

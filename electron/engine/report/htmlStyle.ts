@@ -1,0 +1,112 @@
+/*
+ * How the report looks, on paper first: 15 mm margins, 10.5 pt, hairlines, nothing filled.
+ * Fonts are those of the reader's machine, since the page may fetch nothing.
+ */
+export const REPORT_STYLE = `
+:root { --ink: #16191d; --soft: #565d66; --line: #b9bec6; --page: #ffffff; --mark: #8a1230; color-scheme: light dark; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6e8eb; --soft: #a2a9b3; --line: #454c56; --page: #15181c; --mark: #ff9db0; }
+}
+* { box-sizing: border-box; }
+html { background: var(--page); -webkit-text-size-adjust: 100%; }
+body { margin: 0 auto; padding: 32px 28px 64px; max-width: 60rem; color: var(--ink);
+  font: 15px/1.5 Inter, "Inter Variable", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif;
+  font-variant-numeric: tabular-nums; }
+h1, h2, h3, p, dl, dd, figure, table, blockquote, ul, ol { margin: 0; padding: 0; }
+h1 { font-size: 2em; line-height: 1.2; font-weight: 650; letter-spacing: -0.01em; margin: 0.2em 0 0.45em; overflow-wrap: anywhere; }
+h2 { font-size: 1.28em; line-height: 1.3; font-weight: 650; margin: 2.6em 0 0.7em; padding-top: 0.5em; border-top: 1.5px solid var(--ink); }
+h3 { font-size: 1em; font-weight: 650; margin: 1.6em 0 0.5em; }
+p + p { margin-top: 0.5em; }
+small, .soft { color: var(--soft); font-size: 0.86em; }
+.intro { color: var(--soft); margin-bottom: 0.9em; max-width: 46rem; }
+.kicker { font-size: 0.8em; letter-spacing: 0.12em; text-transform: uppercase; color: var(--soft); }
+.level { display: inline-flex; align-items: center; gap: 0.45em; font-weight: 600; white-space: nowrap; }
+.shape { width: 1.05em; height: 1.05em; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; flex: none; }
+.banner { border: 1.5px solid var(--ink); padding: 0.55em 0.8em; margin-bottom: 1.6em; display: flex; gap: 0.9em; align-items: baseline; }
+.banner strong { letter-spacing: 0.14em; }
+.watermark { display: none; }
+.facts { display: grid; grid-template-columns: minmax(11rem, 16rem) 1fr; }
+.facts > div { display: contents; }
+.facts dt, .facts dd { padding: 0.28em 0; border-bottom: 1px solid var(--line); }
+.facts dt { color: var(--soft); padding-right: 1.2em; }
+.facts dd { overflow-wrap: anywhere; }
+.utc { color: var(--soft); font-size: 0.86em; display: block; white-space: nowrap; }
+.inline .utc { display: inline; margin-left: 0.6em; }
+nav ol { list-style: none; columns: 2; column-gap: 3rem; margin-top: 0.4em; counter-reset: part; }
+nav li { counter-increment: part; padding: 0.12em 0; }
+nav li::before { content: counter(part) ". "; color: var(--soft); }
+nav a { color: inherit; text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+section.part { counter-increment: section; }
+main { counter-reset: section; }
+section.part > h2::before { content: counter(section) ". "; color: var(--soft); font-weight: 400; }
+table { width: 100%; border-collapse: collapse; }
+th, td { text-align: left; vertical-align: top; padding: 0.36em 0.9em 0.36em 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-weight: 600; font-size: 0.86em; color: var(--soft); border-bottom: 1px solid var(--ink); white-space: nowrap; }
+.number { text-align: right; }
+.nowrap { white-space: nowrap; }
+.chart { display: block; width: 100%; height: auto; color: var(--ink); font-family: inherit; }
+.chart text { fill: currentColor; font-size: 10px; }
+.chart .count { text-anchor: end; }
+.chart .grid { stroke: var(--line); stroke-width: 0.6; }
+.chart .axis { stroke: currentColor; stroke-width: 0.8; }
+.chart .bars rect { fill: currentColor; fill-opacity: 0.3; stroke: currentColor; stroke-width: 0.5; }
+.chart .mark { stroke: currentColor; stroke-width: 0.8; stroke-dasharray: 2.5 2.5; }
+.chart .mark-ring { fill: var(--page); stroke: currentColor; stroke-width: 0.9; }
+.chart .mark-number { font-size: 9px; text-anchor: middle; font-weight: 600; }
+figcaption { margin-top: 0.5em; }
+.marks { margin: 0.9em 0 0; }
+.buckets { columns: 3; column-gap: 2rem; margin-top: 1.1em; font-size: 0.82em; }
+.buckets td, .buckets th { padding-top: 0.14em; padding-bottom: 0.14em; }
+.log { table-layout: fixed; }
+.log .time { width: 11.5em; }
+.log .by { width: 10em; }
+.log th.day { padding-top: 1em; font-weight: 650; font-size: 1em; }
+.act { font-weight: 600; }
+.said { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
+del.said { text-decoration-thickness: 1px; color: var(--soft); }
+.note { display: block; color: var(--soft); font-size: 0.86em; }
+.flag { display: inline-block; border: 1px solid var(--mark); color: var(--mark); border-radius: 3px; padding: 0 0.4em; font-size: 0.82em; margin: 0.15em 0.4em 0.15em 0; }
+.evidence { padding: 0.9em 0 1.1em; border-bottom: 1px solid var(--line); }
+.evidence h3 { margin: 0 0 0.5em; }
+.evidence blockquote { border-left: 2px solid var(--ink); padding: 0.1em 0 0.1em 0.9em; margin: 0 0 0.7em; }
+.evidence .facts { font-size: 0.88em; }
+.evidence .facts dt, .evidence .facts dd { border-bottom: 0; padding: 0.1em 0; }
+.taken-off { border-color: var(--soft); }
+.hash { font-family: "JetBrains Mono", "JetBrains Mono Variable", "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 0.82em; overflow-wrap: anywhere; }
+.verdict { font-weight: 600; border-left: 3px solid var(--ink); padding-left: 0.8em; margin-bottom: 0.9em; }
+.limits { padding-left: 1.15em; max-width: 46rem; }
+.limits li { padding: 0.18em 0; }
+footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.86em; }
+@media (max-width: 44rem) {
+  .facts { grid-template-columns: 1fr; }
+  .facts dt { border-bottom: 0; padding-bottom: 0; }
+  .buckets, nav ol { columns: 1; }
+  .log .time { width: 7em; } .log .by { width: 6em; }
+}
+@page { margin: 17mm 15mm 16mm; }
+@media print {
+  :root { --ink: #000000; --soft: #4a4a4a; --line: #a8a8a8; --page: #ffffff; --mark: #000000; color-scheme: light; }
+  html { background: none; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
+  h1 { font-size: 21pt; }
+  h2 { font-size: 13.5pt; margin-top: 20pt; border-top-width: 0.9pt; }
+  th, td, .facts dt, .facts dd, .evidence { border-bottom-width: 0.4pt; }
+  h2, h3, thead, .intro { break-after: avoid; }
+  tr, figure, .verdict, .facts > div { break-inside: avoid; }
+  thead { display: table-header-group; }
+  p, li, .said { orphans: 2; widows: 2; }
+  .evidence h3, .evidence blockquote { break-after: avoid; }
+  .evidence .facts { break-inside: avoid; }
+  .log .time { width: 34mm; } .log .by { width: 30mm; }
+  .facts { grid-template-columns: 58mm 1fr; }
+  .buckets { font-size: 8pt; column-gap: 8mm; }
+  .hash { font-size: 7.6pt; }
+  .annex { break-before: page; }
+  .watermark { display: block; position: fixed; top: 42%; left: 0; right: 0; text-align: center; z-index: -1;
+    font-size: 110pt; font-weight: 700; letter-spacing: 0.12em; transform: rotate(-28deg);
+    color: transparent; -webkit-text-stroke: 0.5pt #c9c9c9; }
+}
+`;

@@ -1,0 +1,109 @@
+/*
+ * One act, one transaction: run → entries appended → entities folded → commit. What is
+ * answered "ok" is on disk; what is refused or fails leaves nothing behind.
+ */
+import type { Change } from '../../shared/contract/changes.ts';
+import type { Realm } from '../../shared/domain/entry.ts';
+import { Refusal, type Result } from '../../shared/lib/result.ts';
+import { dbFailure } from './db/dbFailure.ts';
+import { type MentionRepository, prepareMentions } from './db/repositories/mentionRepository.ts';
+import { prepareStates, type States } from './db/repositories/stateRepository.ts';
+import type { Db } from './db/sqlite.ts';
+import { type EntryDraft, prepareAppend } from './journal/append.ts';
+import type { DeviceKey } from './journal/hash.ts';
+import { newUuid } from './journal/ids.ts';
+import { prepareErase } from './journal/erase.ts';
+import { prepareFold } from './journal/projections.ts';
+
+export type CommandContext = {
+  readonly now: number;
+  readonly person: string | null;
+  readonly states: States;
+  readonly mentions: MentionRepository;
+  readonly newId: () => string;
+};
+
+/** What a command decides: the entries of the act, and what to answer once they are folded. */
+export type Act<T> = {
+  readonly entries: readonly EntryDraft[];
+  readonly reply: (states: States) => T;
+  /** Entries whose payloads go with this act (erasure only). */
+  readonly erases?: readonly string[];
+  /** Runs in the same transaction after the entries were appended. */
+  readonly also?: () => void;
+  readonly changes?: readonly Change[];
+};
+
+export type DeviceState = {
+  readonly orgId: string;
+  readonly realm: Realm;
+  readonly key: DeviceKey;
+  /** What the first act of a new device says about it; null once it stands in the journal. */
+  pendingDevice: EntryDraft | null;
+};
+
+export type RanCommand<T> = { readonly result: Result<T>; readonly changes: readonly Change[] };
+
+/** Prepares running commands on the writing connection. */
+export function prepareRunCommand(db: Db, device: DeviceState, clock: () => number) {
+  const append = prepareAppend(db);
+  const fold = prepareFold(db);
+  const erase = prepareErase(db);
+  const states = prepareStates(db);
+  const mentions = prepareMentions(db);
+
+  return <T>(person: string | null, run: (context: CommandContext) => Act<T>): RanCommand<T> => {
+    const now = clock();
+    const context: CommandContext = { now, person, states, mentions, newId: () => newUuid(now) };
+    const announcedDevice = device.pendingDevice;
+    try {
+      let changes: Change[] = [];
+      const value = db
+        .transaction(() => {
+          const act = run(context);
+          const writer = person ?? act.entries[0]?.person;
+          if (writer === undefined) throw new Refusal('person.none', 'Nobody was named for this act.');
+          const drafts = announcedDevice === null ? act.entries : [announcedDevice, ...act.entries];
+          const touched = new Map<string, { noun: string; entityId: string }>();
+          for (const draft of drafts) {
+            const entry = append(draft, { orgId: device.orgId, realm: device.realm, key: device.key, person: writer, now });
+            touched.set(`${entry.noun}/${entry.entityId}`, entry);
+            if (act.erases !== undefined && entry.kind === 'payload.erased') {
+              for (const entity of erase(act.erases, entry.id)) touched.set(`${entity.noun}/${entity.entityId}`, entity);
+            }
+          }
+          changes = [...(act.changes ?? [])];
+          for (const { noun, entityId } of touched.values()) {
+            const change = toChange(noun, fold(noun, entityId));
+            if (change !== null) changes.push(change);
+          }
+          act.also?.();
+          return act.reply(states);
+        })
+        .immediate();
+      device.pendingDevice = null;
+      return { result: { ok: true, value }, changes };
+    } catch (error) {
+      if (error instanceof Refusal) return { result: { ok: false, error: error.failure }, changes: [] };
+      const known = dbFailure(error);
+      if (known === null) throw error;
+      return { result: { ok: false, error: known }, changes: [] };
+    }
+  };
+}
+
+function toChange(noun: string, state: unknown): Change | null {
+  if (state === null) return null;
+  switch (noun) {
+    case 'person':
+    case 'incident':
+    case 'logLine':
+    case 'evidence':
+    case 'import':
+      return { noun, row: state } as Change;
+    case 'report':
+      return { noun: 'timeline', incidentId: (state as { incidentId: string }).incidentId };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,141 @@
+/*
+ * What a reader thread does: queries on a connection that cannot write. A second one is
+ * started for long work (verification, backup), so that a page of the feed never waits.
+ */
+import type { CallName } from '../../../shared/contract/contract.ts';
+import type { BackupInfo } from '../../../shared/contract/backup.ts';
+import type { ChainVerification } from '../../../shared/contract/journal.ts';
+import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
+import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts, rotateBackups } from '../db/backup.ts';
+import { dbFailure } from '../db/dbFailure.ts';
+import { openForReading } from '../db/open.ts';
+import { prepareLocal } from '../db/repositories/localRepository.ts';
+import { prepareMentions } from '../db/repositories/mentionRepository.ts';
+import { prepareStates } from '../db/repositories/stateRepository.ts';
+import type { Db } from '../db/sqlite.ts';
+import { readErasures } from '../journal/erase.ts';
+import { verifyJournal } from '../journal/verify.ts';
+import { incidentQueries } from '../queries/incident.ts';
+import { journalQueries } from '../queries/journal.ts';
+import { mentionQueries } from '../queries/mention.ts';
+import type { QueryContext } from '../queries/queryTable.ts';
+
+export const readerQueries = { ...mentionQueries, ...incidentQueries, ...journalQueries };
+export type ReaderQueryName = keyof typeof readerQueries;
+
+/** Whether a reader answers this call by itself. */
+export function isReaderQuery(name: CallName): name is ReaderQueryName {
+  return Object.hasOwn(readerQueries, name);
+}
+
+export type FileCounts = {
+  readonly entries: number;
+  readonly newestEntryAt: number | null;
+  readonly newestHash: string | null;
+  readonly mentions: number;
+  readonly lastReceivedAt: number | null;
+  readonly sqliteVersion: string;
+  readonly userVersion: number;
+  readonly orgId: string;
+  readonly realm: string;
+  readonly device: string | null;
+  readonly secondBackupFolder: string | null;
+};
+
+export function createReaderMethods(clock: () => number) {
+  let opened: { readonly db: Db; readonly context: Omit<QueryContext, 'now'> } | null = null;
+
+  const need = () => {
+    if (opened === null) throw new Error('The reader has no file.');
+    return opened;
+  };
+  const present = (): PresentFile => {
+    const counts = methods.counts(null);
+    return { orgId: counts.orgId, realm: counts.realm, entries: counts.entries, mentions: counts.mentions, newestHash: counts.newestHash };
+  };
+
+  const methods = {
+    open(input: { readonly file: string }): Result<null> {
+      const result = openForReading(input.file);
+      if (!result.ok) return result;
+      try {
+        const db = result.value;
+        opened = { db, context: { db, states: prepareStates(db), mentions: prepareMentions(db) } };
+        return ok(null);
+      } catch (error) {
+        result.value.close();
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
+    query(input: { readonly name: ReaderQueryName; readonly input: unknown }): Result<unknown> {
+      const query = readerQueries[input.name] as (context: QueryContext, checked: unknown) => Result<unknown>;
+      try {
+        return query({ ...need().context, now: clock() }, input.input);
+      } catch (error) {
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
+    /** Reports bring their words and writers with them, which the feed's start should not wait for. */
+    async report(input: { readonly name: 'report.build' | 'report.html'; readonly input: unknown; readonly person: string | null; readonly appVersion: string }): Promise<Result<unknown>> {
+      const { reportQueries } = await import('../queries/report.ts');
+      const query = reportQueries[input.name];
+      try {
+        const context = { ...need().context, now: clock(), person: input.person, appVersion: input.appVersion };
+        return query(context, input.input as Parameters<typeof query>[1]);
+      } catch (error) {
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
+    /** The mapping of the newest import with the same columns. */
+    rememberedMapping(headerKey: string): ColumnMapping | null {
+      return need().context.states.import.byLinkKey(headerKey)[0]?.mapping ?? null;
+    },
+    counts(_input: null): FileCounts {
+      const { db, context } = need();
+      const local = prepareLocal(db);
+      return {
+        ...readCounts(db),
+        lastReceivedAt: context.mentions.count().lastReceivedAt,
+        sqliteVersion: db.prepare('SELECT sqlite_version()').pluck().get() as string,
+        userVersion: db.pragma('user_version', { simple: true }) as number,
+        orgId: local.get('orgId') ?? '',
+        realm: local.get('realm') ?? 'real',
+        device: local.get('device'),
+        secondBackupFolder: local.get('secondBackupFolder'),
+      };
+    },
+    verify(input: { readonly newest?: number }): ChainVerification {
+      return verifyJournal(need().db, { now: clock(), ...(input.newest === undefined ? {} : { newest: input.newest }) });
+    },
+    makeBackup(input: { readonly folder: string }): Result<BackupInfo> {
+      const made = makeBackup(need().db, input.folder, clock());
+      if (!made.ok) return made;
+      rotateBackups(input.folder);
+      const info = describeBackup(made.value, 'data', null);
+      return info === null ? fail('backup.failed', 'The backup is not where it was written.') : ok(info);
+    },
+    listBackups(input: { readonly folder: string; readonly second: string | null }): readonly BackupInfo[] {
+      const now = present();
+      const inSecond = input.second === null ? [] : listBackups(input.second, 'second', now);
+      return [...listBackups(input.folder, 'data', now), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
+    },
+    erasures(_input: null) {
+      return readErasures(need().db);
+    },
+    close(_input: null): null {
+      opened?.db.close();
+      opened = null;
+      return null;
+    },
+  };
+  return methods;
+}
+
+export type ReaderMethods = ReturnType<typeof createReaderMethods>;

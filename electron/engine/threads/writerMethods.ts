@@ -1,0 +1,284 @@
+/*
+ * What the writer thread does: it holds the only connection that writes. Acts, batches of
+ * observations and slices of long work arrive one by one and each is one transaction.
+ */
+import type { Change } from '../../../shared/contract/changes.ts';
+import type { CallName } from '../../../shared/contract/contract.ts';
+import type { Realm } from '../../../shared/domain/entry.ts';
+import type { DeviceReason } from '../../../shared/domain/device.ts';
+import type { Evidence } from '../../../shared/domain/evidence.ts';
+import type { FileRef } from '../../../shared/domain/fileRef.ts';
+import type { ImportCompleted } from '../../../shared/domain/import.ts';
+import type { NewMention } from '../../../shared/domain/mention.ts';
+import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
+import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
+import { prepareRunCommand } from '../runCommand.ts';
+import { attachFile, evidenceCommands } from '../commands/evidence.ts';
+import { incidentCommands } from '../commands/incident.ts';
+import { logLineCommands } from '../commands/logLine.ts';
+import { payloadCommands } from '../commands/payload.ts';
+import { personCommands } from '../commands/person.ts';
+import { reportCommands } from '../commands/report.ts';
+import { folded } from '../commands/require.ts';
+import { dbFailure } from '../db/dbFailure.ts';
+import { copyBeforeMigration } from '../db/backup.ts';
+import { openForWriting } from '../db/open.ts';
+import { prepareImportRuns } from '../db/repositories/importRunRepository.ts';
+import { prepareLocal } from '../db/repositories/localRepository.ts';
+import { prepareMentionIntake, type StoreOutcome } from '../db/repositories/mentionIntakeRepository.ts';
+import type { Db } from '../db/sqlite.ts';
+import { readDeviceKey } from '../journal/hash.ts';
+import { newUuid } from '../journal/ids.ts';
+
+export const writerCommands = {
+  ...personCommands,
+  ...incidentCommands,
+  ...logLineCommands,
+  ...evidenceCommands,
+  ...payloadCommands,
+  ...reportCommands,
+};
+export type WriterCommandName = keyof typeof writerCommands;
+
+/** Whether the writer answers this call by itself. */
+export function isWriterCommand(name: CallName): name is WriterCommandName {
+  return Object.hasOwn(writerCommands, name);
+}
+
+export type OpenInput = { readonly file: string; readonly realm: Realm; readonly backupFolder: string; readonly now: number };
+
+export type OpenedFile = {
+  readonly orgId: string;
+  readonly realm: Realm;
+  readonly device: string | null;
+  readonly machineMark: string | null;
+  readonly copyOf: string | null;
+  readonly newestHead: { readonly device: string; readonly deviceSeq: number; readonly hash: string } | null;
+  readonly isNew: boolean;
+};
+
+export type DeviceInput = {
+  readonly secret: string;
+  readonly machineMark: string;
+  /** Set when this laptop begins a new device in the file. */
+  readonly begins: { readonly reason: DeviceReason; readonly continues: OpenedFile['newestHead'] } | null;
+};
+
+export type Stored = Result<StoreOutcome>;
+
+/** Builds the table of methods over one file; `clock` gives epoch ms UTC. */
+export function createWriterMethods(clock: () => number) {
+  let opened: {
+    db: Db;
+    run: ReturnType<typeof prepareRunCommand>;
+    intake: ReturnType<typeof prepareMentionIntake>;
+    runs: ReturnType<typeof prepareImportRuns>;
+    local: ReturnType<typeof prepareLocal>;
+  } | null = null;
+  let file: Db | null = null;
+  let meta: { orgId: string; realm: Realm } | null = null;
+
+  const need = () => {
+    if (opened === null) throw new Error('The writer has no file.');
+    return opened;
+  };
+  const inTransaction = <T>(work: () => T): Result<T> => {
+    try {
+      return ok(need().db.transaction(work).immediate());
+    } catch (error) {
+      const known = dbFailure(error);
+      if (known === null) throw error;
+      return { ok: false, error: known };
+    }
+  };
+
+  return {
+    open(input: OpenInput): Result<OpenedFile> {
+      const result = openForWriting(input.file, (version) => copyBeforeMigration(input.file, input.backupFolder, version, input.now));
+      if (!result.ok) return result;
+      const { db, isNew } = result.value;
+      try {
+        const local = prepareLocal(db);
+        if (local.get('orgId') === null) {
+          db.transaction(() => {
+            local.set('orgId', newUuid(input.now));
+            local.set('realm', input.realm);
+          }).immediate();
+        }
+        const head = db
+          .prepare<[], { device: string; deviceSeq: number; hash: string }>(
+            'SELECT device, device_seq AS deviceSeq, hash FROM entry ORDER BY seq DESC LIMIT 1',
+          )
+          .get();
+        meta = { orgId: local.get('orgId') ?? '', realm: (local.get('realm') ?? 'real') as Realm };
+        file = db;
+        return ok({
+          ...meta,
+          device: local.get('device'),
+          machineMark: local.get('machineMark'),
+          copyOf: local.get('copyOf'),
+          newestHead: head ?? null,
+          isNew,
+        });
+      } catch (error) {
+        db.close();
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
+    hasEntry(hash: string): boolean {
+      return file?.prepare('SELECT 1 FROM entry WHERE hash = ?').get(hash) !== undefined;
+    },
+    hasDevice(deviceId: string): boolean {
+      return file?.prepare('SELECT 1 FROM entry WHERE device = ? LIMIT 1').get(deviceId) !== undefined;
+    },
+    setDevice(input: DeviceInput): Result<null> {
+      if (file === null || meta === null) throw new Error('The writer has no file.');
+      const db = file;
+      const key = readDeviceKey(input.secret);
+      const device: DeviceState = {
+        ...meta,
+        key,
+        pendingDevice:
+          input.begins === null
+            ? null
+            : {
+                noun: 'device',
+                entityId: key.deviceId,
+                kind: 'device.created',
+                payload: { publicKey: key.publicKey, reason: input.begins.reason, continues: input.begins.continues },
+              },
+      };
+      const local = prepareLocal(db);
+      try {
+        if (local.get('device') !== key.deviceId || local.get('machineMark') !== input.machineMark || local.get('copyOf') !== null) {
+          db.transaction(() => {
+            local.set('device', key.deviceId);
+            local.set('machineMark', input.machineMark);
+            local.set('copyOf', null);
+          }).immediate();
+        }
+        opened = { db, run: prepareRunCommand(db, device, clock), intake: prepareMentionIntake(db), runs: prepareImportRuns(db), local };
+        return ok(null);
+      } catch (error) {
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
+    command(input: { readonly name: WriterCommandName; readonly input: unknown; readonly person: string | null }): RanCommand<unknown> {
+      const command = writerCommands[input.name] as (context: CommandContext, checked: unknown) => Act<unknown>;
+      return need().run(input.person, (context) => command(context, input.input));
+    },
+    attachFile(input: { readonly incidentId: string; readonly file: FileRef; readonly note: string | null; readonly person: string | null }): RanCommand<Evidence> {
+      return need().run(input.person, (context) => attachFile(context, input));
+    },
+    store(batch: readonly NewMention[]): Stored {
+      return inTransaction(() => need().intake.store(batch, clock(), null));
+    },
+    beginImport(input: { readonly person: string }): Result<{ readonly no: number; readonly importId: string }> {
+      return inTransaction(() => {
+        const importId = newUuid(clock());
+        return { no: need().runs.begin(importId, input.person, clock()), importId };
+      });
+    },
+    storeOfImport(input: { readonly no: number; readonly batch: readonly NewMention[] }): Stored {
+      return inTransaction(() => need().intake.store(input.batch, clock(), input.no));
+    },
+    completeImport(input: { readonly no: number; readonly importId: string; readonly person: string; readonly payload: ImportCompleted }) {
+      const { runs, run } = need();
+      return run(input.person, () => ({
+        entries: [{ noun: 'import', entityId: input.importId, kind: 'import.completed', payload: input.payload }],
+        also: () => runs.setState(input.no, 'completed'),
+        reply: (states) => folded(states.import.get(input.importId)),
+      }));
+    },
+    /** Imports that a crash cut off, and undos that did not end. */
+    unfinishedImports(_input: null) {
+      return need().runs.unfinished();
+    },
+    beginUndo(input: { readonly importId: string; readonly person: string }): Result<{ readonly no: number }> {
+      const { runs, run } = need();
+      const checked = run(input.person, (context): Act<null> => {
+        const found = context.states.import.get(input.importId);
+        if (found === null) throw new Refusal('import.unknown', 'There is no such import.');
+        if (found.undoneAt !== null) throw new Refusal('import.alreadyUndone', 'The import was undone before.');
+        return { entries: [], reply: () => null };
+      });
+      if (!checked.result.ok) return checked.result;
+      const runOfImport = runs.byId(input.importId);
+      if (runOfImport === null) return fail('import.unknown', 'This laptop did not make that import.');
+      const marked = inTransaction(() => runs.setUndoing(runOfImport.no, input.person));
+      return marked.ok ? ok({ no: runOfImport.no }) : marked;
+    },
+    removeSlice(input: { readonly no: number; readonly limit: number }): Result<number> {
+      return inTransaction(() => need().intake.removeSlice(input.no, input.limit));
+    },
+    completeUndo(input: { readonly no: number; readonly importId: string; readonly person: string; readonly removed: number }) {
+      const { runs, run, intake } = need();
+      const kept = intake.countOfImport(input.no);
+      return run(input.person, () => ({
+        entries: [
+          { noun: 'import', entityId: input.importId, kind: 'import.undone', payload: { removed: input.removed, kept } },
+        ],
+        also: () => runs.setState(input.no, 'undone'),
+        reply: () => ({ removed: input.removed, kept }),
+      }));
+    },
+    forgetRun(no: number): Result<null> {
+      return inTransaction(() => {
+        need().runs.forget(no);
+        return null;
+      });
+    },
+    setSecondFolder(folder: string | null): Result<null> {
+      return inTransaction(() => {
+        need().local.set('secondBackupFolder', folder);
+        return null;
+      });
+    },
+    newestEntry(_input: null): OpenedFile['newestHead'] {
+      return (
+        need()
+          .db.prepare<[], { device: string; deviceSeq: number; hash: string }>(
+            'SELECT device, device_seq AS deviceSeq, hash FROM entry ORDER BY seq DESC LIMIT 1',
+          )
+          .get() ?? null
+      );
+    },
+    synchronous(_input: null): number {
+      return need().db.pragma('synchronous', { simple: true }) as number;
+    },
+    /** After an erasure: nothing of it may stay in free pages or in the log. */
+    sweep(_input: null): Result<null> {
+      try {
+        const { db } = need();
+        db.exec('VACUUM');
+        db.pragma('wal_checkpoint(TRUNCATE)');
+        return ok(null);
+      } catch (error) {
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
+    close(_input: null): null {
+      if (file !== null && file.open) {
+        try {
+          file.pragma('optimize');
+          file.pragma('wal_checkpoint(TRUNCATE)');
+        } catch {
+          // A full disk must not keep the file open: what was acknowledged is in the log already.
+        }
+        file.close();
+      }
+      file = null;
+      opened = null;
+      return null;
+    },
+  };
+}
+
+export type WriterMethods = ReturnType<typeof createWriterMethods>;
+export type { Change };
