@@ -1,0 +1,122 @@
+// The drawing of a VolumeStrip: gridline, bars, chosen stretch, marks, cursor, time axis. Sizes are whole px
+// so that thin bars stay sharp.
+import { cx } from '../cx.ts';
+import style from './VolumeStrip.module.css';
+import type { VolumeStripProps } from './VolumeStrip.tsx';
+import { placeLabels, roundTop, slotOf, timeTicks, type VolumeBucket, xOf } from './volumeScale.ts';
+
+export interface VolumeBarsProps extends VolumeStripProps {
+  readonly bars: readonly VolumeBucket[];
+  readonly barMs: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const axisHeight = 18;
+const laneHeight = 15;
+const levelClass = [style.level0, style.level1, style.level2, style.level3, style.level4];
+
+export function VolumeBars(props: VolumeBarsProps) {
+  const { bars, barMs, width, height, span, marks = [], cursorAt = null, range = null, words } = props;
+  const highest = Math.max(0, ...bars.map((bar) => bar.count));
+  const top = roundTop(highest);
+  const lanes = marks.length === 0 ? 0 : height >= 110 ? 2 : 1;
+  const headHeight = Math.max(16, lanes * laneHeight + 3);
+  const floor = height - axisHeight;
+  const room = Math.max(1, floor - headHeight);
+  const barWidth = Math.max(1, xOf(span.fromAt + barMs, span, width));
+  const gap = barWidth >= 5 ? 1 : barWidth >= 3 ? 0.5 : 0;
+  const placed = placeLabels(
+    marks.map((mark) => ({ id: mark.id, x: xOf(mark.at, span, width), width: 14 + mark.label.length * 6.2 })),
+    lanes,
+  );
+  const cursorSlot = cursorAt === null ? -1 : slotOf(cursorAt, span, barMs);
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      className={style.svg}
+    >
+      <line x1={0} x2={width} y1={headHeight + 0.5} y2={headHeight + 0.5} className={style.grid} />
+      {range !== null && (
+        <rect
+          x={xOf(range.fromAt, span, width)}
+          y={headHeight}
+          width={Math.max(1, xOf(range.toAt, span, width) - xOf(range.fromAt, span, width))}
+          height={room}
+          className={style.range}
+        />
+      )}
+      {bars.map((bar) => {
+        const x = xOf(bar.at, span, width);
+        const tall = bar.count === 0 ? 0 : Math.max(1.5, (bar.count / top) * room);
+        return (
+          <rect
+            key={bar.at}
+            x={x + gap / 2}
+            y={floor - tall}
+            width={Math.max(0.75, Math.min(barWidth, width - x) - gap)}
+            height={tall}
+            className={cx(style.bar, slotOf(bar.at, span, barMs) === cursorSlot && style.barUnder)}
+          />
+        );
+      })}
+      <line x1={0} x2={width} y1={floor + 0.5} y2={floor + 0.5} className={style.floor} />
+      {timeTicks(span, width, props.zoneOffsetMs).map((at) => {
+        const x = Math.round(xOf(at, span, width)) + 0.5;
+        const anchor = x < 28 ? 'start' : x > width - 28 ? 'end' : 'middle';
+        return (
+          <g key={at}>
+            <line x1={x} x2={x} y1={floor} y2={floor + 4} className={style.floor} />
+            <text
+              x={anchor === 'start' ? Math.max(0, x - 2) : anchor === 'end' ? width : x}
+              y={height - 3}
+              textAnchor={anchor}
+              className={style.tick}
+            >
+              {props.formatTick(at)}
+            </text>
+          </g>
+        );
+      })}
+      {marks.map((mark) => {
+        const place = placed.find((one) => one.id === mark.id);
+        if (place === undefined || place.x < 0 || place.x > width) return null;
+        const x = Math.min(width - 1, Math.round(place.x)) + 0.5;
+        const y = Math.max(0, place.lane) * laneHeight;
+        const isLeft = x > width - (20 + mark.label.length * 6.2);
+        return (
+          <g
+            key={mark.id}
+            className={cx(style.mark, mark.level === undefined ? undefined : levelClass[mark.level])}
+          >
+            <title>{mark.label}</title>
+            <line x1={x} x2={x} y1={y + 3} y2={floor} />
+            <path d={isLeft ? `M${x} ${y + 2}h-6v8h6Z` : `M${x} ${y + 2}h6v8h-6Z`} />
+            {place.lane >= 0 && (
+              <text x={isLeft ? x - 9 : x + 9} y={y + 10} textAnchor={isLeft ? 'end' : 'start'}>
+                {mark.label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {highest > 0 && (
+        <text x={width} y={headHeight + 12} textAnchor="end" className={style.scale}>
+          {`${props.formatCount(top)}${words.unit === undefined ? '' : ` ${words.unit}`}`}
+        </text>
+      )}
+      {cursorSlot >= 0 && (
+        <line
+          x1={xOf(span.fromAt + (cursorSlot + 0.5) * barMs, span, width)}
+          x2={xOf(span.fromAt + (cursorSlot + 0.5) * barMs, span, width)}
+          y1={headHeight}
+          y2={floor + 4}
+          className={style.cursor}
+        />
+      )}
+    </svg>
+  );
+}
