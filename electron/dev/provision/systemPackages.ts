@@ -14,33 +14,34 @@ export type Purpose = 'window' | 'compiler' | 'test';
 
 type Need = {
   readonly package: string;
-  readonly purpose: Purpose;
+  readonly purposes: readonly Purpose[];
   readonly library?: string;
   readonly program?: string;
   readonly file?: string;
 };
 
 const needs: readonly Need[] = [
-  { package: 'libgtk-3-0', purpose: 'window', library: 'libgtk-3.so.0' },
-  { package: 'libnss3', purpose: 'window', library: 'libnss3.so' },
-  { package: 'libasound2', purpose: 'window', library: 'libasound.so.2' },
-  { package: 'libgbm1', purpose: 'window', library: 'libgbm.so.1' },
-  { package: 'libatk-bridge2.0-0', purpose: 'window', library: 'libatk-bridge-2.0.so.0' },
-  { package: 'libnotify4', purpose: 'window', library: 'libnotify.so.4' },
-  { package: 'libxss1', purpose: 'window', library: 'libXss.so.1' },
-  { package: 'libxtst6', purpose: 'window', library: 'libXtst.so.6' },
-  { package: 'libsecret-1-0', purpose: 'window', library: 'libsecret-1.so.0' },
-  { package: 'g++', purpose: 'compiler', program: 'g++' },
-  { package: 'make', purpose: 'compiler', program: 'make' },
-  { package: 'python3', purpose: 'compiler', program: 'python3' },
+  { package: 'libgtk-3-0', purposes: ['window'], library: 'libgtk-3.so.0' },
+  { package: 'libnss3', purposes: ['window'], library: 'libnss3.so' },
+  { package: 'libasound2', purposes: ['window'], library: 'libasound.so.2' },
+  { package: 'libgbm1', purposes: ['window'], library: 'libgbm.so.1' },
+  { package: 'libatk-bridge2.0-0', purposes: ['window'], library: 'libatk-bridge-2.0.so.0' },
+  { package: 'libnotify4', purposes: ['window'], library: 'libnotify.so.4' },
+  { package: 'libxss1', purposes: ['window'], library: 'libXss.so.1' },
+  { package: 'libxtst6', purposes: ['window'], library: 'libXtst.so.6' },
+  { package: 'libsecret-1-0', purposes: ['window'], library: 'libsecret-1.so.0' },
+  // The fault tests compile too: small libraries that stand between a program and its disk.
+  { package: 'g++', purposes: ['compiler', 'test'], program: 'g++' },
+  { package: 'make', purposes: ['compiler'], program: 'make' },
+  { package: 'python3', purposes: ['compiler'], program: 'python3' },
   {
     package: 'fonts-dejavu-core',
-    purpose: 'test',
+    purposes: ['test'],
     file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
   },
-  { package: 'poppler-utils', purpose: 'test', program: 'pdftotext' },
-  { package: 'xvfb', purpose: 'test', program: 'Xvfb' },
-  { package: 'xauth', purpose: 'test', program: 'xauth' },
+  { package: 'poppler-utils', purposes: ['test'], program: 'pdftotext' },
+  { package: 'xvfb', purposes: ['test'], program: 'Xvfb' },
+  { package: 'xauth', purposes: ['test'], program: 'xauth' },
 ];
 
 // Renamed in Debian 13 and Ubuntu 24.04, where the old name may be one of two to choose from.
@@ -51,7 +52,9 @@ export function missingPackages(purposes: readonly Purpose[]): readonly string[]
   if (process.platform !== 'linux') return [];
   const libraries = listLibraries();
   return needs
-    .filter((need) => purposes.includes(need.purpose) && !isThere(need, libraries))
+    .filter(
+      (need) => need.purposes.some((purpose) => purposes.includes(purpose)) && !isThere(need, libraries),
+    )
     .map((need) => need.package);
 }
 
