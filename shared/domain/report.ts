@@ -39,6 +39,7 @@ export function buildReport(facts: ReportFacts, words: Words, formats: Formats):
     kicker: t('report.kicker'),
     title: facts.incident.title ?? t('report.untitledErased'),
     contentsTitle: t('report.contents'),
+    notMeasured: t('report.notMeasured'),
     generated: show.moment(facts.generatedAt),
     generatedBy: show.person(facts.generatedBy),
     generator: t('report.generator', { version: facts.appVersion }),

@@ -145,7 +145,8 @@ function emptyVolume(show: ReportShow): ReportVolume {
 function columns(show: ReportShow, span: string | null): ReportVolume['columns'] {
   const { t } = show;
   return {
-    from: span === null ? t('report.volumeColumnFromEmpty') : t('report.volumeColumnFrom', { span }),
+    from: t('report.columnTime'),
+    interval: span === null ? t('report.volumeColumnFromEmpty') : t('report.volumeColumnFrom', { span }),
     count: t('report.volumeColumnCount'),
     mark: t('report.volumeColumnMark'),
     what: t('report.volumeColumnWhat'),

@@ -64,7 +64,13 @@ const volumeSchema = z.strictObject({
   /** Ticks of the time axis: a short label at a moment. */
   ticks: z.array(z.strictObject({ at: momentSchema, label: z.string() })),
   axis: z.string(),
-  columns: z.strictObject({ from: z.string(), count: z.string(), mark: z.string(), what: z.string() }),
+  columns: z.strictObject({
+    interval: z.string(),
+    count: z.string(),
+    mark: z.string(),
+    from: z.string(),
+    what: z.string(),
+  }),
 });
 
 const wordingSchema = z.strictObject({
@@ -251,6 +257,8 @@ export const reportDocumentSchema = z.strictObject({
   kicker: z.string(),
   title: z.string(),
   contentsTitle: z.string(),
+  /** Stands wherever a value was not measured; such a value is never shown as zero. */
+  notMeasured: z.string(),
   generated: reportMomentSchema,
   generatedBy: z.string(),
   generator: z.string(),

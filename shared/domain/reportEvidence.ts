@@ -80,6 +80,10 @@ function factsOf(item: Evidence, show: ReportShow): ReportFact[] {
     momentFact('pinnedAt', t('report.evidencePinned'), item.pinnedAt),
     fact('pinnedBy', t('report.evidencePinnedBy'), show.person(item.pinnedBy), item.pinnedBy),
   ];
+  const note =
+    item.note === null || item.note === ''
+      ? []
+      : [fact('note', t('report.evidenceNote'), item.note, item.note)];
   const said = (key: string, label: string, value: string | null): ReportFact[] =>
     value === null ? [] : [fact(key, label, value, value)];
   if (item.file !== null) {
@@ -88,11 +92,12 @@ function factsOf(item: Evidence, show: ReportShow): ReportFact[] {
       fact('file', t('report.evidenceFile'), file.name, file.name),
       fact(
         'size',
-        t('report.evidenceFile'),
+        t('report.evidenceFileKind'),
         t('report.evidenceFileValue', { type: file.mediaType, size: show.formats.bytes(file.sizeBytes) }),
         file.sizeBytes,
       ),
       ...kept,
+      ...note,
       fact('fileSha256', t('report.evidenceFileDigest'), file.sha256, file.sha256),
     ];
   }
@@ -111,6 +116,7 @@ function factsOf(item: Evidence, show: ReportShow): ReportFact[] {
     ...said('url', t('report.evidenceAddress'), copy.url),
     ...said('externalId', t('report.evidenceExternalId'), ref.externalId),
     ...kept,
+    ...note,
     fact('textSha256', t('report.evidenceTextDigest'), ref.textSha256, ref.textSha256),
   ];
 }

@@ -20,7 +20,7 @@ export function chartSvg(volume: ReportVolume, showNumber: (value: number) => st
   if (from === null || to === null || bucketMs === null || peak === null) return null;
   const plotWidth = WIDTH - LEFT - RIGHT;
   const plotHeight = HEIGHT - TOP - BOTTOM;
-  const top = niceTop(peak.count);
+  const { top, parts } = niceTop(peak.count);
   const x = (at: number): number => round(LEFT + ((at - from.at) / (to.at - from.at)) * plotWidth);
   const y = (count: number): number => round(TOP + plotHeight - (count / top) * plotHeight);
   const base = TOP + plotHeight;
@@ -32,7 +32,7 @@ export function chartSvg(volume: ReportVolume, showNumber: (value: number) => st
       const width = round(Math.max(0.8, x(Math.min(bucket.from.at + bucketMs, to.at)) - left - 1));
       return markup`<rect x="${left}" y="${y(bucket.count)}" width="${width}" height="${round(base - y(bucket.count))}"/>`;
     });
-  const lines = gridValues(top).map(
+  const lines = gridValues(top, parts).map(
     (value) =>
       markup`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(value)}" y2="${y(value)}"/><text class="count" x="${LEFT - 6}" y="${y(value) + 3.5}">${showNumber(value)}</text>`,
   );
@@ -64,17 +64,27 @@ function drawMarks(volume: ReportVolume, x: (at: number) => number, base: number
   });
 }
 
-/** The least of 1, 2, 4, 5, 10, 20, 40, 50 … that is not under the highest count. */
-function niceTop(highest: number): number {
+/** Round tops of the axis, each with the number of parts that gives whole numbers at every scale. */
+const NICE_TOPS = [
+  [1, 1],
+  [2, 2],
+  [3, 3],
+  [4, 4],
+  [5, 5],
+  [6, 3],
+  [8, 4],
+  [10, 5],
+] as const;
+
+/** The least round number that is not under the highest count. */
+function niceTop(highest: number): { readonly top: number; readonly parts: number } {
   for (let scale = 1; ; scale *= 10) {
-    const found = [1, 2, 4, 5, 10].find((step) => step * scale >= highest);
-    if (found !== undefined) return found * scale;
+    const found = NICE_TOPS.find(([step]) => step * scale >= highest);
+    if (found !== undefined) return { top: found[0] * scale, parts: found[1] };
   }
 }
 
-function gridValues(top: number): readonly number[] {
-  if (top === 1) return [0, 1];
-  const parts = top % 4 === 0 ? 4 : top % 5 === 0 ? 5 : 2;
+function gridValues(top: number, parts: number): readonly number[] {
   return Array.from({ length: parts + 1 }, (_, index) => (top / parts) * index);
 }
 

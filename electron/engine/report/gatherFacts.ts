@@ -1,9 +1,10 @@
 /*
  * Everything a report rests on, read at once on one connection.
  */
-import type { ReportFacts } from '../../../shared/domain/reportFacts.ts';
+
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { chooseVolumeWindow } from '../../../shared/domain/reportChart.ts';
+import type { ReportFacts } from '../../../shared/domain/reportFacts.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
 import { rowToEntry } from '../journal/entryRow.ts';
 import { prepareIncidentEntries } from '../journal/readEntries.ts';
@@ -21,7 +22,9 @@ export function gatherReportFacts(context: ReportContext, incident: Incident): R
     const local = prepareLocal(db);
     const timeline = buildTimeline(context, incident.id);
     const evidence = states.evidence.ofIncident(incident.id, EVIDENCE_LIMIT);
-    const oldest = db.prepare('SELECT posted_at FROM mention ORDER BY id LIMIT 1').pluck().get() as number | undefined;
+    const oldest = db.prepare('SELECT posted_at FROM mention ORDER BY id LIMIT 1').pluck().get() as
+      | number
+      | undefined;
     const counts = { ...mentions.count(), ...mentions.facets(), oldestPostedAt: oldest ?? null };
     const window = chooseVolumeWindow({ incident, evidence, mentions: counts, generatedAt: now });
     return {
@@ -35,7 +38,10 @@ export function gatherReportFacts(context: ReportContext, incident: Incident): R
       people: states.person.all(),
       imports: states.import.all(),
       mentions: counts,
-      volume: window === null ? null : { ...window, buckets: mentions.volume(window.from, window.to, window.bucketMs) },
+      volume:
+        window === null
+          ? null
+          : { ...window, buckets: mentions.volume(window.from, window.to, window.bucketMs) },
       chain: verifyJournal(db, { now }),
       entries: prepareIncidentEntries(db)(incident.id).map((row) => {
         const { hash, signature: _signature, ...header } = rowToEntry(row);

@@ -77,8 +77,7 @@ function itemMarkup(item: ReportEvidenceItem): Markup {
   const tag = item.isUnpinned ? 'taken-off' : '';
   const text = item.text === null ? null : quote(item.text, item.isUnpinned, tag);
   const erased = item.erasedNote === null ? null : markup`<p><em>${item.erasedNote}</em></p>`;
-  const note = item.note === null ? null : markup`<p class="said note" dir="auto" lang="">${item.note}</p>`;
-  return markup`<article class="evidence" id="evidence-${item.number}"><h3>${item.heading}${sourceOf(item)}</h3>${taken}${erased}${text}${note}
+  return markup`<article class="evidence" id="evidence-${item.number}"><h3>${item.heading}${sourceOf(item)}</h3>${taken}${erased}${text}
 ${factsMarkup(item.facts)}</article>
 `;
 }

@@ -56,7 +56,8 @@ export function chainMarkup({ chain, annex }: ReportDocument): Markup {
 /** What the numbers rest on, and what the report does not say. */
 export function coverageMarkup({ coverage }: ReportDocument, show: ShowNumber, notMeasured: string): Markup {
   const columns = coverage.importColumns;
-  const count = (value: number | null): string => (value === null ? notMeasured : show(value));
+  const count = (value: number | null): Markup =>
+    value === null ? markup`<span class="absent">${notMeasured}</span>` : markup`${show(value)}`;
   const rows = coverage.imports.map(
     (item) =>
       markup`<tr><td><span class="said">${item.fileName}</span>${item.undoneNote === null ? null : markup`<span class="note">${item.undoneNote}</span>`}${item.fileSha256 === null ? null : markup`<span class="note hash">${item.fileSha256}</span>`}</td><td>${momentMarkup(item.completed)}</td><td class="number">${count(item.rowsRead)}</td><td class="number">${count(item.stored)}</td><td class="number">${count(item.duplicate)}</td><td class="number">${count(item.rejected)}</td></tr>

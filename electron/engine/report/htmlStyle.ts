@@ -25,12 +25,10 @@ small, .soft { color: var(--soft); font-size: 0.86em; }
 .banner { border: 1.5px solid var(--ink); padding: 0.55em 0.8em; margin-bottom: 1.6em; display: flex; gap: 0.9em; align-items: baseline; }
 .banner strong { letter-spacing: 0.14em; }
 .watermark { display: none; }
-.facts { display: grid; grid-template-columns: minmax(11rem, 16rem) 1fr; }
-.facts > div { display: contents; }
-.facts dt, .facts dd { padding: 0.28em 0; border-bottom: 1px solid var(--line); }
-.facts dt { color: var(--soft); padding-right: 1.2em; }
+.facts > div { display: grid; grid-template-columns: minmax(11rem, 17rem) 1fr; column-gap: 1.2em; padding: 0.26em 0; border-bottom: 1px solid var(--line); }
+.facts dt { color: var(--soft); }
 .facts dd { overflow-wrap: anywhere; }
-.utc { color: var(--soft); font-size: 0.86em; display: block; white-space: nowrap; }
+.utc { color: var(--soft); font-size: 0.8em; display: block; white-space: nowrap; }
 .inline .utc { display: inline; margin-left: 0.6em; }
 nav ol { list-style: none; columns: 2; column-gap: 3rem; margin-top: 0.4em; counter-reset: part; }
 nav li { counter-increment: part; padding: 0.12em 0; }
@@ -45,14 +43,20 @@ table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; padding: 0.36em 0.9em 0.36em 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 600; font-size: 0.86em; color: var(--soft); border-bottom: 1px solid var(--ink); white-space: nowrap; }
-.number { text-align: right; }
+.facts { margin-top: 0.7em; }
+.number { text-align: right; overflow-wrap: normal; }
+.absent { color: var(--soft); font-size: 0.82em; }
+.evidence p + blockquote { margin-top: 0.5em; }
+.digests { font-size: 0.76em; }
+.digests td { white-space: nowrap; padding-right: 0.7em; }
+.digests .hash { font-size: 0.95em; overflow-wrap: normal; }
 .nowrap { white-space: nowrap; }
 .chart { display: block; width: 100%; height: auto; color: var(--ink); font-family: inherit; }
 .chart text { fill: currentColor; font-size: 10px; }
 .chart .count { text-anchor: end; }
 .chart .grid { stroke: var(--line); stroke-width: 0.6; }
 .chart .axis { stroke: currentColor; stroke-width: 0.8; }
-.chart .bars rect { fill: currentColor; fill-opacity: 0.3; stroke: currentColor; stroke-width: 0.5; }
+.chart .bars rect { fill: currentColor; fill-opacity: 0.2; stroke: currentColor; stroke-width: 0.5; }
 .chart .mark { stroke: currentColor; stroke-width: 0.8; stroke-dasharray: 2.5 2.5; }
 .chart .mark-ring { fill: var(--page); stroke: currentColor; stroke-width: 0.9; }
 .chart .mark-number { font-size: 9px; text-anchor: middle; font-weight: 600; }
@@ -60,6 +64,7 @@ figcaption { margin-top: 0.5em; }
 .marks { margin: 0.9em 0 0; }
 .buckets { columns: 3; column-gap: 2rem; margin-top: 1.1em; font-size: 0.82em; }
 .buckets td, .buckets th { padding-top: 0.14em; padding-bottom: 0.14em; }
+td p + p, td p + .note { margin-top: 0.1em; }
 .log { table-layout: fixed; }
 .log .time { width: 11.5em; }
 .log .by { width: 10em; }
@@ -73,16 +78,18 @@ del.said { text-decoration-thickness: 1px; color: var(--soft); }
 .evidence h3 { margin: 0 0 0.5em; }
 .evidence blockquote { border-left: 2px solid var(--ink); padding: 0.1em 0 0.1em 0.9em; margin: 0 0 0.7em; }
 .evidence .facts { font-size: 0.88em; }
-.evidence .facts dt, .evidence .facts dd { border-bottom: 0; padding: 0.1em 0; }
+.evidence .facts > div { border-bottom: 0; padding: 0.06em 0; }
 .taken-off { border-color: var(--soft); }
 .hash { font-family: "JetBrains Mono", "JetBrains Mono Variable", "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 0.82em; overflow-wrap: anywhere; }
 .verdict { font-weight: 600; border-left: 3px solid var(--ink); padding-left: 0.8em; margin-bottom: 0.9em; }
 .limits { padding-left: 1.15em; max-width: 46rem; }
 .limits li { padding: 0.18em 0; }
 footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.86em; }
-@media (max-width: 44rem) {
-  .facts { grid-template-columns: 1fr; }
-  .facts dt { border-bottom: 0; padding-bottom: 0; }
+@media screen and (max-width: 56rem) {
+  .digests td { white-space: normal; overflow-wrap: anywhere; }
+}
+@media screen and (max-width: 44rem) {
+  .facts > div { grid-template-columns: 1fr; }
   .buckets, nav ol { columns: 1; }
   .log .time { width: 7em; } .log .by { width: 6em; }
 }
@@ -93,20 +100,23 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
   h1 { font-size: 21pt; }
   h2 { font-size: 13.5pt; margin-top: 20pt; border-top-width: 0.9pt; }
-  th, td, .facts dt, .facts dd, .evidence { border-bottom-width: 0.4pt; }
+  th, td, .facts > div, .evidence { border-bottom-width: 0.4pt; }
   h2, h3, thead, .intro { break-after: avoid; }
-  tr, figure, .verdict, .facts > div { break-inside: avoid; }
+  tr, figure, .verdict, .intro, .facts > div { break-inside: avoid; }
   thead { display: table-header-group; }
   p, li, .said { orphans: 2; widows: 2; }
   .evidence h3, .evidence blockquote { break-after: avoid; }
   .evidence .facts { break-inside: avoid; }
-  .log .time { width: 34mm; } .log .by { width: 30mm; }
-  .facts { grid-template-columns: 58mm 1fr; }
+  .log .time { width: 40mm; } .log .by { width: 36mm; }
+  .facts > div { grid-template-columns: 66mm 1fr; column-gap: 5mm; }
+  .evidence .facts > div { grid-template-columns: 38mm 1fr; }
   .buckets { font-size: 8pt; column-gap: 8mm; }
   .hash { font-size: 7.6pt; }
+  .digests { font-size: 7.2pt; }
+  .digests .hash { font-size: 6.3pt; }
   .annex { break-before: page; }
   .watermark { display: block; position: fixed; top: 42%; left: 0; right: 0; text-align: center; z-index: -1;
-    font-size: 110pt; font-weight: 700; letter-spacing: 0.12em; transform: rotate(-28deg);
-    color: transparent; -webkit-text-stroke: 0.5pt #c9c9c9; }
+    font-size: 66pt; font-weight: 700; letter-spacing: 0.16em; transform: rotate(-30deg);
+    color: transparent; -webkit-text-stroke: 0.4pt #d2d2d2; }
 }
 `;

@@ -131,6 +131,7 @@ export const report = {
   evidenceExternalId: 'Identifier',
   evidenceTextDigest: 'SHA-256 of the text',
   evidenceFile: 'File',
+  evidenceFileKind: 'Type and size',
   evidenceFileValue: '{{type}}, {{size}}',
   evidenceFileDigest: 'SHA-256 of the file',
   evidencePinned: 'Kept',

@@ -134,6 +134,7 @@ export const report = {
   evidenceExternalId: 'Identifiant',
   evidenceTextDigest: 'SHA-256 du texte',
   evidenceFile: 'Fichier',
+  evidenceFileKind: 'Type et taille',
   evidenceFileValue: '{{type}}, {{size}}',
   evidenceFileDigest: 'SHA-256 du fichier',
   evidencePinned: 'Conservée',
