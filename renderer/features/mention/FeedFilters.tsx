@@ -1,0 +1,118 @@
+/*
+ * Filters of the feed. The choices are what is stored, not what could be: networks and languages come from the
+ * engine, imports from the store.
+ */
+import { useEffect, useState } from 'react';
+import { networkName } from '../../../shared/lib/networkName.ts';
+import { api } from '../../bridge/bridge.ts';
+import { useEntities } from '../../store/entityStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type Choice, Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import style from './Feed.module.css';
+import { countFilters, EVERYTHING, filterOf } from './feedQuery.ts';
+import { changeQuery, useFeedView } from './feedView.ts';
+import { languageName } from './mentionText.ts';
+
+/** Stands for "no filter" in a list, where an empty id is not allowed. */
+const ANY = 'any:';
+
+export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
+  const { t, locale } = useWords();
+  const formats = useFormats(timeZone);
+  const query = useFeedView((view) => view.query);
+  const imports = useEntities((entities) => entities.imports);
+  const { networks, languages } = useStored();
+
+  const choice = <K extends 'network' | 'language' | 'importId'>(
+    key: K,
+    label: string,
+    known: readonly Choice[],
+  ) => (
+    <Select
+      label={label}
+      choices={[{ id: ANY, label: t('feed.any') }, ...known]}
+      value={query[key] ?? ANY}
+      onChange={(id) => changeQuery({ [key]: id === ANY ? null : id })}
+    />
+  );
+  const day = (key: 'fromDay' | 'toDay', label: string) => {
+    const value = query[key];
+    const isWrong = value !== '' && filterOf({ ...EVERYTHING, [key]: value }, timeZone) === undefined;
+    return (
+      <TextField
+        label={label}
+        isMono
+        placeholder={t('feed.dayPlaceholder')}
+        value={value}
+        onChange={(typed) => changeQuery({ [key]: typed.trim() })}
+        error={isWrong && value.length >= 10 ? t('feed.dayWrong') : undefined}
+      />
+    );
+  };
+  const taken = Object.values(imports)
+    .filter((one) => one.undoneAt === null)
+    .sort((a, b) => b.completedAt - a.completedAt);
+
+  return (
+    <div className={style.filters}>
+      {choice(
+        'network',
+        t('feed.network'),
+        networks.map((id) => ({ id, label: networkName(id) })),
+      )}
+      {choice(
+        'language',
+        t('feed.language'),
+        languages.map((id) => ({ id, label: languageName(id, locale) })),
+      )}
+      <TextField
+        label={t('feed.author')}
+        placeholder={t('feed.authorHelp')}
+        value={query.author}
+        onChange={(author) => changeQuery({ author })}
+      />
+      {choice(
+        'importId',
+        t('feed.import'),
+        taken.map((one) => ({
+          id: one.id,
+          label: one.fileName ?? t('feed.detailImportUnknown'),
+          note: formats.dateTime(one.completedAt),
+        })),
+      )}
+      {day('fromDay', t('feed.fromDay'))}
+      {day('toDay', t('feed.toDay'))}
+      {countFilters(query) > 0 && (
+        <Button
+          isSmall
+          variant="quiet"
+          className={style.clear}
+          onPress={() => changeQuery({ ...EVERYTHING, text: query.text })}
+        >
+          {t('feed.clearFilters')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useStored(): { readonly networks: readonly string[]; readonly languages: readonly string[] } {
+  const [stored, setStored] = useState({
+    networks: [] as readonly string[],
+    languages: [] as readonly string[],
+  });
+  const mentions = useEntities((entities) => entities.status?.mentions ?? 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever the number of mentions changed.
+  useEffect(() => {
+    let isGone = false;
+    void api.mention.count().then((reply) => {
+      if (!isGone && reply.ok) setStored(reply.value);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [mentions]);
+  return stored;
+}

@@ -1,0 +1,89 @@
+/*
+ * One mention as a row of the feed: who, where, when, what. Everything is a text node; there are no avatars and
+ * no media, and an address is not a link here.
+ */
+import type { MentionRow } from '../../../shared/contract/mention.ts';
+import type { Formats } from '../../../shared/lib/formats.ts';
+import { networkName } from '../../../shared/lib/networkName.ts';
+import { cx } from '../../ui/cx.ts';
+import { Check, Pin } from '../../ui/icons.ts';
+import { MarkedText } from '../../ui/MarkedText.tsx';
+import { TimeText } from '../../ui/TimeText.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import style from './MentionCard.module.css';
+import { authorOf, handleBeside, marksOf, type Search } from './mentionText.ts';
+
+export type MentionCardProps = {
+  readonly row: MentionRow;
+  readonly search: Search;
+  readonly formats: Formats;
+  /** Epoch ms of the present minute. */
+  readonly minute: number;
+  readonly isComfortable: boolean;
+  readonly isSelected: boolean;
+  readonly isOpen: boolean;
+  readonly isPinned: boolean;
+  readonly onToggle: () => void;
+};
+
+const DAY_MS = 86_400_000;
+
+export function MentionCard(props: MentionCardProps) {
+  const { row, search, formats, isSelected } = props;
+  const { t } = useWords();
+  const who = authorOf(row);
+  const handle = handleBeside(row);
+  const age = Math.max(0, props.minute - row.postedAt);
+  const isRecent = age < DAY_MS;
+  return (
+    <div className={cx(style.card, props.isComfortable && style.comfortable, props.isOpen && style.open)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={style.box}
+        aria-label={t('feed.select')}
+        aria-pressed={isSelected}
+        onClick={props.onToggle}
+      >
+        <span className={cx(style.tick, isSelected && style.ticked)} aria-hidden>
+          {isSelected && <Check size={11} strokeWidth={3} />}
+        </span>
+      </button>
+      <div className={style.body}>
+        <div className={style.head}>
+          <span className={style.network}>{networkName(row.network)}</span>
+          <span className={cx(style.who, who === null && style.unknown)}>
+            <bdi>{who ?? t('feed.anonymous')}</bdi>
+            {handle !== null && <bdi className={style.handle}>{handle}</bdi>}
+          </span>
+          {row.reach !== null && <span className={style.reach}>{t('feed.reach', { count: row.reach })}</span>}
+          <span className={style.end}>
+            {props.isPinned && (
+              <span
+                className={style.pinned}
+                role="img"
+                aria-label={t('feed.pinned')}
+                title={t('feed.pinned')}
+              >
+                <Pin size={12} aria-hidden />
+              </span>
+            )}
+            {row.language !== null && <span className={style.language}>{row.language}</span>}
+            {isRecent && <span>{formats.ago(age)}</span>}
+            <TimeText
+              text={isRecent ? formats.time(row.postedAt) : formats.dateTime(row.postedAt)}
+              title={formats.dateTimeWithZone(row.postedAt)}
+              dateTime={new Date(row.postedAt).toISOString()}
+            />
+          </span>
+        </div>
+        <p className={style.text}>
+          {row.title !== null && row.title !== '' && (
+            <MarkedText className={style.title} text={row.title} ranges={marksOf(search, row.title)} />
+          )}
+          <MarkedText text={row.text} ranges={marksOf(search, row.text)} lang={row.language ?? undefined} />
+        </p>
+      </div>
+    </div>
+  );
+}
