@@ -1,0 +1,58 @@
+/*
+ * Writes a file whole or not at all: whoever pulls the plug finds the old file or the new
+ * one. The new bytes go to a name beside the target (a rename holds only within one disk), reach
+ * the disk, then take the target's place; the folder is synced because the name lives there.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const ENDING = '.vigie-part';
+/** A part file older than this was left by a writer that died. */
+const LEFT_BEHIND_MS = 600_000;
+
+export type Written = { readonly file: string; readonly sha256: string; readonly sizeBytes: number };
+
+/** Replaces `file` by `data`; throws what the disk says, with the earlier file untouched. */
+export async function writeAtomically(file: string, data: string | Uint8Array): Promise<Written> {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+  const folder = dirname(file);
+  const part = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}${ENDING}`);
+  await clearLeftBehind(folder, basename(file));
+  try {
+    const handle = await open(part, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.byteLength };
+}
+
+/** Windows cannot open a folder; its file systems order a rename after the data by themselves. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function clearLeftBehind(folder: string, name: string): Promise<void> {
+  const oldest = Date.now() - LEFT_BEHIND_MS;
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(`.${name}.`) || !entry.endsWith(ENDING)) continue;
+    const path = join(folder, entry);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && found.mtimeMs < oldest) await rm(path, { force: true });
+  }
+}
