@@ -9,6 +9,18 @@ import { LOCALES } from '../lib/locale.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
+/** Running head and foot of every printed page; margins in inches, as the printing call wants them. */
+export type PrintChrome = {
+  readonly headerTemplate: string;
+  readonly footerTemplate: string;
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+};
+
 const documentInput = z.strictObject({
   incidentId: idSchema,
   /** The document's own language and region, apart from the screen's. */
@@ -20,11 +32,20 @@ export const reportCalls = {
     summary: 'The report of an incident as one format-neutral document.',
     input: documentInput,
   }),
-  'report.html': engineQuery<{ readonly html: string; readonly title: string }>()({
-    summary: 'The report as one self-contained HTML page without script.',
+  'report.html': engineQuery<{
+    readonly html: string;
+    readonly title: string;
+    readonly chrome: PrintChrome;
+  }>()({
+    summary:
+      'The report as one self-contained HTML page without script, with the head and foot of its printed pages.',
     input: documentInput,
   }),
-  'report.export': engineCommand<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
+  'report.export': engineCommand<{
+    readonly file: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+  }>()({
     summary: 'Writes the report to a file (html or json), whole or not at all, and records the export.',
     input: documentInput.extend({ format: z.enum(['html', 'json']), file: z.string().min(1).max(4_096) }),
     grades: ['headless', 'shell'],

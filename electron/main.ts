@@ -1,0 +1,181 @@
+/*
+ * The composition root: what there is and what belongs to what, top to bottom. The engine is
+ * started before the window, because both take their time and can take it side by side.
+ */
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
+import { createDoor } from './door/createDoor.ts';
+import { handleWith } from './door/handlers.ts';
+import { type Start, settleBeforeReady } from './shell/beforeReady.ts';
+import { runCheck } from './shell/check.ts';
+import { createDatabase } from './shell/database.ts';
+import { createDesk } from './shell/desk.ts';
+import { createDialogs } from './shell/dialogs.ts';
+import { createEngineProcess } from './shell/engineProcess.ts';
+import { forkEngine } from './shell/forkEngine.ts';
+import { createHandlers } from './shell/handlers.ts';
+import { print } from './shell/help.ts';
+import { findIcon } from './shell/icon.ts';
+import { keepAlive } from './shell/lifecycle.ts';
+import { createLinkOpener } from './shell/linkOpener.ts';
+import { createLog } from './shell/log.ts';
+import { installMenu } from './shell/menu.ts';
+import { showAbout, showFailure } from './shell/messages.ts';
+import { nativeBinding } from './shell/nativeBinding.ts';
+import { createSeat } from './shell/person.ts';
+import { createPreferences } from './shell/preferences.ts';
+import { createReportSaver, fileNameOf } from './shell/reportSaver.ts';
+import { serveApp } from './shell/security/appProtocol.ts';
+import { lockAllContents } from './shell/security/lockContents.ts';
+import { lockSession } from './shell/security/lockSession.ts';
+import { answerVault, createVault } from './shell/vault.ts';
+import { createConnections } from './shell/windows/connections.ts';
+import { createConsole, groundColour } from './shell/windows/console.ts';
+import { createPrinter } from './shell/windows/paper.ts';
+
+const here = import.meta.dirname;
+
+const start = settleBeforeReady(process.argv);
+// Not awaited at the top: Electron becomes ready only once this module has run to its end.
+if (start !== null) void app.whenReady().then(() => open(start));
+
+function open({ command, paths }: Start): void {
+  const log = createLog(paths.logs);
+  const preferences = createPreferences(paths.preferences, (error) =>
+    log.error({ err: error }, 'the preferences could not be written'),
+  );
+  const vault = createVault(paths.vault, safeStorage, process.platform);
+  let window: BrowserWindow | null = null;
+
+  const engine = createEngineProcess({
+    fork: () => forkEngine(join(here, 'engine.js'), app.isPackaged),
+    answerVault: (request) =>
+      answerVault(vault, request, (error) => log.error({ err: error, op: request.op }, 'the vault failed')),
+    log,
+    now: Date.now,
+    onState: (state) => {
+      if (state.state === 'open') void seat.check();
+      desk.tell();
+    },
+    onReplaced: () => connections.renewEnginePorts(),
+  });
+
+  const isFileNamed = paths.isDatabaseNamed;
+  const database = createDatabase({
+    engine,
+    file: isFileNamed ? paths.database : (preferences.get().chosenDatabase ?? paths.database),
+    realm: paths.realm,
+    backupFolder: paths.backups,
+    vault: vault.kind,
+    nativeBinding: nativeBinding(app.isPackaged, process.resourcesPath),
+    appVersion: app.getVersion(),
+    locale: () => desk.locale(),
+    now: Date.now,
+    onHome: (file) => {
+      if (!isFileNamed) preferences.change({ chosenDatabase: file === paths.database ? null : file });
+    },
+  });
+
+  const seat = createSeat({
+    engine,
+    file: database.file,
+    preferences,
+    isDemo: () => database.realm() === 'demo',
+    onPerson: (person) => {
+      connections.setPerson(person);
+      desk.tell();
+    },
+  });
+
+  const desk = createDesk({
+    engine,
+    database,
+    seat,
+    preferences,
+    givenLocale: command.locale,
+    onChange: (state) => {
+      connections.push({ desk: state });
+      window?.setTitle(desk.title());
+    },
+    onWords: () => installMenu(menu()),
+  });
+
+  const dialogs = createDialogs(desk.words, () => window);
+  const connections = createConnections({
+    engine,
+    person: seat.person,
+    log,
+    door: createDoor({
+      name: 'shell',
+      log,
+      handle: handleWith(
+        createHandlers({
+          desk,
+          seat,
+          dialogs,
+          database,
+          openLink: createLinkOpener(desk.words, () => window),
+          saveReport: createReportSaver({
+            engine,
+            dialogs,
+            print: createPrinter(log),
+            fileName: (title) => fileNameOf(desk.reportName(title, Date.now())),
+            log,
+          }),
+        }),
+      ),
+    }),
+  });
+
+  if (command.action === 'check') {
+    void runCheck(engine, app.getPath('temp'), database.base(), process.versions.electron).then((report) => {
+      print(JSON.stringify(report));
+      app.exit(report.ok ? 0 : 1);
+    });
+    return;
+  }
+
+  void database.start();
+
+  const menu = () => ({
+    words: desk.words(),
+    isDemo: database.realm() === 'demo',
+    isDeveloping: !app.isPackaged,
+    logFolder: paths.logs,
+    act: (act: Parameters<Parameters<typeof installMenu>[0]['act']>[0]) => connections.push({ menu: act }),
+    openDatabase: () =>
+      void dialogs.chooseDatabase().then(async (file) => {
+        const opened = file.ok ? await database.choose(file.value) : file;
+        if (!opened.ok) showFailure(desk.words(), opened.error, window);
+      }),
+    showAbout: () => showAbout(desk.words(), window),
+  });
+
+  const openConsole = (): void => {
+    window = createConsole({
+      preload: join(here, 'preload.cjs'),
+      icon: findIcon(app.getAppPath()),
+      preferences,
+      title: desk.title,
+      words: desk.words,
+      log,
+    });
+    connections.admit(window.webContents, 'console');
+    window.on('closed', () => {
+      window = null;
+    });
+  };
+
+  lockAllContents(log);
+  lockSession(session.defaultSession, !app.isPackaged);
+  serveApp(session.defaultSession, join(here, '..', 'renderer'));
+  nativeTheme.themeSource = preferences.get().theme;
+  nativeTheme.on('updated', () => window?.setBackgroundColor(groundColour()));
+  openConsole();
+  installMenu(menu());
+  powerMonitor.on('resume', () => {
+    engine.tellResumed();
+    desk.tell();
+  });
+  keepAlive({ log, stop: engine.stop, window: () => window, openConsole });
+}

@@ -1,0 +1,68 @@
+/*
+ * What has to be settled before Electron is ready: the folder of this laptop's data, the scheme
+ * of our pages, one instance for a folder, and what the command line asks that needs no window.
+ * Answers null when there is nothing left to start.
+ */
+import { mkdirSync } from 'node:fs';
+import { url as inspectorUrl } from 'node:inspector';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { createWords } from '../../shared/i18n/createWords.ts';
+import { nearestLocale } from '../../shared/lib/locale.ts';
+import { type CommandLine, parseCommandLine } from './cli.ts';
+import { helpText, print } from './help.ts';
+import { absolute, buildPaths, type Paths } from './paths.ts';
+import { registerAppScheme } from './security/appProtocol.ts';
+
+export type Start = { readonly command: CommandLine; readonly paths: Paths };
+
+export function settleBeforeReady(argv: readonly string[]): Start | null {
+  const parsed = parseCommandLine(argv.slice(1));
+  const { t } = createWords(nearestLocale([process.env.LC_ALL || process.env.LANG || 'en']));
+  if (!parsed.ok) return leave(parsed.problem, 2);
+  const { command } = parsed;
+  const words = createWords(
+    command.locale ?? nearestLocale([process.env.LC_ALL || process.env.LANG || 'en']),
+  );
+  if (command.action === 'help') return leave(helpText(words), 0);
+  if (command.action === 'version') return leave(app.getVersion(), 0);
+  // Node's inspector is off in what ships (a fuse), so there nobody can hold the pages from outside either.
+  if (app.isPackaged && isDebuggingAsked() && inspectorUrl() === undefined) {
+    return leave(t('shell.debuggingRefused'), 1);
+  }
+  const paths = settlePaths(command);
+  registerAppScheme();
+  app.enableSandbox();
+  // The sixth crash of the GPU process would otherwise end the application.
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+  if (command.action === 'run' && !app.requestSingleInstanceLock())
+    return leave(t('shell.alreadyRunning'), 0);
+  return { command, paths };
+}
+
+function settlePaths(command: CommandLine): Paths {
+  if (command.userDataDir !== null) app.setPath('userData', absolute(process.cwd(), command.userDataDir));
+  const userData = app.getPath('userData');
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  const isUsualMac = process.platform === 'darwin' && command.userDataDir === null;
+  const logs = isUsualMac ? app.getPath('logs') : join(userData, 'logs');
+  app.setAppLogsPath(logs);
+  return buildPaths({
+    userData,
+    logs,
+    isDemo: command.isDemo,
+    db: command.db,
+    envDb: process.env.VIGIE_DB,
+    cwd: process.cwd(),
+  });
+}
+
+function isDebuggingAsked(): boolean {
+  return ['remote-debugging-port', 'remote-debugging-pipe'].some((name) => app.commandLine.hasSwitch(name));
+}
+
+function leave(text: string, code: number): null {
+  print(text, code === 0 ? 'out' : 'error');
+  app.exit(code);
+  return null;
+}

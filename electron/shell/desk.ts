@@ -1,0 +1,108 @@
+/*
+ * The state of the application on this laptop, as pages ask for it and are told of it, and
+ * what follows from it: language, window title, names of files.
+ */
+import { app, nativeTheme } from 'electron';
+import type { DeskState, Settings } from '../../shared/contract/desk.ts';
+import { createWords, type Words } from '../../shared/i18n/createWords.ts';
+import { type Locale, nearestLocale } from '../../shared/lib/locale.ts';
+import type { Database } from './database.ts';
+import type { EngineProcess } from './engineProcess.ts';
+import type { Seat } from './person.ts';
+import { mergeLayout, type PreferenceStore, settingsOf } from './preferences.ts';
+
+export type SettingChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
+export type Desk = {
+  readonly state: () => DeskState;
+  readonly locale: () => Locale;
+  readonly words: () => Words;
+  readonly title: () => string;
+  /** Name for a report's file, without its ending; `at` in epoch ms. */
+  readonly reportName: (title: string, at: number) => string;
+  readonly changeSettings: (change: SettingChange) => Settings;
+  /** Says to every page how things stand now. */
+  readonly tell: () => void;
+};
+
+export type DeskOptions = {
+  readonly engine: EngineProcess;
+  readonly database: Database;
+  readonly seat: Seat;
+  readonly preferences: PreferenceStore;
+  /** From the command line: holds until another language is chosen on screen. */
+  readonly givenLocale: Locale | null;
+  readonly onChange: (state: DeskState) => void;
+  /** The language or the realm changed: menus have to be built again. */
+  readonly onWords: () => void;
+};
+
+export function createDesk(options: DeskOptions): Desk {
+  const { engine, database, seat, preferences } = options;
+  const systemLocale = nearestLocale(app.getPreferredSystemLanguages());
+  let given = options.givenLocale;
+  let built: Words | null = null;
+  let menuFor = '';
+
+  const settings = (): Settings => {
+    const kept = settingsOf(preferences.get());
+    return { ...kept, locale: given ?? kept.locale };
+  };
+  const locale = (): Locale => settings().locale ?? systemLocale;
+  const words = (): Words => {
+    if (built === null || built.locale !== locale()) built = createWords(locale());
+    return built;
+  };
+  const state = (): DeskState => ({
+    version: app.getVersion(),
+    electronVersion: process.versions.electron,
+    platform: process.platform,
+    locale: locale(),
+    systemLocale,
+    settings: settings(),
+    file: database.file(),
+    realm: database.realm(),
+    personId: seat.person(),
+    engine: engine.state(),
+  });
+  const tell = (): void => {
+    const now = state();
+    options.onChange(now);
+    const wanted = `${now.locale} ${now.realm}`;
+    if (menuFor !== '' && menuFor !== wanted) options.onWords();
+    menuFor = wanted;
+  };
+
+  return {
+    state,
+    locale,
+    words,
+    tell,
+    title: () => {
+      const { t } = words();
+      const engineState = engine.state();
+      const isReadOnly = engineState.state === 'open' && engineState.isReadOnly;
+      const marks = [
+        ...(database.realm() === 'demo' ? [t('shell.demoMark')] : []),
+        ...(isReadOnly ? [t('shell.readOnlyMark')] : []),
+      ];
+      return [t('common.appName'), ...marks].join(' · ');
+    },
+    reportName: (title, at) =>
+      words().t('shell.reportFileName', { title, date: new Date(at).toISOString().slice(0, 10) }),
+    changeSettings: (change) => {
+      if (change.locale !== undefined) given = null;
+      preferences.change({
+        ...(change.locale === undefined ? {} : { locale: change.locale }),
+        ...(change.theme === undefined ? {} : { theme: change.theme }),
+        ...(change.areShortcutsOn === undefined ? {} : { areShortcutsOn: change.areShortcutsOn }),
+        ...(change.layout === undefined
+          ? {}
+          : { layout: mergeLayout(preferences.get().layout, change.layout) }),
+      });
+      nativeTheme.themeSource = preferences.get().theme;
+      tell();
+      return settings();
+    },
+  };
+}

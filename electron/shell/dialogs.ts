@@ -1,0 +1,97 @@
+/*
+ * The system's own dialogs. Each answers with a path or with `dialog.cancelled`; a path that a
+ * page holds always came from here or is checked by the engine again.
+ */
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { ReportFormat } from '../../shared/domain/exportedReport.ts';
+import type { Words } from '../../shared/i18n/createWords.ts';
+import { fail, type Result } from '../../shared/lib/result.ts';
+
+export type Dialogs = {
+  readonly chooseCsv: () => Promise<Result<string>>;
+  readonly chooseFile: () => Promise<Result<string>>;
+  readonly chooseBackupFolder: () => Promise<Result<string>>;
+  readonly chooseDatabase: () => Promise<Result<string>>;
+  readonly saveReport: (name: string, format: ReportFormat) => Promise<Result<string>>;
+};
+
+export function createDialogs(words: () => Words, parent: () => BrowserWindow | null): Dialogs {
+  const open = async (options: OpenDialogOptions): Promise<Result<string>> => {
+    const over = parent();
+    const answer = await (over === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(over, options));
+    return answer.canceled ? cancelled() : chosen(answer.filePaths[0]);
+  };
+  return {
+    chooseCsv: () => {
+      const { t } = words();
+      return open({
+        title: t('shell.chooseCsvTitle'),
+        buttonLabel: t('shell.chooseButton'),
+        properties: ['openFile'],
+        filters: [
+          { name: t('shell.filterCsv'), extensions: ['csv', 'tsv', 'txt'] },
+          { name: t('shell.filterAll'), extensions: ['*'] },
+        ],
+      });
+    },
+    chooseFile: () => {
+      const { t } = words();
+      return open({
+        title: t('shell.chooseFileTitle'),
+        buttonLabel: t('shell.chooseButton'),
+        properties: ['openFile'],
+      });
+    },
+    chooseBackupFolder: () => {
+      const { t } = words();
+      return open({
+        title: t('shell.chooseFolderTitle'),
+        buttonLabel: t('shell.chooseButton'),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+    },
+    chooseDatabase: () => {
+      const { t } = words();
+      return open({
+        title: t('shell.chooseDatabaseTitle'),
+        buttonLabel: t('shell.openButton'),
+        properties: ['openFile'],
+        filters: [
+          { name: t('shell.filterDatabase'), extensions: ['db'] },
+          { name: t('shell.filterAll'), extensions: ['*'] },
+        ],
+      });
+    },
+    saveReport: async (name, format) => {
+      const { t } = words();
+      const filters = {
+        pdf: { name: t('shell.filterPdf'), extensions: ['pdf'] },
+        html: { name: t('shell.filterHtml'), extensions: ['html'] },
+        json: { name: t('shell.filterJson'), extensions: ['json'] },
+      };
+      const options = {
+        title: t('shell.saveReportTitle'),
+        buttonLabel: t('shell.saveButton'),
+        defaultPath: join(app.getPath('documents'), `${name}.${format}`),
+        filters: [filters[format]],
+        properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
+      };
+      const over = parent();
+      const answer = await (over === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(over, options));
+      return answer.canceled ? cancelled() : chosen(answer.filePath);
+    },
+  };
+}
+
+function chosen(path: string | undefined): Result<string> {
+  return path === undefined || path === '' ? cancelled() : { ok: true, value: path };
+}
+
+function cancelled(): Result<never> {
+  return fail('dialog.cancelled', 'The dialog was closed without a choice.');
+}

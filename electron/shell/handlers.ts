@@ -1,0 +1,50 @@
+/*
+ * What the shell's door leads to: one short function for every call of `shared/contract/desk.ts`.
+ */
+import { ok } from '../../shared/lib/result.ts';
+import type { ShellHandlers } from '../door/handlers.ts';
+import type { Database } from './database.ts';
+import type { Desk } from './desk.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { LinkOpener } from './linkOpener.ts';
+import type { Seat } from './person.ts';
+import type { ReportSaver } from './reportSaver.ts';
+
+export type HandlerOptions = {
+  readonly desk: Desk;
+  readonly seat: Seat;
+  readonly dialogs: Dialogs;
+  readonly saveReport: ReportSaver;
+  readonly openLink: LinkOpener;
+  readonly database: Database;
+};
+
+export function createHandlers(options: HandlerOptions): ShellHandlers {
+  const { database, dialogs } = options;
+  return {
+    'desk.get': () => ok(options.desk.state()),
+    'setting.change': (change) => ok(options.desk.changeSettings(change)),
+    'session.choosePerson': ({ personId }) => options.seat.choose(personId),
+    'dialog.chooseCsv': async () => {
+      const file = await dialogs.chooseCsv();
+      return file.ok ? ok({ file: file.value }) : file;
+    },
+    'dialog.chooseFile': async () => {
+      const file = await dialogs.chooseFile();
+      return file.ok ? ok({ file: file.value }) : file;
+    },
+    'dialog.chooseBackupFolder': async () => {
+      const folder = await dialogs.chooseBackupFolder();
+      return folder.ok ? ok({ folder: folder.value }) : folder;
+    },
+    'report.save': (request, who) => options.saveReport(request, who.person),
+    'link.open': ({ url }) => options.openLink(url),
+    'database.openReadOnly': ({ file }) => database.openReadOnly(file),
+    'database.choose': async () => {
+      const file = await dialogs.chooseDatabase();
+      return file.ok ? database.choose(file.value) : file;
+    },
+    'database.restore': ({ backupFile }, who) => database.restore(backupFile, who.person),
+    'database.retry': () => database.retry(),
+  };
+}

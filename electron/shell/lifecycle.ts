@@ -1,0 +1,48 @@
+/*
+ * How the application ends, and what does not end it. Windows close first; the engine then
+ * finishes what runs and closes the file, for a bounded time, before the process goes.
+ */
+import { app, type BrowserWindow } from 'electron';
+import type { Log } from './log.ts';
+
+export type LifecycleOptions = {
+  readonly log: Log;
+  readonly stop: () => Promise<void>;
+  readonly window: () => BrowserWindow | null;
+  readonly openConsole: () => void;
+};
+
+export function keepAlive({ log, stop, window, openConsole }: LifecycleOptions): void {
+  let isStopped = false;
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    void stop()
+      .catch((error: unknown) => log.error({ err: error }, 'the engine could not be stopped'))
+      .then(() => {
+        isStopped = true;
+        app.quit();
+      });
+  });
+  app.on('window-all-closed', () => {
+    // On macOS an application stays until it is told to quit.
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => bringForward(window(), openConsole));
+  app.on('second-instance', () => bringForward(window(), openConsole));
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
+    if (reason !== 'clean-exit') log.warn({ type, reason, exitCode, name }, 'a helper process ended');
+  });
+  process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
+}
+
+function bringForward(window: BrowserWindow | null, openConsole: () => void): void {
+  if (window === null) {
+    openConsole();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,108 @@
+/*
+ * The ports of every open page. A page asks by its preload; who it is comes from the window it
+ * sits in, after its frame and address were checked. When the engine was started again each
+ * page gets a new engine's port and heals by itself; the shell's port stays, because answers
+ * may be on their way there.
+ */
+import {
+  type IpcMainEvent,
+  ipcMain,
+  MessageChannelMain,
+  type MessagePortMain,
+  type WebContents,
+} from 'electron';
+import type { WindowGrade } from '../../../shared/contract/define.ts';
+import type { ShellMessage } from '../../../shared/contract/wire.ts';
+import type { Door, DoorLog } from '../../door/createDoor.ts';
+import { servePort } from '../../door/servePort.ts';
+import type { EngineProcess } from '../engineProcess.ts';
+import { isOwnAddress } from '../security/resolveAsset.ts';
+
+export const PORTS_CHANNEL = 'vigie:ports';
+
+type Connection = {
+  readonly contents: WebContents;
+  readonly grade: WindowGrade;
+  enginePortId: number | null;
+  shellPort: MessagePortMain | null;
+};
+
+export type Connections = {
+  /** Binds a window to its grade; its page may then ask for ports. */
+  readonly admit: (contents: WebContents, grade: WindowGrade) => void;
+  readonly renewEnginePorts: () => void;
+  readonly setPerson: (person: string | null) => void;
+  readonly push: (message: ShellMessage) => void;
+};
+
+export type ConnectionOptions = {
+  readonly engine: EngineProcess;
+  readonly door: Door;
+  readonly person: () => string | null;
+  readonly log: DoorLog;
+};
+
+export function createConnections(options: ConnectionOptions): Connections {
+  const connections = new Map<number, Connection>();
+  let lastPortId = 0;
+
+  const engineEnd = (connection: Connection): MessagePortMain => {
+    const { port1, port2 } = new MessageChannelMain();
+    lastPortId += 1;
+    connection.enginePortId = lastPortId;
+    options.engine.attach(lastPortId, connection.grade, options.person(), port1);
+    return port2;
+  };
+
+  const shellEnd = (connection: Connection): MessagePortMain => {
+    const { port1, port2 } = new MessageChannelMain();
+    connection.shellPort?.close();
+    connection.shellPort = port1;
+    servePort(
+      port1,
+      options.door,
+      () => ({ grade: connection.grade, person: options.person() }),
+      options.log,
+    );
+    return port2;
+  };
+
+  ipcMain.on(PORTS_CHANNEL, (event) => {
+    const connection = connections.get(event.sender.id);
+    if (connection === undefined || !isFromOwnPage(event)) return;
+    event.sender.postMessage(PORTS_CHANNEL, null, [engineEnd(connection), shellEnd(connection)]);
+  });
+
+  return {
+    admit: (contents, grade) => {
+      // The id is kept: a destroyed contents no longer tells its own.
+      const { id } = contents;
+      connections.set(id, { contents, grade, enginePortId: null, shellPort: null });
+      contents.once('destroyed', () => {
+        connections.get(id)?.shellPort?.close();
+        connections.delete(id);
+      });
+    },
+    renewEnginePorts: () => {
+      for (const connection of connections.values()) {
+        // A page that has not asked yet gets both ports when it does.
+        if (connection.enginePortId === null || connection.contents.isDestroyed()) continue;
+        connection.contents.postMessage(PORTS_CHANNEL, null, [engineEnd(connection)]);
+      }
+    },
+    setPerson: (person) => {
+      for (const { enginePortId } of connections.values()) {
+        if (enginePortId !== null) options.engine.setPerson(enginePortId, person);
+      }
+    },
+    push: (message) => {
+      for (const { shellPort } of connections.values()) shellPort?.postMessage(message);
+    },
+  };
+}
+
+/** Only the main frame of one of our own pages is handed ports. */
+function isFromOwnPage(event: IpcMainEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && isOwnAddress(frame.url);
+}

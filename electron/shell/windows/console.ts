@@ -1,0 +1,124 @@
+/*
+ * The console: the desk's window. Shown once it has painted, on a ground of the theme's colour,
+ * where it was last time. A page that dies is loaded again; one that keeps dying is asked about.
+ */
+import { app, BrowserWindow, dialog, nativeTheme, screen, session } from 'electron';
+import type { Words } from '../../../shared/i18n/createWords.ts';
+import type { Log } from '../log.ts';
+import type { PreferenceStore } from '../preferences.ts';
+import { APP_ORIGIN } from '../security/resolveAsset.ts';
+import { chooseBounds, type DisplayArea, MIN_HEIGHT, MIN_WIDTH, rememberBounds } from './bounds.ts';
+import { safePreferences } from './webPreferences.ts';
+
+export const CONSOLE_PAGE = `${APP_ORIGIN}/windows/console/index.html`;
+
+// The ground of renderer/ui/tokens.css, so that no flash of another colour comes before the page.
+const GROUND = { dark: '#0e1115', light: '#eef0f2' } as const;
+/** Shown anyway after this long: an empty window can still be closed, and says that something is wrong. */
+const SHOW_AT_LATEST_MS = 8_000;
+const REMEMBER_AFTER_MS = 400;
+const CRASHES_UNTIL_ASKED = 3;
+const CRASH_SPAN_MS = 60_000;
+
+export type ConsoleOptions = {
+  readonly preload: string;
+  readonly icon: string | null;
+  readonly preferences: PreferenceStore;
+  readonly title: () => string;
+  readonly words: () => Words;
+  readonly log: Log;
+};
+
+export function createConsole(options: ConsoleOptions): BrowserWindow {
+  const { preferences } = options;
+  const place = chooseBounds(preferences.get().places, displays());
+  const window = new BrowserWindow({
+    x: place.x,
+    y: place.y,
+    width: place.width,
+    height: place.height,
+    minWidth: MIN_WIDTH,
+    minHeight: MIN_HEIGHT,
+    show: false,
+    title: options.title(),
+    backgroundColor: groundColour(),
+    ...(options.icon === null ? {} : { icon: options.icon }),
+    webPreferences: { ...safePreferences(session.defaultSession, app.isPackaged), preload: options.preload },
+  });
+  if (place.isMaximized) window.maximize();
+  const show = (): void => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  setTimeout(show, SHOW_AT_LATEST_MS).unref();
+  window.on('page-title-updated', (event) => event.preventDefault());
+  rememberPlace(window, preferences);
+  reloadAfterCrash(window, options);
+  void window.loadURL(CONSOLE_PAGE).catch((error: unknown) => {
+    options.log.error({ err: error }, 'the console could not be loaded');
+    show();
+  });
+  return window;
+}
+
+/** The plane behind everything, by the theme that holds now. */
+export function groundColour(): string {
+  return nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light;
+}
+
+function displays(): DisplayArea[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map(({ id, workArea }) => ({ id, workArea }));
+}
+
+function rememberPlace(window: BrowserWindow, preferences: PreferenceStore): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const remember = (): void => {
+    timer = null;
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    const bounds = { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
+    const { id, workArea } = screen.getDisplayMatching(bounds);
+    preferences.change({ places: rememberBounds(preferences.get().places, bounds, { id, workArea }) });
+  };
+  const soon = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(remember, REMEMBER_AFTER_MS);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('close', () => {
+    if (timer === null) return;
+    clearTimeout(timer);
+    remember();
+  });
+}
+
+function reloadAfterCrash(window: BrowserWindow, options: ConsoleOptions): void {
+  let crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    options.log.error({ reason, exitCode }, 'the console page died');
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < CRASH_SPAN_MS), now];
+    if (crashes.length < CRASHES_UNTIL_ASKED) {
+      window.webContents.reload();
+      return;
+    }
+    crashes = [];
+    const { t } = options.words();
+    void dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        message: t('shell.crashTitle'),
+        detail: t('shell.crashDetail'),
+        buttons: [t('shell.crashReload'), t('shell.quit')],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      .then(({ response }) => {
+        if (response === 0) window.webContents.reload();
+        else app.quit();
+      });
+  });
+}

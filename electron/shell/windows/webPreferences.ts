@@ -1,0 +1,26 @@
+/*
+ * What a page gets. Every switch of Electron's checklist stands here, also those whose default
+ * is already right: a default that changes would otherwise change Vigie.
+ */
+import type { Session, WebPreferences } from 'electron';
+
+export function safePreferences(session: Session, isPackaged: boolean): WebPreferences {
+  return {
+    session,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    disableDialogs: true,
+    safeDialogs: true,
+    // A dictionary would be downloaded.
+    spellcheck: false,
+    devTools: !isPackaged,
+  };
+}
