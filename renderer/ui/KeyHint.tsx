@@ -25,7 +25,7 @@ export function KeyHint({ keys, className }: KeyHintProps) {
       {presses.map((caps, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: `g g` presses one key twice; the order never changes
         <Fragment key={at}>
-          {at > 0 && <span className={style.then}>{words.keys.then}</span>}
+          {at > 0 && <span className={style.then}>{words.keys.followedBy}</span>}
           {caps.map((cap) => (
             <Kbd key={cap}>{cap}</Kbd>
           ))}

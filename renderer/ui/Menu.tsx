@@ -1,14 +1,6 @@
 // Acts behind one button. Keys are shown, not bound: binding is useShortcuts' work.
 import type { ReactElement, ReactNode } from 'react';
-import {
-  Menu as AriaMenu,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { KeyHint } from './KeyHint.tsx';
 import list from './list.module.css';
@@ -71,12 +63,8 @@ export function menuLine(act: MenuAct) {
     >
       {act.icon}
       <span className={list.words}>
-        <Text slot="label">{act.label}</Text>
-        {act.note !== undefined && (
-          <Text slot="description" className={cx(list.note)}>
-            {act.note}
-          </Text>
-        )}
+        <span>{act.label}</span>
+        {act.note !== undefined && <span className={list.note}>{act.note}</span>}
       </span>
       {act.keys !== undefined && <KeyHint keys={act.keys} />}
     </MenuItem>

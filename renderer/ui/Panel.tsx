@@ -1,4 +1,5 @@
 // A titled part of the screen. With `onFoldChange` its title is a button that folds it; the window remembers.
+// A named group, not a landmark: landmarks are <Region>s, few and with names of their own.
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { cx } from './cx.ts';
@@ -43,7 +44,9 @@ export function Panel(props: PanelProps) {
     </>
   );
   return (
+    // biome-ignore lint/a11y/useSemanticElements: <fieldset> is for fields
     <section
+      role="group"
       aria-labelledby={titleId}
       className={cx(style.panel, isFilling && !isFolded && style.filling, props.className)}
     >

@@ -30,7 +30,7 @@ export type KeyName =
   | 'end'
   | 'pageUp'
   | 'pageDown'
-  | 'then';
+  | 'followedBy';
 
 const WordsContext = createContext<UiWords | undefined>(undefined);
 

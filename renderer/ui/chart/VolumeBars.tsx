@@ -3,7 +3,16 @@
 import { cx } from '../cx.ts';
 import style from './VolumeStrip.module.css';
 import type { VolumeStripProps } from './VolumeStrip.tsx';
-import { placeLabels, roundTop, slotOf, timeTicks, type VolumeBucket, xOf } from './volumeScale.ts';
+import {
+  headOf,
+  laneTop,
+  placeLabels,
+  roundTop,
+  slotOf,
+  timeTicks,
+  type VolumeBucket,
+  xOf,
+} from './volumeScale.ts';
 
 export interface VolumeBarsProps extends VolumeStripProps {
   readonly bars: readonly VolumeBucket[];
@@ -13,22 +22,27 @@ export interface VolumeBarsProps extends VolumeStripProps {
 }
 
 const axisHeight = 18;
-const laneHeight = 15;
 const levelClass = [style.level0, style.level1, style.level2, style.level3, style.level4];
 
 export function VolumeBars(props: VolumeBarsProps) {
   const { bars, barMs, width, height, span, marks = [], cursorAt = null, range = null, words } = props;
   const highest = Math.max(0, ...bars.map((bar) => bar.count));
   const top = roundTop(highest);
-  const lanes = marks.length === 0 ? 0 : height >= 110 ? 2 : 1;
-  const headHeight = Math.max(16, lanes * laneHeight + 3);
+  const { lanes, headHeight } = headOf(marks.length, height);
   const floor = height - axisHeight;
   const room = Math.max(1, floor - headHeight);
   const barWidth = Math.max(1, xOf(span.fromAt + barMs, span, width));
   const gap = barWidth >= 5 ? 1 : barWidth >= 3 ? 0.5 : 0;
+  const inSpan = marks.filter((mark) => mark.at >= span.fromAt && mark.at <= span.toAt);
   const placed = placeLabels(
-    marks.map((mark) => ({ id: mark.id, x: xOf(mark.at, span, width), width: 14 + mark.label.length * 6.2 })),
+    inSpan.map((mark) => ({
+      id: mark.id,
+      x: Math.min(width - 1, Math.round(xOf(mark.at, span, width))) + 0.5,
+      width: 14 + mark.label.length * 6,
+      weight: mark.level ?? -1,
+    })),
     lanes,
+    width,
   );
   const cursorSlot = cursorAt === null ? -1 : slotOf(cursorAt, span, barMs);
   return (
@@ -81,24 +95,27 @@ export function VolumeBars(props: VolumeBarsProps) {
           </g>
         );
       })}
-      {marks.map((mark) => {
-        const place = placed.find((one) => one.id === mark.id);
-        if (place === undefined || place.x < 0 || place.x > width) return null;
-        const x = Math.min(width - 1, Math.round(place.x)) + 0.5;
-        const y = Math.max(0, place.lane) * laneHeight;
-        const isLeft = x > width - (20 + mark.label.length * 6.2);
+      {inSpan.map((mark) => {
+        const place = placed.get(mark.id);
+        if (place === undefined) return null;
+        const { x, lane, isLeft } = place;
+        const y = laneTop(lane);
         return (
           <g
             key={mark.id}
             className={cx(style.mark, mark.level === undefined ? undefined : levelClass[mark.level])}
           >
             <title>{mark.label}</title>
-            <line x1={x} x2={x} y1={y + 3} y2={floor} />
-            <path d={isLeft ? `M${x} ${y + 2}h-6v8h6Z` : `M${x} ${y + 2}h6v8h-6Z`} />
-            {place.lane >= 0 && (
-              <text x={isLeft ? x - 9 : x + 9} y={y + 10} textAnchor={isLeft ? 'end' : 'start'}>
-                {mark.label}
-              </text>
+            <line x1={x} x2={x} y1={lane < 0 ? headHeight : y + 3} y2={floor} />
+            {lane < 0 ? (
+              <circle cx={x} cy={headHeight} r={2.5} />
+            ) : (
+              <>
+                <path d={isLeft ? `M${x} ${y + 2}h-6v8h6Z` : `M${x} ${y + 2}h6v8h-6Z`} />
+                <text x={isLeft ? x - 9 : x + 9} y={y + 10} textAnchor={isLeft ? 'end' : 'start'}>
+                  {mark.label}
+                </text>
+              </>
             )}
           </g>
         );

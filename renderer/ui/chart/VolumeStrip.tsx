@@ -8,6 +8,7 @@ import style from './VolumeStrip.module.css';
 import { VolumeTable } from './VolumeTable.tsx';
 import {
   atOf,
+  headOf,
   mergeBuckets,
   moveCursor,
   scrubMoveOf,
@@ -175,7 +176,14 @@ export function VolumeStrip(props: VolumeStripProps) {
           <VolumeBars {...props} bars={merged.bars} barMs={merged.bucketMs} width={width} height={height} />
         )}
         {isEmpty && <span className={style.empty}>{words.emptyText}</span>}
-        {cursorAt !== null && <CursorTag at={slotStart(cursorAt)} span={span} text={spoken} />}
+        {cursorAt !== null && (
+          <CursorTag
+            at={slotStart(cursorAt)}
+            span={span}
+            top={headOf(props.marks?.length ?? 0, height).headHeight + 3}
+            text={spoken}
+          />
+        )}
       </div>
       <VolumeTable
         words={words}
@@ -188,20 +196,19 @@ export function VolumeStrip(props: VolumeStripProps) {
   );
 }
 
-function CursorTag({
-  at,
-  span,
-  text,
-}: {
+interface CursorTagProps {
   readonly at: number;
   readonly span: TimeSpan;
+  readonly top: number;
   readonly text: string;
-}) {
+}
+
+function CursorTag({ at, span, top, text }: CursorTagProps) {
   const share = (at - span.fromAt) / Math.max(1, span.toAt - span.fromAt);
   const side =
-    share > 0.5 ? { right: `calc(${(1 - share) * 100}% + 6px)` } : { left: `calc(${share * 100}% + 10px)` };
+    share > 0.5 ? { right: `calc(${(1 - share) * 100}% + 6px)` } : { left: `calc(${share * 100}% + 14px)` };
   return (
-    <span className={style.tag} style={side} aria-hidden>
+    <span className={style.tag} style={{ top, ...side }} aria-hidden>
       {text}
     </span>
   );

@@ -138,24 +138,51 @@ export function slotOf(at: number, span: TimeSpan, bucketMs: number): number {
   return Math.min(slots - 1, Math.max(0, Math.floor((at - span.fromAt) / bucketMs)));
 }
 
-export interface PlacedLabel {
+export interface LabelWish {
   readonly id: string;
   readonly x: number;
-  /** Row of the label, 0 first; -1: no room, the sign alone is drawn. */
-  readonly lane: number;
+  /** px of sign and words together, an estimate. */
+  readonly width: number;
+  /** Higher is served first: a change of level must not lose its words to a neighbour. */
+  readonly weight: number;
 }
 
-/** Gives each mark the first lane where its label does not touch the one before. Widths are estimates in px. */
-export function placeLabels(
-  marks: readonly { readonly id: string; readonly x: number; readonly width: number }[],
-  lanes: number,
-): readonly PlacedLabel[] {
-  const ends = Array.from({ length: lanes }, () => Number.NEGATIVE_INFINITY);
-  return [...marks]
-    .sort((a, b) => a.x - b.x)
-    .map(({ id, x, width }) => {
-      const lane = ends.findIndex((end) => end <= x);
-      if (lane >= 0) ends[lane] = x + width + 8;
-      return { id, x, lane };
-    });
+export interface PlacedLabel {
+  readonly x: number;
+  /** Row of the label, 0 first; -1: no room, a point is drawn on the bars instead. */
+  readonly lane: number;
+  /** The words stand to the left of the sign, at the right-hand end. */
+  readonly isLeft: boolean;
 }
+
+/** Gives each mark the first lane where its words touch no others. */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  lanes: number,
+  width: number,
+): ReadonlyMap<string, PlacedLabel> {
+  const taken: { from: number; to: number }[][] = Array.from({ length: lanes }, () => []);
+  const placed = new Map<string, PlacedLabel>();
+  for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || a.x - b.x)) {
+    const isLeft = wish.x + wish.width > width && wish.x - wish.width > 0;
+    const from = isLeft ? wish.x - wish.width : wish.x;
+    const to = from + wish.width;
+    const lane = taken.findIndex((row) => row.every((other) => to + 6 <= other.from || from >= other.to + 6));
+    taken[lane]?.push({ from, to });
+    placed.set(wish.id, { x: wish.x, lane, isLeft });
+  }
+  return placed;
+}
+
+const laneHeight = 15;
+
+/** Room above the bars for the marks' words, px. */
+export function headOf(
+  markCount: number,
+  height: number,
+): { readonly lanes: number; readonly headHeight: number } {
+  const lanes = markCount === 0 ? 0 : height >= 96 ? 2 : 1;
+  return { lanes, headHeight: Math.max(16, lanes * laneHeight + 3) };
+}
+
+export const laneTop = (lane: number): number => lane * laneHeight;
