@@ -6,7 +6,7 @@
 
 import type { ChangeBatch } from '../../shared/contract/changes.ts';
 import type { CallName } from '../../shared/contract/contract.ts';
-import type { CallReply, PortMessage } from '../../shared/contract/wire.ts';
+import type { CallReply, PortMessage, ShellMessage } from '../../shared/contract/wire.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 import { type Api, deriveApi } from './api.ts';
 import { doorOf, isQuickQuery } from './routes.ts';
@@ -18,6 +18,8 @@ export type Bridge = {
   /** Takes the ports over; the shell's stays when only the engine's is new. */
   readonly attach: (enginePort: MessagePort, shellPort?: MessagePort) => void;
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
+  /** What the shell pushes: the desk changed, a menu item was chosen. */
+  readonly onShell: (listener: (message: ShellMessage) => void) => () => void;
   /** Told whenever the engine's port is attached (true) or lost (false). */
   readonly onEngine: (listener: (isAttached: boolean) => void) => () => void;
 };
@@ -32,6 +34,7 @@ type Line = { readonly port: MessagePort; readonly waiting: Map<number, Waiting>
 /** Builds a bridge without ports: calls are refused until `attach`. */
 export function createBridge(queryLimitMs: number = QUERY_LIMIT_MS): Bridge {
   const changeListeners = new Set<(batch: ChangeBatch) => void>();
+  const shellListeners = new Set<(message: ShellMessage) => void>();
   const engineListeners = new Set<(isAttached: boolean) => void>();
   const lines: { engine: Line | null; shell: Line | null } = { engine: null, shell: null };
   let lastCall = 0;
@@ -53,9 +56,11 @@ export function createBridge(queryLimitMs: number = QUERY_LIMIT_MS): Bridge {
       old.port.close();
     }
     port.addEventListener('message', (event: MessageEvent) => {
-      const message = event.data as PortMessage;
-      if ('changes' in message) {
-        if (lines[door] === line) for (const listener of changeListeners) listener(message.changes);
+      const message = event.data as PortMessage | ShellMessage;
+      if (!('call' in message)) {
+        if (lines[door] !== line) return;
+        if ('changes' in message) for (const listener of changeListeners) listener(message.changes);
+        else for (const listener of shellListeners) listener(message);
         return;
       }
       const entry = line.waiting.get(message.call);
@@ -92,6 +97,7 @@ export function createBridge(queryLimitMs: number = QUERY_LIMIT_MS): Bridge {
       for (const listener of engineListeners) listener(true);
     },
     onChanges: (listener) => subscribe(changeListeners, listener),
+    onShell: (listener) => subscribe(shellListeners, listener),
     onEngine: (listener) => subscribe(engineListeners, listener),
   };
 }

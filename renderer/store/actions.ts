@@ -21,6 +21,8 @@ export type Action = {
   readonly isAvailable?: () => boolean;
   /** Shown on the sheet only (J and K in a list): the palette leaves it out. */
   readonly isKeyOnly?: boolean;
+  /** Holding the key repeats it: next, previous. */
+  readonly isRepeating?: boolean;
   readonly run: () => void;
 };
 

@@ -32,6 +32,7 @@ export function followEngine(options: FollowOptions): Following {
   const { store, now } = options;
   let waiting: ChangeBatch[] = [];
   let isAsking = false;
+  /** The engine changed while a snapshot was on its way: that reply is of no use. */
   let isAskedAgain = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -46,10 +47,7 @@ export function followEngine(options: FollowOptions): Following {
   const heal = (): void => {
     if (isStopped) return;
     markHealing();
-    if (isAsking) {
-      isAskedAgain = true;
-      return;
-    }
+    if (isAsking) return;
     isAsking = true;
     isAskedAgain = false;
     if (timer !== null) clearTimeout(timer);
@@ -100,6 +98,7 @@ export function followEngine(options: FollowOptions): Following {
   const stopEngine = options.onEngine((isAttached) => {
     // Numbers begin anew with every engine: nothing that waits can belong to the next one.
     waiting = [];
+    isAskedAgain = isAsking;
     if (isAttached) heal();
     else markHealing();
   });

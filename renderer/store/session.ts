@@ -11,7 +11,11 @@ export type Place = (typeof PLACES)[number];
 /** What the frame floats over any place; features keep their own dialogs in their own view store. */
 export type Overlay = 'palette' | 'shortcuts' | 'incidents' | 'chain' | 'people' | 'personForm';
 
-export type SettingTab = 'general' | 'backup' | 'file';
+export const SETTING_TABS = ['general', 'backup', 'file'] as const;
+export type SettingTab = (typeof SETTING_TABS)[number];
+
+/** Who was said to sit here, and for which file: another file asks again. */
+export type Seat = { readonly file: string; readonly personId: string };
 
 export type SessionState = {
   /** Null until the shell has answered once. */
@@ -21,10 +25,9 @@ export type SessionState = {
   readonly chosenIncidentId: string | null;
   readonly overlay: Overlay | null;
   readonly settingTab: SettingTab;
-  /** The help topic to show; null for the list. */
+  /** The help topic to show; null for the first one. */
   readonly helpTopic: string | null;
-  /** True once somebody has said who is here since this window was opened. */
-  readonly isPersonConfirmed: boolean;
+  readonly seat: Seat | null;
 };
 
 export const FIRST_SESSION: SessionState = {
@@ -34,7 +37,7 @@ export const FIRST_SESSION: SessionState = {
   overlay: null,
   settingTab: 'general',
   helpTopic: null,
-  isPersonConfirmed: false,
+  seat: null,
 };
 
 export const useSession = create<SessionState>()(() => FIRST_SESSION);

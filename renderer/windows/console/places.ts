@@ -3,7 +3,7 @@
  * and the acts that palette, keys and sheet are made from. One line a feature; parts are lazy, so
  * that the first paint waits for the frame and the first place alone.
  */
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
@@ -17,7 +17,11 @@ export type ConsolePlace = {
 
 /** In the order of the rail. */
 export const consolePlaces: readonly ConsolePlace[] = [
-  // { place: 'room', label: (t) => t('frame.placeRoom'), Part: lazy(async () => ({ default: (await import('…')).RoomPlace })) },
+  {
+    place: 'setting',
+    label: (t) => t('frame.placeSetting'),
+    Part: lazy(async () => ({ default: (await import('./SettingScreen.tsx')).SettingScreen })),
+  },
 ];
 
 /** Parts that are always there and mostly show nothing: the dialogs that any place may open. */

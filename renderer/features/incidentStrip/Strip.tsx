@@ -1,0 +1,32 @@
+/*
+ * The strip: five questions answered anywhere in the application. Which incident and how grave,
+ * since when, can sources and log be trusted, who am I.
+ */
+import { Region } from '../../ui/Region.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import { ChainAnswer } from './ChainAnswer.tsx';
+import { ConnectionAnswer } from './ConnectionAnswer.tsx';
+import { IncidentAnswer } from './IncidentAnswer.tsx';
+import { ReadOnlyAnswer, RealmAnswer } from './MarkAnswer.tsx';
+import { PersonAnswer } from './PersonAnswer.tsx';
+import { SinceAnswer } from './SinceAnswer.tsx';
+import style from './strip.module.css';
+
+export function Strip() {
+  const { t } = useWords();
+  return (
+    <Region id="strip" label={t('frame.strip')} as="header" className={style.strip}>
+      <div className={style.start}>
+        <RealmAnswer />
+        <IncidentAnswer />
+        <SinceAnswer />
+      </div>
+      <div className={style.end}>
+        <ReadOnlyAnswer />
+        <ConnectionAnswer />
+        <ChainAnswer />
+        <PersonAnswer />
+      </div>
+    </Region>
+  );
+}

@@ -1,0 +1,32 @@
+/*
+ * The settings of this laptop in three tabs. The backups come from outside: they are a feature of
+ * their own.
+ */
+import type { ReactNode } from 'react';
+import { type SettingTab, useSession } from '../../store/session.ts';
+import { Region } from '../../ui/Region.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import { FilePanel } from './FilePanel.tsx';
+import { GeneralPanel } from './GeneralPanel.tsx';
+import style from './setting.module.css';
+
+export function SettingPlace({ backups }: { readonly backups: ReactNode }) {
+  const { t } = useWords();
+  const tab = useSession((state) => state.settingTab);
+  return (
+    <Region id="setting" label={t('setting.title')} className={style.place}>
+      <h1 className={style.title}>{t('setting.title')}</h1>
+      <Tabs<SettingTab>
+        label={t('setting.tabs')}
+        selected={tab}
+        onSelect={(settingTab) => useSession.setState({ settingTab })}
+        tabs={[
+          { id: 'general', label: t('setting.tabGeneral'), content: <GeneralPanel /> },
+          { id: 'backup', label: t('setting.tabBackup'), content: backups },
+          { id: 'file', label: t('setting.tabFile'), content: <FilePanel /> },
+        ]}
+      />
+    </Region>
+  );
+}

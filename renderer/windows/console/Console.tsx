@@ -1,0 +1,46 @@
+/*
+ * The console: words, theme and keys around one of four states. The file cannot be opened, it is
+ * being opened, nobody has said who is here, or the desk itself.
+ */
+import { useEffect } from 'react';
+import { nearestLocale } from '../../../shared/lib/locale.ts';
+import { WhoIsHere } from '../../features/person/WhoIsHere.tsx';
+import { useEntities } from '../../store/entityStore.ts';
+import { useSession } from '../../store/session.ts';
+import { ShortcutSwitch } from '../../ui/useShortcuts.ts';
+import { WordsProvider } from '../../words/WordsProvider.tsx';
+import { ConsoleUi } from './ConsoleUi.tsx';
+import { Desk } from './Desk.tsx';
+import { Opening } from './Opening.tsx';
+import { Trouble } from './Trouble.tsx';
+import { useTheme } from './theme.ts';
+import { useSeat } from './useSeat.ts';
+
+export function Console() {
+  const locale = useSession((state) => state.desk?.locale ?? null) ?? nearestLocale(navigator.languages);
+  const theme = useSession((state) => state.desk?.settings.theme ?? 'system');
+  const areShortcutsOn = useSession((state) => state.desk?.settings.areShortcutsOn ?? true);
+  useTheme(theme);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <WordsProvider locale={locale}>
+      <ConsoleUi>
+        <ShortcutSwitch isOn={areShortcutsOn}>
+          <Present />
+        </ShortcutSwitch>
+      </ConsoleUi>
+    </WordsProvider>
+  );
+}
+
+function Present() {
+  const engine = useSession((state) => state.desk?.engine ?? null);
+  const isKnown = useEntities((state) => state.seq !== null);
+  const seat = useSeat();
+  if (engine?.state === 'refused') return <Trouble problem={engine.problem} backups={engine.backups} />;
+  if (engine === null || !isKnown) return <Opening isShellSilent={engine === null} />;
+  if (seat === 'asked') return <WhoIsHere />;
+  return <Desk />;
+}

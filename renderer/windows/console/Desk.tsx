@@ -1,0 +1,52 @@
+/*
+ * The desk: strip, rail and the place that is looked at, with everything that floats over them.
+ */
+import { Suspense } from 'react';
+import { ChainDialog } from '../../features/incidentStrip/ChainDialog.tsx';
+import { IncidentChooser } from '../../features/incidentStrip/IncidentChooser.tsx';
+import { Strip } from '../../features/incidentStrip/Strip.tsx';
+import { Palette } from '../../features/palette/Palette.tsx';
+import { Shortcuts } from '../../features/palette/Shortcuts.tsx';
+import { PersonDialogs } from '../../features/person/PersonDialogs.tsx';
+import { useSession } from '../../store/session.ts';
+import { RegionCycler } from '../../ui/Region.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { SkipLink } from '../../ui/VisuallyHidden.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import style from './console.module.css';
+import { Notices } from './Notices.tsx';
+import { consoleFloats, consolePlaces } from './places.ts';
+import { Rail } from './Rail.tsx';
+import { useConsoleKeys } from './useConsoleKeys.ts';
+
+export function Desk() {
+  const { t } = useWords();
+  const place = useSession((state) => state.place);
+  const shown = consolePlaces.find((one) => one.place === place) ?? consolePlaces[0];
+  useConsoleKeys();
+  return (
+    <div className={style.desk}>
+      <SkipLink targetId="place">{t('frame.skipToContent')}</SkipLink>
+      <Strip />
+      <Rail />
+      <main id="place" tabIndex={-1} aria-label={shown?.label(t)} className={style.place}>
+        {shown !== undefined && (
+          <Suspense fallback={<Skeleton rows={6} />}>
+            <shown.Part />
+          </Suspense>
+        )}
+      </main>
+      <RegionCycler />
+      <Palette />
+      <Shortcuts />
+      <IncidentChooser />
+      <ChainDialog />
+      <PersonDialogs />
+      {consoleFloats.map((Float, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the window is built
+        <Float key={at} />
+      ))}
+      <Notices />
+    </div>
+  );
+}
