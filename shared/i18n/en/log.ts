@@ -61,11 +61,10 @@ export const log = {
   takenOff: 'taken off since',
   kindLine: 'Log',
   volume: 'Volume of mentions',
-  volumeSummary:
-    '{{total}} mentions from {{from}} to {{to}}; most at {{peak}} ({{peakCount}} in {{bucket}}).',
   volumeNone: 'No mention between {{from}} and {{to}}.',
+  volumeTime: 'Time',
+  volumeCount: 'Mentions',
   volumePer: 'per {{bucket}}',
-  volumeBucket: '{{count}} at {{when}}',
   volumeFailed: 'The volume could not be read.',
   cursor: 'At {{when}} the room had: {{lines}}, {{evidence}}',
   cursorLines_one: '{{count}} line',

@@ -61,11 +61,10 @@ export const log = {
   takenOff: 'retirée depuis',
   kindLine: 'Main courante',
   volume: 'Volume des mentions',
-  volumeSummary:
-    '{{total}} mentions de {{from}} à {{to}} ; le plus à {{peak}} ({{peakCount}} en {{bucket}}).',
   volumeNone: 'Aucune mention entre {{from}} et {{to}}.',
+  volumeTime: 'Heure',
+  volumeCount: 'Mentions',
   volumePer: 'par {{bucket}}',
-  volumeBucket: '{{count}} à {{when}}',
   volumeFailed: 'Le volume n’a pas pu être lu.',
   cursor: 'À {{when}}, la salle disposait de : {{lines}}, {{evidence}}',
   cursorLines_one: '{{count}} ligne',

@@ -1,0 +1,151 @@
+/*
+ * The acts of an incident, oldest first, so that the newest stands beside the line where one types. It stays at
+ * the newest while one is there; whoever reads further up is left where they are.
+ */
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import type { TimelineItem } from '../../../shared/contract/incident.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { useEntities } from '../../store/entityStore.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { TimeText } from '../../ui/TimeText.tsx';
+import { useErrorWords } from '../../words/useErrorWords.ts';
+import { useMinute } from '../../words/useNow.ts';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import style from './Timeline.module.css';
+import { TimelineRow } from './TimelineRow.tsx';
+import { buildTimelineRows } from './timelineRows.ts';
+import { selectCursor, useTimelineView } from './timelineView.ts';
+import { TIMELINE_LIMIT, type TimelineData } from './useTimeline.ts';
+
+export type TimelineProps = {
+  readonly incident: Incident;
+  readonly data: TimelineData;
+  readonly canAmend: boolean;
+  readonly onAmend: (lineId: string) => void;
+};
+
+/** How near the end counts as being at it, px. */
+const NEAR_END_PX = 40;
+
+export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
+  const { t } = useWords();
+  const formats = useFormats(incident.timeZone);
+  const sayFailure = useErrorWords();
+  const minute = useMinute();
+  const people = useEntities((entities) => entities.people);
+  const cursorAt = useTimelineView(selectCursor);
+  const activeId = useTimelineView((view) => view.activeId);
+  const listId = useId();
+  const box = useRef<HTMLElement>(null);
+  const isAtEnd = useRef(true);
+  const { items } = data;
+  const rows = useMemo(() => buildTimelineRows(items, formats.dayKey, cursorAt), [items, formats, cursorAt]);
+  const order = useMemo(() => items.map((item) => item.entryId), [items]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are what makes the end move.
+  useLayoutEffect(() => {
+    if (isAtEnd.current && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  }, [rows]);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const rowId = (entryId: string): string => `${listId}-${entryId}`;
+  const setActive = (entryId: string | undefined): void => {
+    if (entryId === undefined) return;
+    useTimelineView.setState({ activeId: entryId });
+    const row = document.getElementById(rowId(entryId));
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isControl(event.target)) return;
+    const at = activeId === null ? order.length : order.indexOf(activeId);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: order.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      setActive(order[Math.max(0, Math.min(order.length - 1, to))]);
+      return;
+    }
+    if (event.key === 'Enter' && canAmend) {
+      const line = lineOf(items, activeId);
+      if (line !== null) onAmend(line);
+    }
+  };
+  const nameOf = (personId: string): string => people[personId]?.name ?? t('log.someone');
+
+  if (data.phase === 'loading') return <Skeleton rows={6} rowHeight={30} />;
+  if (data.phase === 'failed' && data.failure !== null) {
+    return (
+      <EmptyState
+        title={t('log.failedTitle')}
+        actions={<Button onPress={data.retry}>{t('common.retry')}</Button>}
+      >
+        {sayFailure(data.failure)}
+      </EmptyState>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows walk through its rows
+    <section
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+      tabIndex={0}
+      aria-label={t('log.timeline')}
+      className={style.timeline}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => {
+        const element = event.currentTarget;
+        isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+      }}
+    >
+      {data.failure !== null && <Banner tone="warning">{sayFailure(data.failure)}</Banner>}
+      {data.isCut && <p className={style.cut}>{t('log.cut', { number: TIMELINE_LIMIT })}</p>}
+      <ol className={style.rows}>
+        {rows.map((row) =>
+          row.kind === 'day' ? (
+            <li key={row.key} className={style.day}>
+              <TimeText
+                text={`${formats.dayKey(row.at) === formats.dayKey(minute) ? `${t('log.today')}, ` : ''}${formats.date(row.at)}`}
+              />
+              <span>{formats.zoneLabel(row.at)}</span>
+            </li>
+          ) : (
+            <TimelineRow
+              key={row.key}
+              id={rowId(row.item.entryId)}
+              row={row}
+              formats={formats}
+              cursorAt={cursorAt}
+              isActive={row.item.entryId === activeId}
+              canAmend={canAmend}
+              nameOf={nameOf}
+              onActive={() => useTimelineView.setState({ activeId: row.item.entryId })}
+              onAmend={() => {
+                if (row.item.type === 'logLine') onAmend(row.item.line.id);
+              }}
+            />
+          ),
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a, input, textarea') !== null;
+}
+
+function lineOf(items: readonly TimelineItem[], entryId: string | null): string | null {
+  const item = items.find((one) => one.entryId === entryId);
+  return item?.type === 'logLine' && !item.line.isErased ? item.line.id : null;
+}

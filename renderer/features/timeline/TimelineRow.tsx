@@ -1,0 +1,245 @@
+/*
+ * One act: when, what, who. Old words of an amended line stay, struck through, with who changed them and when;
+ * what has no effect, ran ahead of the clock or was erased says so in words.
+ */
+import type { ReactNode } from 'react';
+import type { TimelineItem } from '../../../shared/contract/incident.ts';
+import type { Formats } from '../../../shared/lib/formats.ts';
+import { networkName } from '../../../shared/lib/networkName.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { cx } from '../../ui/cx.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import {
+  CircleHelp,
+  FileDown,
+  FileText,
+  Flag,
+  Lock,
+  Pencil,
+  Pin,
+  PinOff,
+  RotateCcw,
+} from '../../ui/icons.ts';
+import { LevelMark } from '../../ui/LevelMark.tsx';
+import { TimeText } from '../../ui/TimeText.tsx';
+import { levelWord } from '../../words/levelWord.ts';
+import { useWords } from '../../words/WordsProvider.tsx';
+import { actWords, voidWords } from './actWords.ts';
+import style from './Timeline.module.css';
+import { type TimelineRow as Row, wordingAt } from './timelineRows.ts';
+
+export type TimelineRowProps = {
+  readonly id: string;
+  readonly row: Extract<Row, { kind: 'item' }>;
+  readonly formats: Formats;
+  readonly cursorAt: number | null;
+  readonly isActive: boolean;
+  readonly canAmend: boolean;
+  readonly nameOf: (personId: string) => string;
+  readonly onActive: () => void;
+  readonly onAmend: () => void;
+};
+
+export function TimelineRow(props: TimelineRowProps) {
+  const { row, formats } = props;
+  const { item } = row;
+  const { t } = useWords();
+  const isAmendable = item.type === 'logLine' && !item.line.isErased && item.voidReason === null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys and moves focus from row to row
+    <li
+      id={props.id}
+      tabIndex={-1}
+      data-active={props.isActive ? '' : undefined}
+      className={cx(
+        style.row,
+        style[item.type],
+        row.isLater && style.later,
+        item.voidReason !== null && style.void,
+      )}
+      onClick={props.onActive}
+    >
+      <TimeText
+        className={style.time}
+        text={formats.time(item.occurredAt)}
+        title={formats.dateTimeWithZone(item.occurredAt)}
+        dateTime={new Date(item.occurredAt).toISOString()}
+      />
+      <span className={style.sign} aria-hidden>
+        {signOf(item)}
+      </span>
+      <div className={style.what}>
+        <What {...props} item={item} />
+        <Marks item={item} row={row} formats={formats} />
+      </div>
+      <span className={style.who}>
+        <bdi>{props.nameOf(item.person)}</bdi>
+      </span>
+      <span className={style.act}>
+        {isAmendable && props.canAmend && (
+          <IconButton
+            isSmall
+            label={t('log.amendLine')}
+            keys="a"
+            icon={<Pencil aria-hidden />}
+            excludeFromTabOrder
+            onPress={props.onAmend}
+          />
+        )}
+      </span>
+    </li>
+  );
+}
+
+function What({
+  item,
+  formats,
+  cursorAt,
+  nameOf,
+}: TimelineRowProps & { readonly item: TimelineItem }): ReactNode {
+  const { t } = useWords();
+  if (item.type === 'logLine') {
+    const { current, struck } = wordingAt(item.line, cursorAt);
+    return (
+      <>
+        <p className={style.words}>{current?.text ?? <Erased />}</p>
+        {struck.map((old, at) => {
+          const next = struck[at + 1] ?? current;
+          return (
+            <p key={old.entryId} className={style.old}>
+              <s>{old.text ?? t('log.erasedText')}</s>
+              {next !== null && (
+                <span>
+                  {next.reason === null || next.reason === ''
+                    ? t('log.amendedBy', { person: nameOf(next.person), when: formats.time(next.recordedAt) })
+                    : t('log.amendedBecause', {
+                        person: nameOf(next.person),
+                        when: formats.time(next.recordedAt),
+                        reason: next.reason,
+                      })}
+                </span>
+              )}
+            </p>
+          );
+        })}
+      </>
+    );
+  }
+  if (item.type === 'evidence') {
+    const { evidence } = item;
+    const copy = evidence.mention?.copy;
+    const who = copy?.author ?? copy?.handle ?? null;
+    return (
+      <>
+        <p className={style.label}>
+          {evidence.kind === 'file' ? t('log.actAttached') : t('log.actPinned')}
+          {evidence.mention !== null && (
+            <span className={style.source}>
+              {networkName(evidence.mention.ref.network)}
+              {who !== null && <bdi>{who}</bdi>}
+              {copy !== undefined && (
+                <TimeText text={formats.dateTime(copy.postedAt)} title={formats.utc(copy.postedAt)} />
+              )}
+            </span>
+          )}
+          {evidence.unpinnedAt !== null && <Badge tone="outline">{t('log.takenOff')}</Badge>}
+        </p>
+        <p className={style.quote}>
+          {evidence.isErased ? <Erased /> : <bdi>{copy?.text ?? evidence.file?.name ?? ''}</bdi>}
+        </p>
+      </>
+    );
+  }
+  const isErased = item.isErased;
+  return (
+    <>
+      <p className={style.label}>
+        <span>{actWords(item, t)}</span>
+        {item.level !== null && (
+          <span className={style.levels}>
+            {item.previousLevel !== null && item.kind === 'incident.levelChanged' && (
+              <>
+                <LevelMark
+                  level={item.previousLevel}
+                  word={levelWord(item.previousLevel, t)}
+                  look="shape"
+                  size="small"
+                />
+                <span aria-hidden>→</span>
+              </>
+            )}
+            <LevelMark level={item.level} word={levelWord(item.level, t)} size="small" />
+          </span>
+        )}
+        {isErased && <Erased />}
+      </p>
+      {item.reason !== null && item.reason !== '' && (
+        <p className={style.reason}>{t('log.because', { reason: item.reason })}</p>
+      )}
+    </>
+  );
+}
+
+function Marks({
+  item,
+  row,
+  formats,
+}: {
+  readonly item: TimelineItem;
+  readonly row: TimelineRowProps['row'];
+  readonly formats: Formats;
+}) {
+  const { t } = useWords();
+  const isShown = row.isRecordedLate || row.isLater || item.voidReason !== null || item.isClockAhead;
+  if (!isShown) return null;
+  return (
+    <p className={style.marks}>
+      {item.voidReason !== null && (
+        <Badge tone="caution">{`${t('log.void')}: ${voidWords(item.voidReason, t)}`}</Badge>
+      )}
+      {item.isClockAhead && (
+        <span title={t('log.clockAheadHelp')}>
+          <Badge tone="caution">{t('log.clockAhead')}</Badge>
+        </span>
+      )}
+      {row.isLater && <Badge tone="outline">{t('log.notYet')}</Badge>}
+      {row.isRecordedLate && (
+        <span title={formats.dateTimeWithZone(item.recordedAt)}>
+          {t('log.recordedLate', {
+            when:
+              formats.dayKey(item.recordedAt) === formats.dayKey(item.occurredAt)
+                ? formats.time(item.recordedAt)
+                : formats.dateTime(item.recordedAt),
+          })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Erased() {
+  const { t } = useWords();
+  return <span className={style.erased}>{t('log.erasedText')}</span>;
+}
+
+function signOf(item: TimelineItem): ReactNode {
+  if (item.type === 'logLine') return null;
+  if (item.type === 'evidence')
+    return item.evidence.kind === 'file' ? <FileText size={14} /> : <Pin size={14} />;
+  switch (item.kind) {
+    case 'incident.declared':
+      return <Flag size={14} />;
+    case 'incident.closed':
+      return <Lock size={14} />;
+    case 'incident.reopened':
+      return <RotateCcw size={14} />;
+    case 'evidence.unpinned':
+      return <PinOff size={14} />;
+    case 'report.exported':
+      return <FileDown size={14} />;
+    case 'unknown':
+      return <CircleHelp size={14} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,31 @@
+/*
+ * What the timeline shows of itself: the row the keys stand on, the moment under the scrub cursor, what the strip
+ * spans. One incident at a time; never recorded.
+ */
+import { create } from 'zustand';
+import type { AxisMode } from './axis.ts';
+
+export type TimelineView = {
+  readonly incidentId: string | null;
+  readonly activeId: string | null;
+  /** Follows the pointer over the strip. */
+  readonly hoverAt: number | null;
+  /** Stays until taken back: a press on the strip, or Enter. */
+  readonly pickedAt: number | null;
+  readonly axisMode: AxisMode;
+};
+
+const FRESH = { activeId: null, hoverAt: null, pickedAt: null, axisMode: 'incident' } as const;
+
+export const useTimelineView = create<TimelineView>()(() => ({ incidentId: null, ...FRESH }));
+
+/** Another incident is looked at: nothing of the last one's view stays. */
+export function openTimeline(incidentId: string): void {
+  if (useTimelineView.getState().incidentId !== incidentId)
+    useTimelineView.setState({ incidentId, ...FRESH });
+}
+
+/** The moment by which the room is shown; null is now. */
+export function selectCursor(view: TimelineView): number | null {
+  return view.hoverAt ?? view.pickedAt;
+}
