@@ -25,7 +25,6 @@ export type KeeperDeps = {
   readonly threads: Threads;
   readonly file: string;
   readonly backupFolder: string;
-  readonly clock: () => number;
   readonly isReadOnly: boolean;
   readonly onStatus: () => void;
   readonly log: (message: string, fields: Readonly<Record<string, string | number>>) => void;
@@ -34,7 +33,7 @@ export type KeeperDeps = {
 export type Keeper = ReturnType<typeof createKeeper>;
 
 export function createKeeper(deps: KeeperDeps) {
-  const { threads, file, backupFolder, clock } = deps;
+  const { threads, file, backupFolder } = deps;
   let chain: ChainVerification | null = null;
   let lastBackupAt: number | null = null;
   let lastBackupError: string | null = null;
@@ -73,7 +72,8 @@ export function createKeeper(deps: KeeperDeps) {
     const temporary = `${target}.part`;
     try {
       copyFileSync(made, temporary);
-      if ((await digestOf(temporary)) !== (await digestOf(made))) throw new Error('The copy differs from the backup.');
+      if ((await digestOf(temporary)) !== (await digestOf(made)))
+        throw new Error('The copy differs from the backup.');
       moveInPlace(temporary, target);
       await copyMissing(filesFolder(file), join(secondFolder, 'files'));
       rotateBackups(secondFolder);
@@ -122,10 +122,8 @@ export function createKeeper(deps: KeeperDeps) {
       secondFolder = remembered.secondFolder;
       lastBackupAt = listBackups(backupFolder, 'data', null)[0]?.madeAt ?? null;
       later(async () => {
-        const quick = await verify(CHECKED_AT_START);
-        if (!quick.isWhole) later(() => verify(), WHOLE_CHECK_AFTER_MS);
-        // The quick check leaves signatures out; the whole one follows when idle.
-        else later(() => verify(), WHOLE_CHECK_AFTER_MS);
+        await verify(CHECKED_AT_START);
+        later(() => verify(), WHOLE_CHECK_AFTER_MS);
       }, 0);
       if (!deps.isReadOnly) later(tick, BACKUP_FIRST_AFTER_MS);
     },
@@ -140,7 +138,8 @@ export function createKeeper(deps: KeeperDeps) {
     list: async (): Promise<Result<readonly BackupInfo[]>> =>
       ok(await (await chores()).call('listBackups', { folder: backupFolder, second: secondFolder })),
     async setSecondFolder(folder: string | null): Promise<Result<{ readonly secondFolder: string | null }>> {
-      if (folder !== null && !isFolderUsable(folder)) return fail('backup.folderUnusable', 'The folder cannot be written to.');
+      if (folder !== null && !isFolderUsable(folder))
+        return fail('backup.folderUnusable', 'The folder cannot be written to.');
       const stored = await threads.writer.call('setSecondFolder', folder);
       if (!stored.ok) return stored;
       secondFolder = folder;
@@ -155,7 +154,12 @@ export function createKeeper(deps: KeeperDeps) {
       let cleaned = 0;
       for (const folder of folders) {
         for (const info of listBackups(folder, 'data', null)) {
-          if (backupMadeAt(info.file) !== null && info.pointless === null && eraseInBackup(info.file, erasures)) cleaned += 1;
+          if (
+            backupMadeAt(info.file) !== null &&
+            info.pointless === null &&
+            eraseInBackup(info.file, erasures)
+          )
+            cleaned += 1;
         }
       }
       return cleaned;

@@ -38,7 +38,12 @@ export async function chooseDevice(facts: DeviceFacts): Promise<DeviceChoice> {
     const deviceId = readDeviceKey(secret).deviceId;
     if (await facts.hasDevice(deviceId)) return { secret, machineMark, deviceId, begins: null };
     const begun = (await vault.get(`deviceBegins:${deviceId}`)) as DeviceReason | null;
-    return { secret, machineMark, deviceId, begins: { reason: begun ?? 'first', continues: file.newestHead } };
+    return {
+      secret,
+      machineMark,
+      deviceId,
+      begins: { reason: begun ?? 'first', continues: file.newestHead },
+    };
   }
   const made = generateDeviceKey();
   const begins = { reason: reason ?? 'first', continues: file.newestHead };
@@ -52,7 +57,11 @@ export async function rememberHead(vault: Vault, device: string, hash: string): 
   await vault.set(headName(device), hash);
 }
 
-async function whyNew(facts: DeviceFacts, machineMark: string, secret: string | null): Promise<DeviceReason | null> {
+async function whyNew(
+  facts: DeviceFacts,
+  machineMark: string,
+  secret: string | null,
+): Promise<DeviceReason | null> {
   const { file, vault } = facts;
   if (file.device === null) return file.newestHead === null ? 'first' : 'copied';
   if (facts.isRestored || file.copyOf !== null) return 'restored';

@@ -10,9 +10,9 @@ import { type MentionRepository, prepareMentions } from './db/repositories/menti
 import { prepareStates, type States } from './db/repositories/stateRepository.ts';
 import type { Db } from './db/sqlite.ts';
 import { type EntryDraft, prepareAppend } from './journal/append.ts';
+import { prepareErase } from './journal/erase.ts';
 import type { DeviceKey } from './journal/hash.ts';
 import { newUuid } from './journal/ids.ts';
-import { prepareErase } from './journal/erase.ts';
 import { prepareFold } from './journal/projections.ts';
 
 export type CommandContext = {
@@ -66,10 +66,17 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
           const drafts = announcedDevice === null ? act.entries : [announcedDevice, ...act.entries];
           const touched = new Map<string, { noun: string; entityId: string }>();
           for (const draft of drafts) {
-            const entry = append(draft, { orgId: device.orgId, realm: device.realm, key: device.key, person: writer, now });
+            const entry = append(draft, {
+              orgId: device.orgId,
+              realm: device.realm,
+              key: device.key,
+              person: writer,
+              now,
+            });
             touched.set(`${entry.noun}/${entry.entityId}`, entry);
             if (act.erases !== undefined && entry.kind === 'payload.erased') {
-              for (const entity of erase(act.erases, entry.id)) touched.set(`${entity.noun}/${entity.entityId}`, entity);
+              for (const entity of erase(act.erases, entry.id))
+                touched.set(`${entity.noun}/${entity.entityId}`, entity);
             }
           }
           changes = [...(act.changes ?? [])];

@@ -18,7 +18,9 @@ export function createFileVault(file: string): Vault {
     if (!existsSync(file)) return {};
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof parsed !== 'object' || parsed === null) throw new Error(`The vault ${file} cannot be read.`);
-    return Object.fromEntries(Object.entries(parsed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+    return Object.fromEntries(
+      Object.entries(parsed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
   };
   const write = (secrets: Record<string, string>): void => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -65,8 +65,12 @@ export function defineNoun<S, const K extends Kinds>(definition: NounDefinition<
   return definition;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a registry of nouns is read only through foldEntity, which checks each payload.
-export type AnyNoun = NounDefinition<any, any>;
+/** A noun whose state and kinds are not known here; foldEntity checks each payload itself. */
+export type AnyNoun = {
+  readonly noun: string;
+  readonly kinds: Kinds;
+  readonly reduce: (state: never, input: never) => FoldStep<unknown>;
+};
 
 export type Folded<S> = {
   readonly state: S | null;
@@ -95,8 +99,8 @@ export function liftPayload<P>(
 }
 
 /** Folds all entries of one entity, in any order of arrival, to its state; never throws. */
-export function foldEntity<S, K extends Kinds>(
-  noun: NounDefinition<S, K>,
+export function foldEntity<S>(
+  noun: { readonly kinds: Kinds; readonly reduce: (state: S | null, input: never) => FoldStep<S | null> },
   entries: readonly StoredEntry[],
 ): Folded<S> {
   const ordered = [...entries].sort(compareEntries);
@@ -108,8 +112,8 @@ export function foldEntity<S, K extends Kinds>(
       voids.set(entry.id, lifted.voidReason);
       continue;
     }
-    const input = { kind: entry.kind, entry: { ...entry, payload: lifted.payload } } as unknown as ReducerInput<K>;
-    const step = noun.reduce(state, input);
+    const input = { kind: entry.kind, entry: { ...entry, payload: lifted.payload } };
+    const step = noun.reduce(state, input as never);
     state = step.state;
     if (step.voidReason !== null) voids.set(entry.id, step.voidReason);
   }

@@ -5,6 +5,9 @@
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract/contract.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
 
-export type Command<N extends CallName> = (context: CommandContext, input: CallInput<N>) => Act<CallOutput<N>>;
+export type Command<N extends CallName> = (
+  context: CommandContext,
+  input: CallInput<N>,
+) => Act<CallOutput<N>>;
 
 export type CommandTable<N extends CallName> = { readonly [Name in N]: Command<Name> };

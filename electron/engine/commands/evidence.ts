@@ -3,12 +3,12 @@
  * so that the entry stands without the feed.
  */
 import type { MentionRow } from '../../../shared/contract/mention.ts';
+import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { EntryDraft } from '../journal/append.ts';
 import { sha256Hex } from '../journal/hash.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
-import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { CommandTable } from './commandTable.ts';
 import { folded, requireEvidence, requireOpenIncident } from './require.ts';
 
@@ -70,7 +70,12 @@ export function attachFile(
 }
 
 /** The entry that pins a mention to an incident. */
-export function pinDraft(id: string, incidentId: string, mention: CitedMention, note: string | null): EntryDraft {
+export function pinDraft(
+  id: string,
+  incidentId: string,
+  mention: CitedMention,
+  note: string | null,
+): EntryDraft {
   return {
     noun: 'evidence',
     entityId: id,

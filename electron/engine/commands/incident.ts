@@ -66,7 +66,12 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
   },
 };
 
-function act(incidentId: string, kind: string, payload: Readonly<Record<string, unknown>>, occurredAt?: number) {
+function act(
+  incidentId: string,
+  kind: string,
+  payload: Readonly<Record<string, unknown>>,
+  occurredAt?: number,
+) {
   return {
     entries: [{ noun: 'incident', entityId: incidentId, incidentId, kind, payload, ...occurred(occurredAt) }],
     reply: (states: Parameters<typeof requireIncident>[0]) => folded(states.incident.get(incidentId)),

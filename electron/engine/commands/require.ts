@@ -16,7 +16,8 @@ export function requireIncident(states: States, incidentId: string): Incident {
 
 export function requireOpenIncident(states: States, incidentId: string): Incident {
   const incident = requireIncident(states, incidentId);
-  if (incident.status === 'closed') throw new Refusal('incident.closed', 'The incident is closed.', { incidentId });
+  if (incident.status === 'closed')
+    throw new Refusal('incident.closed', 'The incident is closed.', { incidentId });
   return incident;
 }
 

@@ -2,7 +2,17 @@
  * Backups: a consistent copy made by `VACUUM INTO` under a temporary name, opened and
  * proved, then renamed. (SQLite's backup call never ends while mentions come in.)
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupInfo, PointlessReason } from '../../../shared/contract/backup.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
@@ -42,7 +52,7 @@ export function makeBackup(db: Db, folder: string, at: number): Result<string> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     rmSync(temporary, { force: true });
-    db.prepare('VACUUM INTO ?').run(temporary);
+    vacuumInto(db, temporary);
     const proved = proveBackup(temporary, at);
     if (!proved.ok) {
       rmSync(temporary, { force: true });
@@ -58,8 +68,24 @@ export function makeBackup(db: Db, folder: string, at: number): Result<string> {
   }
 }
 
+/** `query_only` also forbids writing another file; the connection itself stays read-only. */
+function vacuumInto(db: Db, target: string): void {
+  const queryOnly = db.pragma('query_only', { simple: true }) as number;
+  db.pragma('query_only = OFF');
+  try {
+    db.prepare('VACUUM INTO ?').run(target);
+  } finally {
+    db.pragma(`query_only = ${queryOnly}`);
+  }
+}
+
 /** The copy that is made before a migration touches anything. */
-export function copyBeforeMigration(file: string, folder: string, _version: number, at: number): Result<string> {
+export function copyBeforeMigration(
+  file: string,
+  folder: string,
+  _version: number,
+  at: number,
+): Result<string> {
   const db = connect(file, { isReadOnly: false, mustExist: true });
   try {
     return makeBackup(db, folder, at);
@@ -74,7 +100,8 @@ export function proveBackup(file: string, at: number): Result<null> {
     const db = connect(file, { isReadOnly: true, mustExist: true });
     try {
       const answer = db.pragma('quick_check(1)', { simple: true });
-      if (answer !== 'ok') return fail('backup.notVerified', 'The copy is damaged.', { answer: String(answer) });
+      if (answer !== 'ok')
+        return fail('backup.notVerified', 'The copy is damaged.', { answer: String(answer) });
       if (hasTable(db, 'entry') && !verifyJournal(db, { now: at }).isIntact) {
         return fail('backup.notVerified', 'The journal in the copy does not hold.');
       }
@@ -99,18 +126,24 @@ export type PresentFile = {
 } | null;
 
 /** Reads what a person needs to choose a backup; damaged ones are listed and say so. */
-export function describeBackup(file: string, place: BackupInfo['place'], present: PresentFile): BackupInfo | null {
+export function describeBackup(
+  file: string,
+  place: BackupInfo['place'],
+  present: PresentFile,
+): BackupInfo | null {
   const madeAt = backupMadeAt(file);
   if (madeAt === null || !existsSync(file)) return null;
   const base = { file, place, madeAt, sizeBytes: statSync(file).size };
   const nothing = { ...base, entries: 0, newestEntryAt: null, mentions: 0, entriesLost: null };
   const header = inspectHeader(file, NEWEST_VERSION);
-  if (!header.ok) return { ...nothing, pointless: header.error.code === 'database.fromNewer' ? 'fromNewer' : 'damaged' };
+  if (!header.ok)
+    return { ...nothing, pointless: header.error.code === 'database.fromNewer' ? 'fromNewer' : 'damaged' };
   try {
     const db = connect(file, { isReadOnly: true, mustExist: true });
     try {
       const counts = readCounts(db);
-      const local = (name: string) => db.prepare('SELECT value FROM local WHERE name = ?').pluck().get(name) as string | undefined;
+      const local = (name: string) =>
+        db.prepare('SELECT value FROM local WHERE name = ?').pluck().get(name) as string | undefined;
       return {
         ...base,
         entries: counts.entries,
@@ -139,10 +172,20 @@ export function readCounts(db: Db): Counts {
   const mentions = hasTable(db, 'mention_minute')
     ? (db.prepare('SELECT coalesce(sum(count), 0) FROM mention_minute').pluck().get() as number)
     : 0;
-  return { entries: newest?.seq ?? 0, newestEntryAt: newest?.at ?? null, newestHash: newest?.hash ?? null, mentions };
+  return {
+    entries: newest?.seq ?? 0,
+    newestEntryAt: newest?.at ?? null,
+    newestHash: newest?.hash ?? null,
+    mentions,
+  };
 }
 
-function pointlessReason(counts: Counts, orgId: string | null, realm: string | null, present: PresentFile): PointlessReason | null {
+function pointlessReason(
+  counts: Counts,
+  orgId: string | null,
+  realm: string | null,
+  present: PresentFile,
+): PointlessReason | null {
   if (present === null) return null;
   if (orgId !== present.orgId) return 'otherOrganisation';
   if (realm !== present.realm) return 'otherRealm';
@@ -151,7 +194,11 @@ function pointlessReason(counts: Counts, orgId: string | null, realm: string | n
 }
 
 /** Every backup in a folder, newest first. */
-export function listBackups(folder: string, place: BackupInfo['place'], present: PresentFile): readonly BackupInfo[] {
+export function listBackups(
+  folder: string,
+  place: BackupInfo['place'],
+  present: PresentFile,
+): readonly BackupInfo[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .map((name) => describeBackup(join(folder, name), place, present))

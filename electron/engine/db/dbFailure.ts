@@ -2,7 +2,7 @@
  * What an error of SQLite or of the disk means to a person. Anything not named here is a
  * bug and stays an exception.
  */
-import { fail, type Failure } from '../../../shared/lib/result.ts';
+import { type Failure, fail } from '../../../shared/lib/result.ts';
 import { sqliteCode } from './sqlite.ts';
 
 /** Classifies an error met while the database is open; null for bugs. */
@@ -20,7 +20,8 @@ export function dbFailure(error: unknown): Failure | null {
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') {
     return fail('database.locked', 'Another program holds the database.', { code }).error;
   }
-  if (code.startsWith('SQLITE_CORRUPT')) return fail('database.corrupt', 'The database is damaged.', { code }).error;
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return fail('database.corrupt', 'The database is damaged.', { code }).error;
   if (code === 'SQLITE_NOTADB') return fail('database.notADatabase', 'The file is not a database.').error;
   if (code === 'SQLITE_CANTOPEN' || code === 'ENOENT') {
     return fail('database.missing', 'The file cannot be opened.', { code }).error;

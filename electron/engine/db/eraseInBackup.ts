@@ -5,7 +5,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { moveInPlace } from '../files/durable.ts';
 import { eraseInCopy } from '../journal/erase.ts';
-import { refoldAll } from '../journal/projections.ts';
+import { FIRST_FOLDED_VERSION, refoldAll } from '../journal/projections.ts';
 import { connect } from './sqlite.ts';
 
 /** Answers with true when the backup held something that had to go. */
@@ -21,7 +21,7 @@ export function eraseInBackup(
     try {
       db.pragma('journal_mode = DELETE');
       if (eraseInCopy(db, erasures) === 0) return false;
-      refoldAll(db);
+      if ((db.pragma('user_version', { simple: true }) as number) >= FIRST_FOLDED_VERSION) refoldAll(db);
       db.exec('VACUUM');
     } finally {
       db.close();

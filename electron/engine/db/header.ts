@@ -32,10 +32,15 @@ export function inspectHeader(file: string, newest: number): Result<FileHeader> 
     if (stat.size === 0) return fail('database.empty', 'The file has zero bytes.');
     const header = Buffer.alloc(HEADER_BYTES);
     const read = readSync(descriptor, header, 0, HEADER_BYTES, 0);
-    if (!header.subarray(0, Math.min(read, MAGIC.length)).equals(MAGIC.subarray(0, Math.min(read, MAGIC.length)))) {
+    if (
+      !header
+        .subarray(0, Math.min(read, MAGIC.length))
+        .equals(MAGIC.subarray(0, Math.min(read, MAGIC.length)))
+    ) {
       return fail('database.notADatabase', 'The file does not begin like a database.');
     }
-    if (read < HEADER_BYTES) return fail('database.corrupt', 'The file ends inside its header.', { sizeBytes: stat.size });
+    if (read < HEADER_BYTES)
+      return fail('database.corrupt', 'The file ends inside its header.', { sizeBytes: stat.size });
     if (header.readUInt32BE(68) !== APPLICATION_ID) {
       return fail('database.otherApplication', 'The file belongs to another application.');
     }

@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { dbFailure } from './dbFailure.ts';
 import { APPLICATION_ID } from './header.ts';
-import { type Migration, MIGRATIONS } from './migrations/index.ts';
+import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import type { Db } from './sqlite.ts';
 
 export type MigrateOptions = {
@@ -15,7 +15,10 @@ export type MigrateOptions = {
 };
 
 /** Runs what is pending. Answers with the versions before and after, or why it was not done. */
-export function migrate(db: Db, options: MigrateOptions): Result<{ readonly from: number; readonly to: number }> {
+export function migrate(
+  db: Db,
+  options: MigrateOptions,
+): Result<{ readonly from: number; readonly to: number }> {
   const migrations = options.migrations ?? MIGRATIONS;
   const from = db.pragma('user_version', { simple: true }) as number;
   const pending = migrations.filter((migration) => migration.version > from);
@@ -23,7 +26,8 @@ export function migrate(db: Db, options: MigrateOptions): Result<{ readonly from
   if (pending.length === 0) return ok({ from, to: from });
   if (from > 0) {
     const copy = options.backUpFirst(from);
-    if (!copy.ok) return fail('database.migrationFailed', 'No backup could be made first.', { cause: copy.error.code });
+    if (!copy.ok)
+      return fail('database.migrationFailed', 'No backup could be made first.', { cause: copy.error.code });
   }
   try {
     db.pragma('foreign_keys = OFF');

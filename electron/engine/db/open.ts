@@ -2,10 +2,12 @@
  * Opens a file for writing or for reading, with every check of the house: header first,
  * SQLite's version, settings read back, migration after a proved copy.
  */
+import { rmSync } from 'node:fs';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { moveInPlace } from '../files/durable.ts';
 import { dbFailure } from './dbFailure.ts';
-import { inspectHeader } from './header.ts';
-import { migrate, type MigrateOptions } from './migrate.ts';
+import { APPLICATION_ID, inspectHeader } from './header.ts';
+import { type MigrateOptions, migrate } from './migrate.ts';
 import { NEWEST_VERSION } from './migrations/index.ts';
 import { setReaderPragmas, setWriterPragmas } from './pragmas.ts';
 import { connect, type Db, isSqliteNewEnough } from './sqlite.ts';
@@ -17,7 +19,8 @@ export function openForWriting(file: string, backUpFirst: MigrateOptions['backUp
   const header = inspectHeader(file, NEWEST_VERSION);
   if (!header.ok) return header;
   return guarded(() => {
-    const db = connect(file, { isReadOnly: false, mustExist: header.value.kind === 'vigie' });
+    if (header.value.kind === 'absent') createWhole(file);
+    const db = connect(file, { isReadOnly: false, mustExist: true });
     const checked = check(db, () => setWriterPragmas(db));
     if (!checked.ok) return checked;
     const migrated = migrate(db, { backUpFirst });
@@ -27,6 +30,24 @@ export function openForWriting(file: string, backUpFirst: MigrateOptions['backUp
     }
     return ok({ db, isNew: header.value.kind === 'absent' });
   });
+}
+
+/**
+ * Makes a new file under another name and moves it in place when it is whole. A crash before
+ * leaves nothing, and the header on the disk is right from the first moment (later changes of
+ * it may stand in the write-ahead log only).
+ */
+function createWhole(file: string): void {
+  const temporary = `${file}.new`;
+  for (const side of ['', '-journal', '-wal', '-shm']) rmSync(`${temporary}${side}`, { force: true });
+  const db = connect(temporary, { isReadOnly: false, mustExist: false });
+  try {
+    db.pragma('synchronous = FULL');
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+  } finally {
+    db.close();
+  }
+  moveInPlace(temporary, file);
 }
 
 /** Opens an existing file of this version (or, for a backup, an older one) for reading only. */
@@ -48,7 +69,18 @@ function check(db: Db, setPragmas: () => Result<null>): Result<null> {
   };
   try {
     const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
-    if (!isSqliteNewEnough(version)) return close(fail('database.sqliteTooOld', `SQLite ${version}`, { version }));
+    if (!isSqliteNewEnough(version))
+      return close(fail('database.sqliteTooOld', `SQLite ${version}`, { version }));
+    // The newest version may stand in the write-ahead log alone, where the header does not show it.
+    const userVersion = db.pragma('user_version', { simple: true }) as number;
+    if (userVersion > NEWEST_VERSION) {
+      return close(
+        fail('database.fromNewer', 'The file was written by a newer version.', {
+          userVersion,
+          newest: NEWEST_VERSION,
+        }),
+      );
+    }
     // Reads the schema: damage in the first pages shows here and not in the middle of an act.
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return close(setPragmas());

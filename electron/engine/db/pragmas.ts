@@ -46,7 +46,10 @@ function assertPragmas(db: Db, expected: Readonly<Record<string, string | number
     const actual = db.pragma(name, { simple: true });
     // A file system without memory mapping answers nothing to mmap_size: as good as 0.
     if (name === 'mmap_size' && (actual === undefined || actual === 0)) continue;
-    if (actual !== value) return fail('database.settingsRefused', `PRAGMA ${name} is ${String(actual)}, wanted ${value}.`, { name });
+    if (actual !== value)
+      return fail('database.settingsRefused', `PRAGMA ${name} is ${String(actual)}, wanted ${value}.`, {
+        name,
+      });
   }
   return ok(null);
 }

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace, syncFolder } from '../files/durable.ts';
 import { eraseInCopy, readErasures } from '../journal/erase.ts';
-import { refoldAll } from '../journal/projections.ts';
+import { FIRST_FOLDED_VERSION, refoldAll } from '../journal/projections.ts';
 import { proveBackup } from './backup.ts';
 import { dbFailure } from './dbFailure.ts';
 import { connect } from './sqlite.ts';
@@ -51,7 +51,7 @@ function prepareCopy(copy: string, erasures: ReturnType<typeof readErasures>, ba
     db.prepare(`INSERT INTO local (name, value) VALUES ('copyOf', ?)
       ON CONFLICT (name) DO UPDATE SET value = excluded.value`).run(backupFile);
     if (eraseInCopy(db, erasures) > 0) {
-      refoldAll(db);
+      if ((db.pragma('user_version', { simple: true }) as number) >= FIRST_FOLDED_VERSION) refoldAll(db);
       db.exec('VACUUM');
     }
   } finally {

@@ -11,10 +11,16 @@ export type Db = Database.Database;
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
 /** Opens a connection; throws SQLite's own errors. */
-export function connect(file: string, options: { readonly isReadOnly: boolean; readonly mustExist: boolean }): Db {
+export function connect(
+  file: string,
+  options: { readonly isReadOnly: boolean; readonly mustExist: boolean },
+): Db {
   const binding = process.env['VIGIE_SQLITE_BINDING'];
   const napi = Number(process.versions['napi'] ?? 0);
-  if (napi < 10 && !binding) throw new Error(`This runtime has Node-API ${napi}; VIGIE_SQLITE_BINDING must name an addon built for it.`);
+  if (napi < 10 && !binding)
+    throw new Error(
+      `This runtime has Node-API ${napi}; VIGIE_SQLITE_BINDING must name an addon built for it.`,
+    );
   return new Database(file, {
     readonly: options.isReadOnly,
     fileMustExist: options.mustExist,

@@ -3,10 +3,19 @@
  * synced, before the entry that cites it commits.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync, copyFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { FILE_SIZE_LIMIT, type FileRef } from '../../../shared/domain/fileRef.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { dbFailure } from '../db/dbFailure.ts';
@@ -42,7 +51,8 @@ export async function keepFile(folder: string, source: string): Promise<Result<F
   try {
     const stat = statSync(source);
     if (!stat.isFile()) return fail('file.notReadable', 'This is not a file.');
-    if (stat.size > FILE_SIZE_LIMIT) return fail('file.tooLarge', 'The file is larger than 50 MB.', { sizeBytes: stat.size });
+    if (stat.size > FILE_SIZE_LIMIT)
+      return fail('file.tooLarge', 'The file is larger than 50 MB.', { sizeBytes: stat.size });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const temporary = join(folder, `.${randomUUID()}.part`);
     const hash = createHash('sha256');
@@ -51,7 +61,8 @@ export async function keepFile(folder: string, source: string): Promise<Result<F
       const measure = new Transform({
         transform(chunk: Buffer, _encoding, done) {
           sizeBytes += chunk.length;
-          if (sizeBytes > FILE_SIZE_LIMIT) return done(Object.assign(new Error('grew'), { code: 'TOO_LARGE' }));
+          if (sizeBytes > FILE_SIZE_LIMIT)
+            return done(Object.assign(new Error('grew'), { code: 'TOO_LARGE' }));
           hash.update(chunk);
           done(null, chunk);
         },
@@ -72,7 +83,10 @@ export async function keepFile(folder: string, source: string): Promise<Result<F
     if (code === 'ENOENT') return fail('file.missing', 'The file was not found.');
     if (code === 'TOO_LARGE') return fail('file.tooLarge', 'The file is larger than 50 MB.');
     const known = dbFailure(error);
-    if (known !== null) return known.code === 'disk.full' ? { ok: false, error: known } : fail('file.notReadable', 'The file cannot be read.', { code });
+    if (known !== null)
+      return known.code === 'disk.full'
+        ? { ok: false, error: known }
+        : fail('file.notReadable', 'The file cannot be read.', { code });
     throw error;
   }
 }

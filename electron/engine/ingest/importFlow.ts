@@ -2,13 +2,19 @@
  * Takes a file of posts in, whole or not at all: a run that fails, is stopped or is cut off
  * by a crash is taken out again, in slices, so that acts go on meanwhile.
  */
+
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import { statSync } from 'node:fs';
 import type { Change, ImportProgress } from '../../../shared/contract/changes.ts';
 import type { ImportInspection } from '../../../shared/contract/import.ts';
 import type { ImportOutcome } from '../../../shared/contract/mention.ts';
-import { columnMappingSchema, type ColumnMapping, headerKey, missingColumns } from '../../../shared/domain/columnMapping.ts';
+import {
+  type ColumnMapping,
+  columnMappingSchema,
+  headerKey,
+  missingColumns,
+} from '../../../shared/domain/columnMapping.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { ParserProgress } from '../threads/parserMethods.ts';
 import type { Threads } from '../threads/startThreads.ts';
@@ -24,9 +30,16 @@ export type ImportDeps = {
 
 export type ImportFlow = {
   readonly inspect: (file: string) => Promise<Result<ImportInspection>>;
-  readonly run: (file: string, mapping: ColumnMapping | undefined, person: string) => Promise<Result<ImportOutcome>>;
+  readonly run: (
+    file: string,
+    mapping: ColumnMapping | undefined,
+    person: string,
+  ) => Promise<Result<ImportOutcome>>;
   readonly stop: () => Promise<Result<{ readonly isStopped: boolean }>>;
-  readonly undo: (importId: string, person: string) => Promise<Result<{ readonly removed: number; readonly kept: number }>>;
+  readonly undo: (
+    importId: string,
+    person: string,
+  ) => Promise<Result<{ readonly removed: number; readonly kept: number }>>;
   /** After a crash: takes out what was stored by halves and ends undos that had begun. */
   readonly settleUnfinished: () => Promise<void>;
 };
@@ -64,23 +77,41 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     });
   };
 
-  const run = async (file: string, given: ColumnMapping | undefined, person: string): Promise<Result<ImportOutcome>> => {
+  const run = async (
+    file: string,
+    given: ColumnMapping | undefined,
+    person: string,
+  ): Promise<Result<ImportOutcome>> => {
     const seen = await inspect(file);
     if (!seen.ok) return seen;
     const parsed = columnMappingSchema.safeParse(given ?? seen.value.mapping);
     const isGuessIncomplete = given === undefined && seen.value.problems.length > 0;
     if (!parsed.success || isGuessIncomplete) {
-      return fail('mapping.incomplete', 'The columns of this file must be named.', { problems: seen.value.problems.join(' ') });
+      return fail('mapping.incomplete', 'The columns of this file must be named.', {
+        problems: seen.value.problems.join(' '),
+      });
     }
     const mapping = parsed.data;
     const missing = missingColumns(mapping, seen.value.headers);
-    if (missing.length > 0) return fail('csv.columnMissing', `Not in this file: ${missing.join(', ')}`, { columns: missing.join(', ') });
+    if (missing.length > 0)
+      return fail('csv.columnMissing', `Not in this file: ${missing.join(', ')}`, {
+        columns: missing.join(', '),
+      });
 
     const begun = await threads.writer.call('beginImport', { person });
     if (!begun.ok) return begun;
     const { no, importId } = begun.value;
     const bytesTotal = statSync(file).size;
-    const base: ImportProgress = { fileName: basename(file), bytesRead: 0, bytesTotal, rowsRead: 0, stored: 0, duplicate: 0, rejected: 0, state: 'running' };
+    const base: ImportProgress = {
+      fileName: basename(file),
+      bytesRead: 0,
+      bytesTotal,
+      rowsRead: 0,
+      stored: 0,
+      duplicate: 0,
+      rejected: 0,
+      state: 'running',
+    };
     publish([{ noun: 'importProgress', progress: base }]);
     let last = base;
     let told = 0;
@@ -88,7 +119,8 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       const { newestId, ...counts } = progress;
       last = { ...base, ...counts };
       observe({ noun: 'importProgress', progress: last });
-      if (counts.stored > told) observe({ noun: 'mention', added: counts.stored - told, removed: 0, newestId });
+      if (counts.stored > told)
+        observe({ noun: 'mention', added: counts.stored - told, removed: 0, newestId });
       told = counts.stored;
     };
     const read = await parse(threads, file, mapping, no, clock(), onProgress);
@@ -124,7 +156,10 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     publish([
       ...completed.changes,
       { noun: 'mention', added: stored - told, removed: 0, newestId },
-      { noun: 'importProgress', progress: { ...base, bytesRead: bytesTotal, rowsRead, stored, duplicate, rejected, state: 'done' } },
+      {
+        noun: 'importProgress',
+        progress: { ...base, bytesRead: bytesTotal, rowsRead, stored, duplicate, rejected, state: 'done' },
+      },
     ]);
     return ok({ importId, rowsRead, stored, duplicate, rejected, rejectedLines, mapping });
   };
@@ -132,7 +167,12 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
   const finishUndo = async (no: number, importId: string, person: string) => {
     const removed = await removeAll(no);
     if (!removed.ok) return removed;
-    const completed = await threads.writer.call('completeUndo', { no, importId, person, removed: removed.value });
+    const completed = await threads.writer.call('completeUndo', {
+      no,
+      importId,
+      person,
+      removed: removed.value,
+    });
     publish(completed.changes);
     return completed.result;
   };
@@ -179,7 +219,9 @@ async function parse(
   try {
     await threads.writer.call('connectParser', toWriter.port2, [toWriter.port2]);
     const ports = { writer: toWriter.port1, progress: toEngine.port2 };
-    return await threads.parser().call('runImport', { file, mapping, no, now, ports }, [ports.writer, ports.progress]);
+    return await threads
+      .parser()
+      .call('runImport', { file, mapping, no, now, ports }, [ports.writer, ports.progress]);
   } finally {
     toEngine.port1.close();
   }

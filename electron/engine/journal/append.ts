@@ -4,7 +4,13 @@
  * that was rolled back leaves no trace in memory.
  */
 import { randomBytes } from 'node:crypto';
-import { ENTRY_FORMAT, type Entry, type EntryHeader, entryHeaderSchema, type Realm } from '../../../shared/domain/entry.ts';
+import {
+  ENTRY_FORMAT,
+  type Entry,
+  type EntryHeader,
+  entryHeaderSchema,
+  type Realm,
+} from '../../../shared/domain/entry.ts';
 import { nextHlc } from '../../../shared/domain/hlc.ts';
 import type { Db } from '../db/sqlite.ts';
 import { type DeviceKey, hashHeader, sha256Hex, signHash } from './hash.ts';

@@ -10,7 +10,9 @@ const NEVER_ERASED = new Set(['device.created', 'payload.erased']);
 export type TouchedEntity = { readonly noun: string; readonly entityId: string };
 
 /** Prepares erasing on the writing connection; answers with the entities to fold again. */
-export function prepareErase(db: Db): (entryIds: readonly string[], erasedBy: string) => readonly TouchedEntity[] {
+export function prepareErase(
+  db: Db,
+): (entryIds: readonly string[], erasedBy: string) => readonly TouchedEntity[] {
   const find = db.prepare<[string], { noun: string; entity_id: string; kind: string }>(
     'SELECT noun, entity_id, kind FROM entry WHERE id = ?',
   );
@@ -36,7 +38,10 @@ export function prepareErase(db: Db): (entryIds: readonly string[], erasedBy: st
 }
 
 /** Applies known erasures to a copy of the file (a backup, or one about to be restored), and leaves no trace in it. */
-export function eraseInCopy(copy: Db, erasures: readonly { readonly entryId: string; readonly erasedBy: string }[]): number {
+export function eraseInCopy(
+  copy: Db,
+  erasures: readonly { readonly entryId: string; readonly erasedBy: string }[],
+): number {
   const has = copy.prepare('SELECT 1 FROM payload WHERE entry_id = ?');
   const due = erasures.filter((erasure) => has.get(erasure.entryId) !== undefined);
   if (due.length === 0) return 0;

@@ -2,7 +2,15 @@
  * Hashing and signing of entries. Only what both OpenSSL and BoringSSL have: SHA-256 and
  * Ed25519.
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import { canonicalHeader, type EntryHeader, signedText } from '../../../shared/domain/entry.ts';
 
 /** SHA-256 as lower-case hex. */

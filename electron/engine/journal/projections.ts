@@ -7,10 +7,13 @@ import { foldEntity } from '../../../shared/domain/fold.ts';
 import type { Import } from '../../../shared/domain/import.ts';
 import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
 import type { Person } from '../../../shared/domain/person.ts';
-import { PROJECTION_TABLES } from '../db/migrations/0002-projections.ts';
+import type { PROJECTION_TABLES } from '../db/migrations/0002-projections.ts';
 import type { Db } from '../db/sqlite.ts';
 import { rowToStored } from './entryRow.ts';
 import { prepareEntityEntries } from './readEntries.ts';
+
+/** Files older than this have no folded tables yet (a backup may be such a file). */
+export const FIRST_FOLDED_VERSION = 2;
 
 type State = { readonly [field: string]: unknown };
 
@@ -36,7 +39,15 @@ function linkKeyOf(noun: string, state: State): string | null {
   return null;
 }
 
-const SORT_FIELDS = ['occurredAt', 'pinnedAt', 'declaredAt', 'completedAt', 'createdAt', 'erasedAt', 'exportedAt'];
+const SORT_FIELDS = [
+  'occurredAt',
+  'pinnedAt',
+  'declaredAt',
+  'completedAt',
+  'createdAt',
+  'erasedAt',
+  'exportedAt',
+];
 
 function sortAtOf(state: State): number {
   for (const field of SORT_FIELDS) if (typeof state[field] === 'number') return state[field];
@@ -60,7 +71,9 @@ export function prepareFold(db: Db): FoldInto {
     ]),
   );
   const clearVoids = db.prepare('DELETE FROM entry_void WHERE noun = ? AND entity_id = ?');
-  const writeVoid = db.prepare('INSERT INTO entry_void (entry_id, noun, entity_id, reason) VALUES (?, ?, ?, ?)');
+  const writeVoid = db.prepare(
+    'INSERT INTO entry_void (entry_id, noun, entity_id, reason) VALUES (?, ?, ?, ?)',
+  );
 
   return (nounName, entityId) => {
     const noun = findNoun(nounName);
@@ -71,10 +84,10 @@ export function prepareFold(db: Db): FoldInto {
       for (const entry of entries) writeVoid.run(entry.id, nounName, entityId, 'fromNewer');
       return null;
     }
-    const folded = foldEntity(noun, entries);
+    const folded = foldEntity<State>(noun as unknown as Parameters<typeof foldEntity<State>>[0], entries);
     for (const [entryId, reason] of folded.voids) writeVoid.run(entryId, nounName, entityId, reason);
     if (folded.state === null) return null;
-    const state = folded.state as State;
+    const state = folded.state;
     statement.run({
       id: entityId,
       incidentId: typeof state['incidentId'] === 'string' ? state['incidentId'] : null,

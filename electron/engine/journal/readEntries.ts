@@ -11,7 +11,9 @@ const WITH_PAYLOAD = `
   LEFT JOIN payload_erasure ON payload_erasure.entry_id = entry.id`;
 
 /** All entries of one entity, in no promised order (folding sorts them). */
-export function prepareEntityEntries(db: Db): (noun: string, entityId: string) => readonly EntryWithPayloadRow[] {
+export function prepareEntityEntries(
+  db: Db,
+): (noun: string, entityId: string) => readonly EntryWithPayloadRow[] {
   const statement = db.prepare<[string, string], EntryWithPayloadRow>(
     `${WITH_PAYLOAD} WHERE entry.noun = ? AND entry.entity_id = ?`,
   );
@@ -30,7 +32,10 @@ export function prepareIncidentEntries(db: Db): (incidentId: string) => readonly
 export function prepareEntriesAfter(
   db: Db,
 ): (after: number, limit: number, incidentId: string | null) => readonly EntryWithPayloadRow[] {
-  const statement = db.prepare<{ after: number; limit: number; incidentId: string | null }, EntryWithPayloadRow>(
+  const statement = db.prepare<
+    { after: number; limit: number; incidentId: string | null },
+    EntryWithPayloadRow
+  >(
     `${WITH_PAYLOAD} WHERE entry.seq > @after AND (@incidentId IS NULL OR entry.incident_id = @incidentId)
      ORDER BY entry.seq LIMIT @limit`,
   );

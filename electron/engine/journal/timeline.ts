@@ -42,7 +42,9 @@ export function buildTimeline(
     };
     const line = row.kind === 'logLine.recorded' ? states.logLine.get(row.entity_id) : null;
     const evidence =
-      row.kind === 'evidence.pinned' || row.kind === 'evidence.attached' ? states.evidence.get(row.entity_id) : null;
+      row.kind === 'evidence.pinned' || row.kind === 'evidence.attached'
+        ? states.evidence.get(row.entity_id)
+        : null;
     if (line !== null) items.push({ ...base, type: 'logLine', line });
     else if (evidence !== null) items.push({ ...base, type: 'evidence', evidence });
     else {
@@ -58,7 +60,9 @@ function describeAct(row: EntryWithPayloadRow) {
   const data = row.bytes === null ? null : readPayloadBytes(row.bytes);
   const fields = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
   const text = (name: string): string | null => (typeof fields[name] === 'string' ? fields[name] : null);
-  const kind: ActKind = (ACT_KINDS as readonly string[]).includes(row.kind) ? (row.kind as ActKind) : 'unknown';
+  const kind: ActKind = (ACT_KINDS as readonly string[]).includes(row.kind)
+    ? (row.kind as ActKind)
+    : 'unknown';
   return {
     type: 'act' as const,
     kind,
@@ -66,6 +70,9 @@ function describeAct(row: EntryWithPayloadRow) {
     title: text('title'),
     level: typeof fields['level'] === 'number' ? (fields['level'] as Level) : null,
     reason: text('reason'),
-    detail: kind === 'report.exported' ? [text('format'), text('sha256')].filter((part) => part !== null).join(' ') : null,
+    detail:
+      kind === 'report.exported'
+        ? [text('format'), text('sha256')].filter((part) => part !== null).join(' ')
+        : null,
   };
 }

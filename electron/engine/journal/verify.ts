@@ -24,8 +24,11 @@ export function verifyJournal(db: Db, options: VerifyOptions): ChainVerification
   const isWhole = options.newest === undefined || options.newest >= total;
   const start = isWhole
     ? 0
-    : ((db.prepare('SELECT seq FROM entry ORDER BY seq DESC LIMIT 1 OFFSET ?').get(options.newest) as { seq: number } | undefined)
-        ?.seq ?? 0);
+    : ((
+        db.prepare('SELECT seq FROM entry ORDER BY seq DESC LIMIT 1 OFFSET ?').get(options.newest) as
+          | { seq: number }
+          | undefined
+      )?.seq ?? 0);
   const rows = db.prepare<[number], EntryWithPayloadRow>(`
     SELECT entry.*, payload.bytes AS bytes, (payload_erasure.entry_id IS NOT NULL) AS is_erased
     FROM entry LEFT JOIN payload ON payload.entry_id = entry.id
@@ -111,7 +114,13 @@ function checkEntry(
 function readDevicePublicKey(row: EntryWithPayloadRow): KeyObject | null {
   if (row.kind !== 'device.created' || row.bytes === null || row.entity_id !== row.device) return null;
   const data = readPayloadBytes(row.bytes);
-  if (typeof data !== 'object' || data === null || !('publicKey' in data) || typeof data.publicKey !== 'string') return null;
+  if (
+    typeof data !== 'object' ||
+    data === null ||
+    !('publicKey' in data) ||
+    typeof data.publicKey !== 'string'
+  )
+    return null;
   if (deviceIdOf(data.publicKey) !== row.device) return null;
   try {
     return publicKeyObject(data.publicKey);

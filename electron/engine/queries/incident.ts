@@ -7,7 +7,12 @@ import { fail, ok } from '../../../shared/lib/result.ts';
 import { buildTimeline } from '../journal/timeline.ts';
 import type { QueryTable } from './queryTable.ts';
 
-type IncidentQuery = 'incident.list' | 'incident.get' | 'incident.timeline' | 'logLine.list' | 'evidence.list';
+type IncidentQuery =
+  | 'incident.list'
+  | 'incident.get'
+  | 'incident.timeline'
+  | 'logLine.list'
+  | 'evidence.list';
 
 const EVIDENCE_LIMIT = 10_000;
 
@@ -18,7 +23,8 @@ export const incidentQueries: QueryTable<IncidentQuery> = {
     return incident === null ? fail('incident.unknown', 'There is no such incident.') : ok(incident);
   },
   'incident.timeline': (context, input) => {
-    if (context.states.incident.get(input.incidentId) === null) return fail('incident.unknown', 'There is no such incident.');
+    if (context.states.incident.get(input.incidentId) === null)
+      return fail('incident.unknown', 'There is no such incident.');
     const items: readonly TimelineItem[] = buildTimeline(context, input.incidentId);
     return ok({ items: items.slice(-input.limit), isCut: items.length > input.limit });
   },

@@ -18,7 +18,9 @@ export const journalQueries: QueryTable<JournalQuery> = {
   'chain.verify': ({ db, now }) => ok(verifyJournal(db, { now })),
   'entry.list': ({ db }, input) => {
     const rows = prepareEntriesAfter(db)(input.after, input.limit, input.incidentId ?? null);
-    const voidOf = db.prepare<[string], { reason: string }>('SELECT reason FROM entry_void WHERE entry_id = ?');
+    const voidOf = db.prepare<[string], { reason: string }>(
+      'SELECT reason FROM entry_void WHERE entry_id = ?',
+    );
     return ok({
       entries: rows.map((row) => toView(row, (voidOf.get(row.id)?.reason as VoidReason | undefined) ?? null)),
       next: rows.length < input.limit ? null : (rows.at(-1)?.seq ?? null),

@@ -2,6 +2,7 @@
  * Gathers the facts of a report and builds its document; every figure comes from the same
  * reading of the file.
  */
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { buildReport } from '../../../shared/domain/report.ts';
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
@@ -9,15 +10,21 @@ import { createFormats } from '../../../shared/lib/formats.ts';
 import type { Locale } from '../../../shared/lib/locale.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { gatherReportFacts, type ReportContext } from '../report/gatherFacts.ts';
-import { renderReportHtml } from '../report/html.ts';
+import { writeReportHtml } from '../report/html.ts';
+import { pdfChrome } from '../report/pdfChrome.ts';
 
 type Input = { readonly incidentId: string; readonly locale: Locale };
 
 export const reportQueries = {
   'report.build': (context: ReportContext, input: Input): Result<ReportDocument> => build(context, input),
-  'report.html': (context: ReportContext, input: Input): Result<{ html: string; title: string }> => {
+  'report.html': (
+    context: ReportContext,
+    input: Input,
+  ): Result<{ html: string; title: string; chrome: PdfChrome }> => {
     const built = build(context, input);
-    return built.ok ? ok({ html: renderReportHtml(built.value), title: built.value.title }) : built;
+    if (!built.ok) return built;
+    const document = built.value;
+    return ok({ html: writeReportHtml(document), title: document.title, chrome: pdfChrome(document) });
   },
 };
 

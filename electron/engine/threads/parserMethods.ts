@@ -38,7 +38,10 @@ export type ImportJob = {
 };
 
 /** What is told while a file is read; the engine adds name and state. */
-export type ParserProgress = Pick<ImportProgress, 'bytesRead' | 'rowsRead' | 'stored' | 'duplicate' | 'rejected'> & {
+export type ParserProgress = Pick<
+  ImportProgress,
+  'bytesRead' | 'rowsRead' | 'stored' | 'duplicate' | 'rejected'
+> & {
   readonly newestId: number | null;
 };
 
@@ -71,7 +74,8 @@ export function createParserMethods(clock: () => number) {
         }
         counts.stored += stored.value.stored;
         counts.duplicate += stored.value.duplicate;
-        if (stored.value.newestId !== null && (newestId === null || stored.value.newestId > newestId)) newestId = stored.value.newestId;
+        if (stored.value.newestId !== null && (newestId === null || stored.value.newestId > newestId))
+          newestId = stored.value.newestId;
         if (clock() - toldAt >= PROGRESS_EVERY_MS) {
           toldAt = clock();
           job.ports.progress.postMessage({ ...counts, newestId } satisfies ParserProgress);
@@ -91,8 +95,10 @@ export function createParserMethods(clock: () => number) {
             counts.rowsRead += batch.rowsRead;
             counts.bytesRead = batch.bytesRead;
             counts.rejected += batch.rejected.length;
-            for (const line of batch.rejected) if (rejectedLines.length < REJECT_SAMPLE_LIMIT) rejectedLines.push(line);
-            if (batch.mentions.length > 0) underWay.push(writer.call('storeOfImport', { no: job.no, batch: batch.mentions }));
+            for (const line of batch.rejected)
+              if (rejectedLines.length < REJECT_SAMPLE_LIMIT) rejectedLines.push(line);
+            if (batch.mentions.length > 0)
+              underWay.push(writer.call('storeOfImport', { no: job.no, batch: batch.mentions }));
             if (underWay.length >= BATCHES_UNDER_WAY) await settle();
           },
         });
@@ -101,8 +107,15 @@ export function createParserMethods(clock: () => number) {
         if (!read.ok && !controller.signal.aborted) return read;
         const { bytesRead: _bytesRead, ...outcome } = counts;
         const isStopped = controller.signal.aborted;
-        if (!isStopped && outcome.rowsRead === 0) return fail('csv.nothingReadable', 'The file holds no rows.');
-        return ok({ ...outcome, rejectedLines, newestId, fileSha256: isStopped ? '' : await digest, isStopped });
+        if (!isStopped && outcome.rowsRead === 0)
+          return fail('csv.nothingReadable', 'The file holds no rows.');
+        return ok({
+          ...outcome,
+          rejectedLines,
+          newestId,
+          fileSha256: isStopped ? '' : await digest,
+          isStopped,
+        });
       } finally {
         running = null;
         job.ports.writer.close();

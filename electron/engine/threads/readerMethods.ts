@@ -2,12 +2,20 @@
  * What a reader thread does: queries on a connection that cannot write. A second one is
  * started for long work (verification, backup), so that a page of the feed never waits.
  */
-import type { CallName } from '../../../shared/contract/contract.ts';
+
 import type { BackupInfo } from '../../../shared/contract/backup.ts';
+import type { CallName } from '../../../shared/contract/contract.ts';
 import type { ChainVerification } from '../../../shared/contract/journal.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
-import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts, rotateBackups } from '../db/backup.ts';
+import {
+  describeBackup,
+  listBackups,
+  makeBackup,
+  type PresentFile,
+  readCounts,
+  rotateBackups,
+} from '../db/backup.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { openForReading } from '../db/open.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
@@ -52,7 +60,13 @@ export function createReaderMethods(clock: () => number) {
   };
   const present = (): PresentFile => {
     const counts = methods.counts(null);
-    return { orgId: counts.orgId, realm: counts.realm, entries: counts.entries, mentions: counts.mentions, newestHash: counts.newestHash };
+    return {
+      orgId: counts.orgId,
+      realm: counts.realm,
+      entries: counts.entries,
+      mentions: counts.mentions,
+      newestHash: counts.newestHash,
+    };
   };
 
   const methods = {
@@ -81,11 +95,21 @@ export function createReaderMethods(clock: () => number) {
       }
     },
     /** Reports bring their words and writers with them, which the feed's start should not wait for. */
-    async report(input: { readonly name: 'report.build' | 'report.html'; readonly input: unknown; readonly person: string | null; readonly appVersion: string }): Promise<Result<unknown>> {
+    async report(input: {
+      readonly name: 'report.build' | 'report.html';
+      readonly input: unknown;
+      readonly person: string | null;
+      readonly appVersion: string;
+    }): Promise<Result<unknown>> {
       const { reportQueries } = await import('../queries/report.ts');
       const query = reportQueries[input.name];
       try {
-        const context = { ...need().context, now: clock(), person: input.person, appVersion: input.appVersion };
+        const context = {
+          ...need().context,
+          now: clock(),
+          person: input.person,
+          appVersion: input.appVersion,
+        };
         return query(context, input.input as Parameters<typeof query>[1]);
       } catch (error) {
         const known = dbFailure(error);
@@ -112,7 +136,10 @@ export function createReaderMethods(clock: () => number) {
       };
     },
     verify(input: { readonly newest?: number }): ChainVerification {
-      return verifyJournal(need().db, { now: clock(), ...(input.newest === undefined ? {} : { newest: input.newest }) });
+      return verifyJournal(need().db, {
+        now: clock(),
+        ...(input.newest === undefined ? {} : { newest: input.newest }),
+      });
     },
     makeBackup(input: { readonly folder: string }): Result<BackupInfo> {
       const made = makeBackup(need().db, input.folder, clock());

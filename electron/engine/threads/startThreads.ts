@@ -2,11 +2,12 @@
  * Starts the engine's threads. The parser and the second reader (for long work) start when
  * they are first needed: the feed's first page should not wait for them.
  */
+
+import type { MessagePort } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import type { ParserMethods } from './parserMethods.ts';
 import type { ReaderMethods } from './readerMethods.ts';
 import { createThreadClient, onThreadEnd, type ThreadClient, threadUrl } from './threadCalls.ts';
-import type { MessagePort } from 'node:worker_threads';
 import type { WriterMethods } from './writerMethods.ts';
 
 export type WriterThreadMethods = WriterMethods & { readonly connectParser: (port: MessagePort) => null };

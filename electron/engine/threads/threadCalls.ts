@@ -7,9 +7,13 @@ import type { MessagePort, Worker } from 'node:worker_threads';
 export type Methods = Readonly<Record<string, (input: never) => unknown>>;
 
 type Request = { readonly id: number; readonly method: string; readonly input: unknown };
-type Reply = { readonly id: number; readonly value?: unknown; readonly error?: { message: string; stack: string | undefined } };
+type Reply = {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: { message: string; stack: string | undefined };
+};
 
-type PortLike = Pick<MessagePort, 'postMessage' | 'on'>;
+type PortLike = MessagePort | Worker;
 
 export type ThreadClient<M extends Methods> = {
   readonly call: <N extends keyof M & string>(
@@ -81,6 +85,8 @@ export function threadUrl(name: 'writer' | 'reader' | 'parser', here: string): U
 
 /** Reports a thread that ended by itself. */
 export function onThreadEnd(worker: Worker, tell: (reason: string) => void): void {
-  worker.on('error', (error) => tell(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  worker.on('error', (error) =>
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
   worker.on('exit', (code) => tell(`exit ${code}`));
 }

@@ -4,15 +4,13 @@
  */
 import type { Change } from '../../../shared/contract/changes.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
-import type { Realm } from '../../../shared/domain/entry.ts';
 import type { DeviceReason } from '../../../shared/domain/device.ts';
+import type { Realm } from '../../../shared/domain/entry.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import type { ImportCompleted } from '../../../shared/domain/import.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
 import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
-import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
-import { prepareRunCommand } from '../runCommand.ts';
 import { attachFile, evidenceCommands } from '../commands/evidence.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
@@ -20,8 +18,8 @@ import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
 import { reportCommands } from '../commands/report.ts';
 import { folded } from '../commands/require.ts';
-import { dbFailure } from '../db/dbFailure.ts';
 import { copyBeforeMigration } from '../db/backup.ts';
+import { dbFailure } from '../db/dbFailure.ts';
 import { openForWriting } from '../db/open.ts';
 import { prepareImportRuns } from '../db/repositories/importRunRepository.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
@@ -29,6 +27,8 @@ import { prepareMentionIntake, type StoreOutcome } from '../db/repositories/ment
 import type { Db } from '../db/sqlite.ts';
 import { readDeviceKey } from '../journal/hash.ts';
 import { newUuid } from '../journal/ids.ts';
+import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
+import { prepareRunCommand } from '../runCommand.ts';
 
 export const writerCommands = {
   ...personCommands,
@@ -45,7 +45,12 @@ export function isWriterCommand(name: CallName): name is WriterCommandName {
   return Object.hasOwn(writerCommands, name);
 }
 
-export type OpenInput = { readonly file: string; readonly realm: Realm; readonly backupFolder: string; readonly now: number };
+export type OpenInput = {
+  readonly file: string;
+  readonly realm: Realm;
+  readonly backupFolder: string;
+  readonly now: number;
+};
 
 export type OpenedFile = {
   readonly orgId: string;
@@ -94,7 +99,9 @@ export function createWriterMethods(clock: () => number) {
 
   return {
     open(input: OpenInput): Result<OpenedFile> {
-      const result = openForWriting(input.file, (version) => copyBeforeMigration(input.file, input.backupFolder, version, input.now));
+      const result = openForWriting(input.file, (version) =>
+        copyBeforeMigration(input.file, input.backupFolder, version, input.now),
+      );
       if (!result.ok) return result;
       const { db, isNew } = result.value;
       try {
@@ -147,19 +154,33 @@ export function createWriterMethods(clock: () => number) {
                 noun: 'device',
                 entityId: key.deviceId,
                 kind: 'device.created',
-                payload: { publicKey: key.publicKey, reason: input.begins.reason, continues: input.begins.continues },
+                payload: {
+                  publicKey: key.publicKey,
+                  reason: input.begins.reason,
+                  continues: input.begins.continues,
+                },
               },
       };
       const local = prepareLocal(db);
       try {
-        if (local.get('device') !== key.deviceId || local.get('machineMark') !== input.machineMark || local.get('copyOf') !== null) {
+        if (
+          local.get('device') !== key.deviceId ||
+          local.get('machineMark') !== input.machineMark ||
+          local.get('copyOf') !== null
+        ) {
           db.transaction(() => {
             local.set('device', key.deviceId);
             local.set('machineMark', input.machineMark);
             local.set('copyOf', null);
           }).immediate();
         }
-        opened = { db, run: prepareRunCommand(db, device, clock), intake: prepareMentionIntake(db), runs: prepareImportRuns(db), local };
+        opened = {
+          db,
+          run: prepareRunCommand(db, device, clock),
+          intake: prepareMentionIntake(db),
+          runs: prepareImportRuns(db),
+          local,
+        };
         return ok(null);
       } catch (error) {
         const known = dbFailure(error);
@@ -167,17 +188,31 @@ export function createWriterMethods(clock: () => number) {
         return { ok: false, error: known };
       }
     },
-    command(input: { readonly name: WriterCommandName; readonly input: unknown; readonly person: string | null }): RanCommand<unknown> {
-      const command = writerCommands[input.name] as (context: CommandContext, checked: unknown) => Act<unknown>;
+    command(input: {
+      readonly name: WriterCommandName;
+      readonly input: unknown;
+      readonly person: string | null;
+    }): RanCommand<unknown> {
+      const command = writerCommands[input.name] as (
+        context: CommandContext,
+        checked: unknown,
+      ) => Act<unknown>;
       return need().run(input.person, (context) => command(context, input.input));
     },
-    attachFile(input: { readonly incidentId: string; readonly file: FileRef; readonly note: string | null; readonly person: string | null }): RanCommand<Evidence> {
+    attachFile(input: {
+      readonly incidentId: string;
+      readonly file: FileRef;
+      readonly note: string | null;
+      readonly person: string | null;
+    }): RanCommand<Evidence> {
       return need().run(input.person, (context) => attachFile(context, input));
     },
     store(batch: readonly NewMention[]): Stored {
       return inTransaction(() => need().intake.store(batch, clock(), null));
     },
-    beginImport(input: { readonly person: string }): Result<{ readonly no: number; readonly importId: string }> {
+    beginImport(input: {
+      readonly person: string;
+    }): Result<{ readonly no: number; readonly importId: string }> {
       return inTransaction(() => {
         const importId = newUuid(clock());
         return { no: need().runs.begin(importId, input.person, clock()), importId };
@@ -186,10 +221,17 @@ export function createWriterMethods(clock: () => number) {
     storeOfImport(input: { readonly no: number; readonly batch: readonly NewMention[] }): Stored {
       return inTransaction(() => need().intake.store(input.batch, clock(), input.no));
     },
-    completeImport(input: { readonly no: number; readonly importId: string; readonly person: string; readonly payload: ImportCompleted }) {
+    completeImport(input: {
+      readonly no: number;
+      readonly importId: string;
+      readonly person: string;
+      readonly payload: ImportCompleted;
+    }) {
       const { runs, run } = need();
       return run(input.person, () => ({
-        entries: [{ noun: 'import', entityId: input.importId, kind: 'import.completed', payload: input.payload }],
+        entries: [
+          { noun: 'import', entityId: input.importId, kind: 'import.completed', payload: input.payload },
+        ],
         also: () => runs.setState(input.no, 'completed'),
         reply: (states) => folded(states.import.get(input.importId)),
       }));
@@ -198,12 +240,16 @@ export function createWriterMethods(clock: () => number) {
     unfinishedImports(_input: null) {
       return need().runs.unfinished();
     },
-    beginUndo(input: { readonly importId: string; readonly person: string }): Result<{ readonly no: number }> {
+    beginUndo(input: {
+      readonly importId: string;
+      readonly person: string;
+    }): Result<{ readonly no: number }> {
       const { runs, run } = need();
       const checked = run(input.person, (context): Act<null> => {
         const found = context.states.import.get(input.importId);
         if (found === null) throw new Refusal('import.unknown', 'There is no such import.');
-        if (found.undoneAt !== null) throw new Refusal('import.alreadyUndone', 'The import was undone before.');
+        if (found.undoneAt !== null)
+          throw new Refusal('import.alreadyUndone', 'The import was undone before.');
         return { entries: [], reply: () => null };
       });
       if (!checked.result.ok) return checked.result;
@@ -215,12 +261,22 @@ export function createWriterMethods(clock: () => number) {
     removeSlice(input: { readonly no: number; readonly limit: number }): Result<number> {
       return inTransaction(() => need().intake.removeSlice(input.no, input.limit));
     },
-    completeUndo(input: { readonly no: number; readonly importId: string; readonly person: string; readonly removed: number }) {
+    completeUndo(input: {
+      readonly no: number;
+      readonly importId: string;
+      readonly person: string;
+      readonly removed: number;
+    }) {
       const { runs, run, intake } = need();
       const kept = intake.countOfImport(input.no);
       return run(input.person, () => ({
         entries: [
-          { noun: 'import', entityId: input.importId, kind: 'import.undone', payload: { removed: input.removed, kept } },
+          {
+            noun: 'import',
+            entityId: input.importId,
+            kind: 'import.undone',
+            payload: { removed: input.removed, kept },
+          },
         ],
         also: () => runs.setState(input.no, 'undone'),
         reply: () => ({ removed: input.removed, kept }),

@@ -12,7 +12,9 @@ export type ImportRun = {
 };
 
 export function prepareImportRuns(db: Db) {
-  const begin = db.prepare(`INSERT INTO import_run (id, state, started_at, person) VALUES (?, 'running', ?, ?)`);
+  const begin = db.prepare(
+    `INSERT INTO import_run (id, state, started_at, person) VALUES (?, 'running', ?, ?)`,
+  );
   const setState = db.prepare('UPDATE import_run SET state = ? WHERE no = ?');
   const setUndoing = db.prepare(`UPDATE import_run SET state = 'undoing', person = ? WHERE no = ?`);
   const byId = db.prepare<[string], ImportRun>('SELECT no, id, state, person FROM import_run WHERE id = ?');
@@ -21,7 +23,8 @@ export function prepareImportRuns(db: Db) {
   );
   const forget = db.prepare('DELETE FROM import_run WHERE no = ?');
   return {
-    begin: (id: string, person: string, now: number): number => Number(begin.run(id, now, person).lastInsertRowid),
+    begin: (id: string, person: string, now: number): number =>
+      Number(begin.run(id, now, person).lastInsertRowid),
     setState: (no: number, state: ImportRun['state']): void => {
       setState.run(state, no);
     },

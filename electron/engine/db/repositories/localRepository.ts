@@ -4,7 +4,14 @@
  */
 import type { Db } from '../sqlite.ts';
 
-export const LOCAL_NAMES = ['orgId', 'realm', 'device', 'machineMark', 'secondBackupFolder', 'copyOf'] as const;
+export const LOCAL_NAMES = [
+  'orgId',
+  'realm',
+  'device',
+  'machineMark',
+  'secondBackupFolder',
+  'copyOf',
+] as const;
 export type LocalName = (typeof LOCAL_NAMES)[number];
 
 export type LocalRepository = {

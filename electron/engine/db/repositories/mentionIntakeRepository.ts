@@ -9,7 +9,11 @@ import type { Db } from '../sqlite.ts';
 export const SLOTS_PER_MS = 1_024;
 const MINUTE_MS = 60_000;
 
-export type StoreOutcome = { readonly stored: number; readonly duplicate: number; readonly newestId: number | null };
+export type StoreOutcome = {
+  readonly stored: number;
+  readonly duplicate: number;
+  readonly newestId: number | null;
+};
 
 export type MentionIntake = {
   /** Must run inside a transaction. */
@@ -38,7 +42,9 @@ export function prepareMentionIntake(db: Db): MentionIntake {
     SELECT id, folded, posted_at FROM mention
     WHERE import_no = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.link_key = mention.dedupe_key)
     LIMIT ?`);
-  const removeText = db.prepare(`INSERT INTO mention_text (mention_text, rowid, folded) VALUES ('delete', ?, ?)`);
+  const removeText = db.prepare(
+    `INSERT INTO mention_text (mention_text, rowid, folded) VALUES ('delete', ?, ?)`,
+  );
   const removeRow = db.prepare('DELETE FROM mention WHERE id = ?');
   const dropEmptyMinutes = db.prepare('DELETE FROM mention_minute WHERE count <= 0');
   const countOf = db.prepare<[number], number>('SELECT count(*) FROM mention WHERE import_no = ?').pluck();

@@ -41,13 +41,20 @@ export function prepareMentions(db: Db) {
 
   return {
     get(id: number): MentionRow | null {
-      return rowsOf(`SELECT ${COLUMNS} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no WHERE m.id = @id`, { id })[0] ?? null;
+      return (
+        rowsOf(
+          `SELECT ${COLUMNS} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no WHERE m.id = @id`,
+          { id },
+        )[0] ?? null
+      );
     },
     /** A mention with its dedupe key, for an entry that will cite it. */
     cited(id: number): (MentionRow & { readonly dedupeKey: string }) | null {
       const row = this.get(id);
       if (row === null) return null;
-      const key = prepared('SELECT dedupe_key AS dedupeKey FROM mention WHERE id = @id').get({ id }) as { dedupeKey: string };
+      const key = prepared('SELECT dedupe_key AS dedupeKey FROM mention WHERE id = @id').get({ id }) as {
+        dedupeKey: string;
+      };
       return { ...row, dedupeKey: key.dedupeKey };
     },
     /** Newest first; with `after`, the rows just above it. */
@@ -84,9 +91,15 @@ export function prepareMentions(db: Db) {
       }) as VolumeBucket[];
     },
     count(): { total: number; newestPostedAt: number | null; lastReceivedAt: number | null } {
-      const total = prepared('SELECT coalesce(sum(count), 0) AS n FROM mention_minute').get() as { n: number };
-      const newest = prepared('SELECT posted_at AS at FROM mention ORDER BY id DESC LIMIT 1').get() as { at: number } | undefined;
-      const received = prepared('SELECT max(received_at) AS at FROM (SELECT received_at FROM mention ORDER BY id DESC LIMIT 1000)').get() as { at: number | null };
+      const total = prepared('SELECT coalesce(sum(count), 0) AS n FROM mention_minute').get() as {
+        n: number;
+      };
+      const newest = prepared('SELECT posted_at AS at FROM mention ORDER BY id DESC LIMIT 1').get() as
+        | { at: number }
+        | undefined;
+      const received = prepared(
+        'SELECT max(received_at) AS at FROM (SELECT received_at FROM mention ORDER BY id DESC LIMIT 1000)',
+      ).get() as { at: number | null };
       return { total: total.n, newestPostedAt: newest?.at ?? null, lastReceivedAt: received.at };
     },
     /** Values to filter by, from the newest mentions only: a list to choose from, not a count. */

@@ -1,0 +1,266 @@
+/*
+ * The engine: one file, its threads, its door. It knows nothing of Electron; what it needs
+ * of the desktop is handed in. Everything that reads or writes goes through `call`.
+ */
+
+import type { ChangeBatch } from '../../shared/contract/changes.ts';
+import type { CallName } from '../../shared/contract/contract.ts';
+import type { EngineStatus } from '../../shared/contract/journal.ts';
+import type { CallReply } from '../../shared/contract/wire.ts';
+import type { Realm } from '../../shared/domain/entry.ts';
+import type { NewMention } from '../../shared/domain/mention.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { createDoor, type DoorLog } from '../door/createDoor.ts';
+import type { Who } from '../door/who.ts';
+import { createChangePublisher } from './changes.ts';
+import { type FileLock, takeLock } from './db/lock.ts';
+import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
+import { createEngineHandlers } from './handlers.ts';
+import { createImportFlow } from './ingest/importFlow.ts';
+import { newUuid } from './journal/ids.ts';
+import { createKeeper } from './keeper.ts';
+import { chooseDevice, rememberHead } from './openDevice.ts';
+import { preflight } from './preflight.ts';
+import type { FileCounts } from './threads/readerMethods.ts';
+import { startThreads, type Threads } from './threads/startThreads.ts';
+import type { Vault } from './vault.ts';
+
+const HEAD_REMEMBERED_AFTER_MS = 1_000;
+
+export type EngineOptions = {
+  readonly file: string;
+  readonly mode: 'readWrite' | 'readOnly';
+  /** Realm of a file that does not exist yet. */
+  readonly realm: Realm;
+  readonly isRestored: boolean;
+  readonly backupFolder: string;
+  /** Epoch ms UTC. */
+  readonly clock: () => number;
+  readonly vault: Vault;
+  readonly log: DoorLog;
+  readonly appVersion: string;
+  /** Told when a thread dies: the process should end and be started again. */
+  readonly onLost: (reason: string) => void;
+};
+
+export type Engine = {
+  /** Answers a wire message (call number, name, input); the reply is null only for noise. */
+  readonly answer: (message: unknown, who: Who) => Promise<CallReply | null>;
+  /** The same for code: name and input, no call number. */
+  readonly call: (name: string, input: unknown, who: Who) => Promise<Result<unknown>>;
+  /** Observations, as connectors deliver them; at most 500 at once. */
+  readonly intake: (batch: readonly NewMention[]) => Promise<Result<StoreOutcome>>;
+  readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
+  readonly status: () => Promise<EngineStatus>;
+  readonly isReadOnly: boolean;
+  readonly realm: Realm;
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens a file and starts the engine on it, or says with a code why it will not. */
+export async function createEngine(options: EngineOptions): Promise<Result<Engine>> {
+  const { clock, vault } = options;
+  const isReadOnly = options.mode === 'readOnly';
+  const lock = isReadOnly ? ok(null) : takeLock(options.file);
+  if (!lock.ok) return lock;
+  const prepared = preflight(options.file, isReadOnly);
+  if (!prepared.ok) {
+    lock.value?.release();
+    return prepared;
+  }
+  const { file } = prepared.value;
+  let isStopping = false;
+  const threads = startThreads((name, reason) => options.onLost(`${name}: ${reason}`));
+  const opened = await openFile(threads, file, options);
+  if (!opened.ok) {
+    await threads.stop();
+    lock.value?.release();
+    prepared.value.cleanUp();
+    return opened;
+  }
+  const { device, counts } = opened.value;
+
+  const changes = createChangePublisher(clock);
+  let diskTroubleSince: number | null = null;
+  const noteTrouble = (result: Result<unknown>): void => {
+    const isDiskTrouble =
+      !result.ok && (result.error.code === 'disk.full' || result.error.code === 'disk.failed');
+    const before = diskTroubleSince;
+    if (isDiskTrouble) diskTroubleSince ??= clock();
+    else if (result.ok) diskTroubleSince = null;
+    if (before !== diskTroubleSince) tellStatus();
+  };
+  const status = async (): Promise<EngineStatus> => {
+    const now: FileCounts = await threads.reader.call('counts', null);
+    return {
+      file: options.file,
+      orgId: now.orgId,
+      realm: now.realm as Realm,
+      device,
+      isReadOnly,
+      entries: now.entries,
+      mentions: now.mentions,
+      lastReceivedAt: now.lastReceivedAt,
+      chain: keeper.status().chain,
+      sqliteVersion: now.sqliteVersion,
+      userVersion: now.userVersion,
+      synchronous: isReadOnly ? 0 : await threads.writer.call('synchronous', null),
+      backups: keeper.status().backups,
+      vault: vault.kind,
+      diskTroubleSince,
+    };
+  };
+  const tellStatus = (): void => {
+    if (isStopping) return;
+    status().then(
+      (now) => changes.observe({ noun: 'status', status: now }),
+      () => undefined,
+    );
+  };
+  const keeper = createKeeper({
+    threads,
+    file,
+    backupFolder: options.backupFolder,
+    isReadOnly,
+    onStatus: tellStatus,
+    log: (message, fields) => options.log.error(fields, message),
+  });
+  const imports = createImportFlow({ threads, clock, publish: changes.publish, observe: changes.observe });
+
+  let headTimer: ReturnType<typeof setTimeout> | null = null;
+  const writeHead = async (): Promise<void> => {
+    headTimer = null;
+    const head = await threads.writer.call('newestEntry', null);
+    if (device !== null && head !== null && head.device === device)
+      await rememberHead(vault, device, head.hash);
+  };
+  const noteAct = (): void => {
+    keeper.noteAct();
+    if (headTimer !== null) return;
+    headTimer = setTimeout(() => {
+      writeHead().catch((error: unknown) =>
+        options.log.error({ reason: String(error) }, 'the head was not remembered'),
+      );
+    }, HEAD_REMEMBERED_AFTER_MS);
+    headTimer.unref();
+  };
+
+  let running = 0;
+  let onIdle: (() => void) | null = null;
+  const handlers = createEngineHandlers({
+    threads,
+    changes,
+    keeper,
+    imports,
+    status,
+    noteAct,
+    noteTrouble,
+    isReadOnly,
+    file,
+    appVersion: options.appVersion,
+    realm: counts.realm as Realm,
+  });
+  const door = createDoor({
+    name: 'engine',
+    log: options.log,
+    handle: async (name: CallName, input, who) => {
+      if (isStopping) return fail('engine.stopping', 'The engine is stopping.');
+      running += 1;
+      try {
+        return await handlers(name, input, who);
+      } finally {
+        running -= 1;
+        if (running === 0) onIdle?.();
+      }
+    },
+  });
+
+  keeper.start({ secondFolder: counts.secondBackupFolder });
+  if (!isReadOnly) {
+    imports
+      .settleUnfinished()
+      .catch((error: unknown) =>
+        options.log.error({ reason: String(error) }, 'an unfinished import was not settled'),
+      );
+  }
+
+  return ok({
+    answer: door.answer,
+    async call(name, input, who) {
+      const reply = await door.answer({ call: 0, name, input }, who);
+      if (reply === null) return fail('call.malformed', 'The request could not be read.');
+      return reply.ok ? ok(reply.value) : { ok: false, error: reply.error };
+    },
+    async intake(batch) {
+      if (isReadOnly) return fail('engine.readOnly', 'The file is open for reading only.');
+      const stored = await threads.writer.call('store', batch);
+      noteTrouble(stored);
+      if (stored.ok && stored.value.stored > 0) {
+        changes.observe({
+          noun: 'mention',
+          added: stored.value.stored,
+          removed: 0,
+          newestId: stored.value.newestId,
+        });
+      }
+      return stored;
+    },
+    onChanges: changes.onChanges,
+    status,
+    isReadOnly,
+    realm: counts.realm as Realm,
+    async stop() {
+      if (isStopping) return;
+      isStopping = true;
+      await imports.stop();
+      if (running > 0) {
+        await new Promise<void>((resolve) => {
+          onIdle = resolve;
+        });
+      }
+      if (headTimer !== null) clearTimeout(headTimer);
+      if (!isReadOnly) await writeHead();
+      await keeper.stop();
+      changes.stop();
+      await threads.reader.call('close', null);
+      if (!isReadOnly) await threads.writer.call('close', null);
+      await threads.stop();
+      lock.value?.release();
+      prepared.value.cleanUp();
+    },
+  });
+}
+
+async function openFile(
+  threads: Threads,
+  file: string,
+  options: EngineOptions,
+): Promise<Result<{ readonly device: string | null; readonly counts: FileCounts }>> {
+  let device: string | null = null;
+  if (options.mode === 'readWrite') {
+    const opened = await threads.writer.call('open', {
+      file,
+      realm: options.realm,
+      backupFolder: options.backupFolder,
+      now: options.clock(),
+    });
+    if (!opened.ok) return opened;
+    const choice = await chooseDevice({
+      file: opened.value,
+      isRestored: options.isRestored,
+      vault: options.vault,
+      hasEntry: (hash) => threads.writer.call('hasEntry', hash),
+      hasDevice: (deviceId) => threads.writer.call('hasDevice', deviceId),
+      newMark: () => newUuid(options.clock()),
+    });
+    const set = await threads.writer.call('setDevice', choice);
+    if (!set.ok) return set;
+    device = choice.deviceId;
+  }
+  const reading = await threads.reader.call('open', { file });
+  if (!reading.ok) return reading;
+  const counts = await threads.reader.call('counts', null);
+  return ok({ device: device ?? counts.device, counts });
+}
+
+export type { FileLock };

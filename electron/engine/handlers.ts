@@ -1,0 +1,193 @@
+/*
+ * Which part of the engine answers which call. Typed from the contract: the compiler names
+ * the call that nobody answers.
+ */
+import type { Snapshot } from '../../shared/contract/changes.ts';
+import type { CallName, EngineCallName } from '../../shared/contract/contract.ts';
+import { contract } from '../../shared/contract/contract.ts';
+import type { EngineStatus } from '../../shared/contract/journal.ts';
+import type { Realm } from '../../shared/domain/entry.ts';
+import { languageOf } from '../../shared/lib/locale.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { type EngineHandlers, handleWith } from '../door/handlers.ts';
+import type { Who } from '../door/who.ts';
+import type { ChangePublisher } from './changes.ts';
+import { filesFolder, keepFile } from './files/fileStore.ts';
+import type { ImportFlow } from './ingest/importFlow.ts';
+import type { Keeper } from './keeper.ts';
+import { writeReport } from './report/writeReport.ts';
+import type { ReaderQueryName } from './threads/readerMethods.ts';
+import type { Threads } from './threads/startThreads.ts';
+import type { WriterCommandName } from './threads/writerMethods.ts';
+
+export type HandlerDeps = {
+  readonly threads: Threads;
+  readonly changes: ChangePublisher;
+  readonly keeper: Keeper;
+  readonly imports: ImportFlow;
+  readonly status: () => Promise<EngineStatus>;
+  readonly noteAct: () => void;
+  readonly noteTrouble: (result: Result<unknown>) => void;
+  readonly isReadOnly: boolean;
+  readonly file: string;
+  readonly appVersion: string;
+  readonly realm: Realm;
+};
+
+const WRITER_CALLS: readonly WriterCommandName[] = [
+  'person.create',
+  'person.amend',
+  'incident.declare',
+  'incident.retitle',
+  'incident.changeLevel',
+  'incident.close',
+  'incident.reopen',
+  'logLine.record',
+  'logLine.amend',
+  'evidence.pin',
+  'evidence.unpin',
+  'payload.erase',
+  'report.recordExport',
+];
+const READER_CALLS: readonly ReaderQueryName[] = [
+  'mention.list',
+  'mention.get',
+  'mention.search',
+  'mention.count',
+  'mention.volume',
+  'incident.list',
+  'incident.get',
+  'incident.timeline',
+  'logLine.list',
+  'evidence.list',
+  'person.list',
+  'import.list',
+  'entry.list',
+];
+
+type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | 'chain.verify';
+
+/** Builds the function behind the engine's door. */
+export function createEngineHandlers(deps: HandlerDeps) {
+  const { threads, changes, keeper, imports } = deps;
+
+  const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
+    const ran = await threads.writer.call('command', { name, input, person: who.person });
+    deps.noteTrouble(ran.result);
+    if (!ran.result.ok) return ran.result;
+    deps.noteAct();
+    changes.publish(ran.changes);
+    if (name === 'payload.erase') return afterErasure(ran.result);
+    return ran.result;
+  };
+  /** Nothing of what was erased may stay: not in free pages, not in the log, not in backups. */
+  const afterErasure = async (result: Result<unknown>): Promise<Result<unknown>> => {
+    const swept = await threads.writer.call('sweep', null);
+    if (!swept.ok) return swept;
+    await keeper.eraseInBackups();
+    return result;
+  };
+  const report = async (
+    name: 'report.build' | 'report.html',
+    input: unknown,
+    who: Who,
+  ): Promise<Result<unknown>> =>
+    (await keeper.chores()).call('report', { name, input, person: who.person, appVersion: deps.appVersion });
+
+  const own: Pick<EngineHandlers, OwnCalls> = {
+    'snapshot.get': async (): Promise<Result<Snapshot>> => {
+      // The number is read first: what happens while the rows are read is told again, which does no harm.
+      const seq = changes.seq();
+      const [people, incidents, importRows, status] = await Promise.all([
+        threads.reader.call('query', { name: 'person.list', input: {} }),
+        threads.reader.call('query', { name: 'incident.list', input: {} }),
+        threads.reader.call('query', { name: 'import.list', input: {} }),
+        deps.status(),
+      ]);
+      for (const part of [people, incidents, importRows]) if (!part.ok) return part;
+      return ok({
+        seq,
+        realm: deps.realm,
+        people: valueOf<Snapshot['people']>(people),
+        incidents: valueOf<Snapshot['incidents']>(incidents),
+        imports: valueOf<Snapshot['imports']>(importRows),
+        status,
+      });
+    },
+    'engine.status': async () => ok(await deps.status()),
+    'chain.verify': async () => ok(await keeper.verify()),
+    'import.inspect': (input) => imports.inspect(input.file),
+    'import.stop': () => imports.stop(),
+    'mention.import': async (input, who) => {
+      if (who.person === null) return fail('person.none', 'Nobody was chosen.');
+      const result = await imports.run(input.file, input.mapping, who.person);
+      deps.noteTrouble(result);
+      if (result.ok) deps.noteAct();
+      return result;
+    },
+    'import.undo': async (input, who) => {
+      if (who.person === null) return fail('person.none', 'Nobody was chosen.');
+      const result = await imports.undo(input.importId, who.person);
+      if (result.ok) deps.noteAct();
+      return result;
+    },
+    'evidence.attach': async (input, who) => {
+      const kept = await keepFile(filesFolder(deps.file), input.file);
+      if (!kept.ok) return kept;
+      const ran = await threads.writer.call('attachFile', {
+        incidentId: input.incidentId,
+        file: kept.value,
+        note: input.note ?? null,
+        person: who.person,
+      });
+      deps.noteTrouble(ran.result);
+      if (ran.result.ok) {
+        deps.noteAct();
+        changes.publish(ran.changes);
+      }
+      return ran.result;
+    },
+    'report.build': async (input, who) => (await report('report.build', input, who)) as never,
+    'report.html': async (input, who) => (await report('report.html', input, who)) as never,
+    'report.export': async (input, who) => {
+      const name = input.format === 'html' ? 'report.html' : 'report.build';
+      const built = await report(name, { incidentId: input.incidentId, locale: input.locale }, who);
+      if (!built.ok) return built;
+      const written = await writeReport(input.file, input.format, built.value);
+      if (!written.ok) return written;
+      const recorded = await act(
+        'report.recordExport',
+        {
+          incidentId: input.incidentId,
+          format: input.format,
+          language: languageOf(input.locale),
+          sha256: written.value.sha256,
+          sizeBytes: written.value.sizeBytes,
+        },
+        who,
+      );
+      return recorded.ok ? written : recorded;
+    },
+    'backup.list': () => keeper.list(),
+    'backup.make': () => keeper.makeBackup(),
+    'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),
+  };
+
+  const table: Record<string, unknown> = { ...own };
+  for (const name of WRITER_CALLS) table[name] = (input: unknown, who: Who) => act(name, input, who);
+  for (const name of READER_CALLS)
+    table[name] = (input: unknown) => threads.reader.call('query', { name, input });
+  const handle = handleWith(table as Partial<EngineHandlers>);
+
+  return async (name: CallName, input: unknown, who: Who): Promise<Result<unknown>> => {
+    if (deps.isReadOnly && contract[name].kind === 'command' && name !== 'report.export') {
+      return fail('engine.readOnly', 'The file is open for reading only.');
+    }
+    return handle(name, input, who);
+  };
+}
+
+function valueOf<T>(result: Result<unknown>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value as T;
+}
