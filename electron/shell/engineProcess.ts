@@ -138,6 +138,8 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
         options.log[message.level](message.fields, message.message);
         return;
       case 'stopped':
+        // The file is closed; nothing keeps the process but its port to us.
+        from.child.kill();
         return;
     }
   };

@@ -1,8 +1,9 @@
 /*
- * The engine's process. Node's own switches are kept from it: a variable left in a shell must
- * not load code into the process that owns the database.
+ * The engine's process: Electron's own way to run Node beside main, with its file, its threads
+ * and its memory apart, so that a long query never holds a window up.
  */
 import { type UtilityProcess, utilityProcess } from 'electron';
+import { withoutSwitches } from './environment.ts';
 
 export function forkEngine(script: string, isPackaged: boolean): UtilityProcess {
   return utilityProcess.fork(script, [], {
@@ -12,13 +13,4 @@ export function forkEngine(script: string, isPackaged: boolean): UtilityProcess 
     // Standard output belongs to `--check` and `--version`.
     stdio: ['ignore', 'ignore', isPackaged ? 'ignore' : 'inherit'],
   });
-}
-
-/** The environment without variables that change what Node or Electron run. */
-export function withoutSwitches(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter(
-      (pair): pair is [string, string] => pair[1] !== undefined && !/^(NODE|ELECTRON)_/i.test(pair[0]),
-    ),
-  );
 }

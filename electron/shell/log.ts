@@ -67,8 +67,14 @@ function rotate(file: string): void {
   renameSync(file, `${file}.1`);
 }
 
+/** Where, without the message a second time: it may be long, and may quote. */
+function framesOf(stack: string): string {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.slice(0, 12).join('\n');
+}
+
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { type, message, stack } = stdSerializers.err(error);
-  return { type, message: message.slice(0, 300), stack: stack.split('\n').slice(0, 12).join('\n') };
+  return { type, message: message.slice(0, 300), stack: framesOf(stack) };
 }

@@ -108,6 +108,11 @@ const NAME_LIMIT = 80;
 
 /** A title as part of a file's name, on every system. */
 export function fileNameOf(text: string): string {
-  const name = text.replace(FORBIDDEN_IN_NAMES, ' ').replace(/\s+/g, ' ').trim().slice(0, NAME_LIMIT).trim();
-  return name.replace(/^\.+/, '').replace(/\.+$/, '') || 'Vigie';
+  const name = text.replace(FORBIDDEN_IN_NAMES, ' ').replace(/\s+/g, ' ');
+  return (
+    name
+      .replace(/^[. ]+/, '')
+      .slice(0, NAME_LIMIT)
+      .replace(/[. ]+$/, '') || 'Vigie'
+  );
 }

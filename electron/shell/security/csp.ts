@@ -39,5 +39,5 @@ export const PAPER_POLICY = [
 
 /** Puts the nonce where the build left its placeholder. */
 export function withNonce(html: string, nonce: string): string {
-  return html.replaceAll(NONCE_PLACEHOLDER, nonce);
+  return html.replaceAll(NONCE_PLACEHOLDER, () => nonce);
 }
