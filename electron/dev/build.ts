@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { fingerprint } from './build/fingerprint.ts';
 import { distDir, rootDir } from './paths.ts';
 import { runScript, Stop, step } from './say.ts';
@@ -24,7 +25,6 @@ export const entries = {
   preload: 'electron/preload.ts',
   pages: {
     console: 'renderer/windows/console/index.html',
-    paper: 'renderer/windows/paper/index.html',
   },
 } as const;
 
@@ -40,7 +40,10 @@ export async function buildApp(): Promise<boolean> {
     rmSync(outDir, { recursive: true, force: true });
     try {
       const { bundle } = await import('./build/bundle.ts');
-      await bundle(rootDir, outDir, entries);
+      await bundle(rootDir, outDir, entries).catch((error: Error) => {
+        // The bundler's own words name the file and the line; its stack names nobody of ours.
+        throw error instanceof Stop ? error : new Stop(stripVTControlCharacters(error.message));
+      });
       writeFileSync(join(outDir, STAMP), inputs);
       swapIn(outDir);
     } finally {
