@@ -2,7 +2,7 @@
 // so that thin bars stay sharp.
 import { cx } from '../cx.ts';
 import style from './VolumeStrip.module.css';
-import type { VolumeStripProps } from './VolumeStrip.tsx';
+import type { VolumeMark, VolumeStripProps } from './VolumeStrip.tsx';
 import {
   headOf,
   laneTop,
@@ -25,7 +25,7 @@ const axisHeight = 18;
 const levelClass = [style.level0, style.level1, style.level2, style.level3, style.level4];
 
 export function VolumeBars(props: VolumeBarsProps) {
-  const { bars, barMs, width, height, span, marks = [], cursorAt = null, range = null, words } = props;
+  const { bars, barMs, width, height, span, marks = [], cursorAt = null, range = null } = props;
   const highest = Math.max(0, ...bars.map((bar) => bar.count));
   const top = roundTop(highest);
   const { lanes, headHeight } = headOf(marks.length, height);
@@ -95,34 +95,21 @@ export function VolumeBars(props: VolumeBarsProps) {
           </g>
         );
       })}
-      {inSpan.map((mark) => {
-        const place = placed.get(mark.id);
-        if (place === undefined) return null;
-        const { x, lane, isLeft } = place;
-        const y = laneTop(lane);
-        return (
-          <g
-            key={mark.id}
-            className={cx(style.mark, mark.level === undefined ? undefined : levelClass[mark.level])}
-          >
-            <title>{mark.label}</title>
-            <line x1={x} x2={x} y1={lane < 0 ? headHeight : y + 3} y2={floor} />
-            {lane < 0 ? (
-              <circle cx={x} cy={headHeight} r={2.5} />
-            ) : (
-              <>
-                <path d={isLeft ? `M${x} ${y + 2}h-6v8h6Z` : `M${x} ${y + 2}h6v8h-6Z`} />
-                <text x={isLeft ? x - 9 : x + 9} y={y + 10} textAnchor={isLeft ? 'end' : 'start'}>
-                  {mark.label}
-                </text>
-              </>
-            )}
-          </g>
-        );
-      })}
+      {inSpan.map((mark) => (
+        <MarkLine
+          key={mark.id}
+          mark={mark}
+          place={placed.get(mark.id)}
+          headHeight={headHeight}
+          floor={floor}
+        />
+      ))}
+      {inSpan.map((mark) => (
+        <MarkWords key={mark.id} mark={mark} place={placed.get(mark.id)} />
+      ))}
       {highest > 0 && (
         <text x={width} y={headHeight + 12} textAnchor="end" className={style.scale}>
-          {`${props.formatCount(top)}${words.unit === undefined ? '' : ` ${words.unit}`}`}
+          {scaleText(props, top, barMs)}
         </text>
       )}
       {cursorSlot >= 0 && (
@@ -135,5 +122,49 @@ export function VolumeBars(props: VolumeBarsProps) {
         />
       )}
     </svg>
+  );
+}
+
+function scaleText(props: VolumeStripProps, top: number, barMs: number): string {
+  const { words, bucketMs, formatScale, formatCount } = props;
+  if (formatScale !== undefined) return formatScale(top, barMs);
+  const unit = barMs === bucketMs ? words.unit : undefined;
+  return unit === undefined ? formatCount(top) : `${formatCount(top)} ${unit}`;
+}
+
+const markClass = ({ level }: VolumeMark): string =>
+  cx(style.mark, level === undefined ? undefined : levelClass[level]);
+
+interface MarkLineProps {
+  readonly mark: VolumeMark;
+  readonly place: PlacedLabel | undefined;
+  readonly headHeight: number;
+  readonly floor: number;
+}
+
+function MarkLine({ mark, place, headHeight, floor }: MarkLineProps) {
+  if (place === undefined) return null;
+  const { x, lane } = place;
+  return (
+    <g className={markClass(mark)}>
+      <title>{mark.label}</title>
+      <line x1={x} x2={x} y1={lane < 0 ? headHeight : laneTop(lane) + 3} y2={floor} />
+      {lane < 0 && <circle cx={x} cy={headHeight} r={2.5} />}
+    </g>
+  );
+}
+
+/** Drawn after all lines, so that none strikes a word through. */
+function MarkWords({ mark, place }: Pick<MarkLineProps, 'mark' | 'place'>) {
+  if (place === undefined || place.lane < 0) return null;
+  const { x, lane, isLeft } = place;
+  const y = laneTop(lane);
+  return (
+    <g className={markClass(mark)}>
+      <path d={isLeft ? `M${x} ${y + 2}h-6v8h6Z` : `M${x} ${y + 2}h6v8h-6Z`} />
+      <text x={isLeft ? x - 9 : x + 9} y={y + 10} textAnchor={isLeft ? 'end' : 'start'}>
+        {mark.label}
+      </text>
+    </g>
   );
 }

@@ -28,7 +28,7 @@ export interface VolumeMark {
 export interface VolumeWords {
   /** Name of the chart. */
   readonly label: string;
-  /** What is counted, beside the top of the scale: « mentions par 5 min ». */
+  /** What one bucket counts, beside the top of the scale; left out when bars are merged and it would lie. */
   readonly unit?: string | undefined;
   readonly timeHead: string;
   readonly countHead: string;
@@ -47,6 +47,11 @@ export interface VolumeStripProps {
   /** A moment in full, for the cursor and the table. */
   readonly formatAt: (at: number) => string;
   readonly formatCount: (count: number) => string;
+  /**
+   * Beside the top of the scale: « 250 par 5 min ». Bars that would be too thin are merged, so the length of
+   * time that one bar counts is handed in.
+   */
+  readonly formatScale?: ((top: number, barMs: number) => string) | undefined;
   readonly marks?: readonly VolumeMark[] | undefined;
   /** Start of the bucket under the cursor; null for none. */
   readonly cursorAt?: number | null | undefined;

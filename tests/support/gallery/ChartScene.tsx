@@ -20,7 +20,6 @@ const at = (slot: number): number => volumeFromAt + slot * volumeBucketMs;
 export const volumeProps = {
   words: {
     label: 'Volume de mentions',
-    unit: 'par 5 min',
     timeHead: 'Heure',
     countHead: 'Mentions',
     emptyText: 'Aucune mention dans cette période',
@@ -32,6 +31,7 @@ export const volumeProps = {
   formatTick: (moment) => clock.format(moment),
   formatAt: (moment) => clock.format(moment),
   formatCount: (count) => figures.format(count),
+  formatScale: (top, barMs) => `${figures.format(top)} par ${barMs / 60_000} min`,
   marks: [
     { id: '1', at: at(22), label: 'Niveau 1 → 2', level: 2 },
     { id: '2', at: at(30), label: 'Niveau 2 → 3', level: 3 },
