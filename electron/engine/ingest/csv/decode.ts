@@ -54,15 +54,15 @@ function lineDecoder(): Decoder {
 /** Decodes whole lines. */
 export function decodeLines(bytes: Buffer): string {
   // ASCII decoded as Latin-1 gives V8's compact strings without a look at each byte.
-  if (isAscii(bytes)) return bytes.latin1Slice();
-  if (isUtf8(bytes)) return bytes.utf8Slice();
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (isUtf8(bytes)) return bytes.toString('utf8');
   const lineEnd = bytes.includes(LINE_FEED) ? LINE_FEED : RETURN;
   let text = '';
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(lineEnd, start);
     const end = found === -1 ? bytes.length : found + 1;
     const line = bytes.subarray(start, end);
-    text += isUtf8(line) ? line.utf8Slice() : decodeWindows1252(line);
+    text += isUtf8(line) ? line.toString('utf8') : decodeWindows1252(line);
     start = end;
   }
   return text;
@@ -73,6 +73,6 @@ const HIGH_CONTROLS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 
 export function decodeWindows1252(bytes: Buffer): string {
   return bytes
-    .latin1Slice()
+    .toString('latin1')
     .replace(/[\x80-\x9f]/g, (character) => HIGH_CONTROLS[character.charCodeAt(0) - 0x80] ?? character);
 }

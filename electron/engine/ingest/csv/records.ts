@@ -176,6 +176,7 @@ export class RecordReader {
     let crossed = 0;
     while (index < stop) {
       const unit = text.charCodeAt(index);
+      if (unit === CR && index + 1 >= text.length && !this.#isLast) return 'incomplete';
       if (unit === LF || (unit === CR && text.charCodeAt(index + 1) !== LF)) {
         if (isStray) return 'unbalanced';
         crossed += 1;
