@@ -133,6 +133,21 @@ export function impostors(good: GoodFiles, random: Random): readonly Damage[] {
       }),
     ),
     {
+      name: 'from a newer version, which stands in the write-ahead log only',
+      codes: ['database.fromNewer'],
+      make: (target) => {
+        const other = `${target}.other`;
+        copyFileSync(good.file, other);
+        const database = new Database(other);
+        database.pragma('journal_mode = WAL');
+        database.pragma('wal_autocheckpoint = 0');
+        database.pragma('user_version = 1000');
+        copyFileSync(other, target);
+        copyFileSync(`${other}-wal`, `${target}-wal`);
+        database.close();
+      },
+    },
+    {
       name: 'a file format of the future',
       codes: BROKEN,
       make: (target) => {

@@ -28,6 +28,23 @@ export function makeScratch(name: string): string {
   }
 }
 
+/** The environment that makes a process record what it does below `folder` in `log`. */
+export function recordingEnv(folder: string, log: string): Readonly<Record<string, string>> {
+  return {
+    LD_PRELOAD: compileShim('opLog'),
+    VIGIE_OPLOG: log,
+    VIGIE_OPLOG_ROOT: realpathSync(folder),
+    UV_USE_IO_URING: '0',
+  };
+}
+
+/** Reads a log and removes it. */
+export function takeLog(log: string): readonly Operation[] {
+  const operations = parseOpLog(readFileSync(log));
+  rmSync(log);
+  return operations;
+}
+
 export type RecordedRun = {
   readonly operations: readonly Operation[];
   readonly errors: string;
@@ -42,13 +59,7 @@ export async function recordRun(
 ): Promise<RecordedRun> {
   const log = `${folder}.oplog`;
   const child = spawn(process.execPath, args, {
-    env: {
-      ...process.env,
-      LD_PRELOAD: compileShim('opLog'),
-      VIGIE_OPLOG: log,
-      VIGIE_OPLOG_ROOT: realpathSync(folder),
-      UV_USE_IO_URING: '0',
-    },
+    env: { ...process.env, ...recordingEnv(folder, log) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const errors: Buffer[] = [];
@@ -60,9 +71,7 @@ export async function recordRun(
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const operations = parseOpLog(readFileSync(log));
-  rmSync(log);
-  return { operations, errors: Buffer.concat(errors).toString('utf8'), exitCode };
+  return { operations: takeLog(log), errors: Buffer.concat(errors).toString('utf8'), exitCode };
 }
 
 /** Writes an image below `folder`, which must be empty. */
