@@ -6,6 +6,7 @@ import type { VolumeMark, VolumeStripProps } from './VolumeStrip.tsx';
 import {
   headOf,
   laneTop,
+  type PlacedLabel,
   placeLabels,
   roundTop,
   slotOf,

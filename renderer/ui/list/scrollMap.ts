@@ -35,8 +35,8 @@ export function clampOffset(offset: number, shape: ListShape): number {
 export function offsetOf(scrollTop: number, shape: ListShape): number {
   const most = maxScrollTop(shape);
   if (!isScaled(shape) || most === 0) return clampOffset(scrollTop, shape);
-  // Half a pixel of rounding at the end must not hide the last rows.
-  if (scrollTop >= most - 0.5) return maxOffset(shape);
+  // A browser that rounds scrollTop down must not hide the last rows.
+  if (scrollTop >= most - 1) return maxOffset(shape);
   return clampOffset((scrollTop / most) * maxOffset(shape), shape);
 }
 
