@@ -95,7 +95,6 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows walk through its rows
     <section
       ref={box}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard

@@ -59,7 +59,6 @@ export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanel
   if (volume === null) return <Skeleton rows={1} rowHeight={height} />;
 
   const { bucketMs, buckets } = volume;
-  const bucket = formats.duration(bucketMs);
   const at = (moment: number) => (isLong ? formats.dateTime(moment) : formats.time(moment));
   const byThen = cursorAt === null ? null : countKnownAt(items, cursorAt + bucketMs);
   return (
@@ -67,7 +66,6 @@ export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanel
       <VolumeStrip
         words={{
           label: t('log.volume'),
-          unit: t('log.volumePer', { bucket }),
           timeHead: t('log.volumeTime'),
           countHead: t('log.volumeCount'),
           emptyText: t('log.volumeNone', { from: at(shown.from), to: at(shown.to) }),
@@ -79,6 +77,9 @@ export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanel
         formatTick={(moment) => (isLong ? shortDay.format(moment) : formats.time(moment))}
         formatAt={at}
         formatCount={(count) => formats.number(count)}
+        formatScale={(count, barMs) =>
+          `${formats.number(count)} ${t('log.volumePer', { bucket: formats.duration(barMs) })}`
+        }
         marks={marks}
         cursorAt={cursorAt}
         onScrub={onScrub}

@@ -59,6 +59,7 @@ export const incident = {
   declaredAt: 'Declared',
   declaredBy: 'By',
   since: 'For',
+  lasted: 'Lasted',
   peak: 'Highest level',
   zone: 'Times in',
   lines: 'Lines in the log',

@@ -8,6 +8,7 @@ export const log = {
   recordedAt: 'Will be logged at {{when}}',
   now: 'now',
   record: 'Record',
+  recorded: 'Recorded: {{text}}',
   recording: 'Recording',
   draftKept: 'Not recorded yet; the words are kept.',
   tooLong: 'Too long by {{over}} characters: cut it, or record it as two lines.',

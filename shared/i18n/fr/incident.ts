@@ -60,6 +60,7 @@ export const incident = {
   declaredAt: 'Déclaré',
   declaredBy: 'Par',
   since: 'Depuis',
+  lasted: 'A duré',
   peak: 'Niveau le plus haut',
   zone: 'Heures en',
   lines: 'Lignes de la main courante',

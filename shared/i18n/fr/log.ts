@@ -8,6 +8,7 @@ export const log = {
   recordedAt: 'Sera consigné à {{when}}',
   now: 'maintenant',
   record: 'Consigner',
+  recorded: 'Consigné : {{text}}',
   recording: 'En cours',
   draftKept: 'Pas encore consigné ; le texte est gardé.',
   tooLong: 'Trop long de {{over}} caractères : raccourcissez, ou consignez deux lignes.',

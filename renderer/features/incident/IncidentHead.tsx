@@ -1,0 +1,67 @@
+/*
+ * The head of the room: what is being handled, how grave it is, and the acts on it.
+ */
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Ellipsis } from '../../ui/icons.ts';
+import { LevelMark } from '../../ui/LevelMark.tsx';
+import { Menu, type MenuAct } from '../../ui/Menu.tsx';
+import { levelWord } from '../../words/levelWord.ts';
+import { useWords } from '../../words/WordsProvider.tsx';
+import style from './incident.module.css';
+import { openIncidentDialog } from './incidentView.ts';
+
+export type IncidentHeadProps = {
+  readonly incident: Incident;
+  readonly canAct: boolean;
+  readonly onReport: () => void;
+};
+
+export function IncidentHead({ incident, canAct, onReport }: IncidentHeadProps) {
+  const { t } = useWords();
+  const isClosed = incident.status === 'closed';
+  const acts: readonly MenuAct[] = [
+    { id: 'retitle', label: t('incident.retitle'), isDisabled: !canAct },
+    { id: 'report', label: t('incident.report') },
+    isClosed
+      ? { id: 'reopen', label: t('incident.reopen'), isDisabled: !canAct }
+      : { id: 'close', label: t('incident.close'), isDisabled: !canAct },
+  ];
+  const run = (id: string): void => {
+    if (id === 'report') onReport();
+    else if (id === 'retitle' || id === 'reopen' || id === 'close') openIncidentDialog(id);
+  };
+  return (
+    <header className={style.head}>
+      <h1 className={style.title}>
+        {incident.title === null ? t('incident.erasedTitle') : <bdi>{incident.title}</bdi>}
+      </h1>
+      {isClosed ? (
+        <>
+          <Badge tone="outline">{t('incident.closed')}</Badge>
+          <Button isSmall isDisabled={!canAct} onPress={() => openIncidentDialog('reopen')}>
+            {t('incident.reopen')}
+          </Button>
+        </>
+      ) : (
+        <Button
+          isSmall
+          isDisabled={!canAct}
+          aria-label={`${t('incident.changeLevel')}: ${levelWord(incident.level, t)} (${incident.level})`}
+          onPress={() => openIncidentDialog('level')}
+        >
+          <LevelMark level={incident.level} word={levelWord(incident.level, t)} size="small" />
+        </Button>
+      )}
+      <Menu
+        label={t('incident.more')}
+        trigger={<IconButton isSmall label={t('incident.more')} icon={<Ellipsis aria-hidden />} />}
+        groups={[{ id: 'acts', acts }]}
+        onAct={run}
+        placement="bottom end"
+      />
+    </header>
+  );
+}

@@ -1,0 +1,152 @@
+/*
+ * One line, always at the same place: type, Enter, recorded, and the cursor stays for the next one. A time at the
+ * start (`14:05 …`) says when it happened. The words leave the field only once the engine has said that they are
+ * on disk.
+ */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { LOG_LINE_TEXT_LIMIT } from '../../../shared/domain/logLine.ts';
+import type { Failure } from '../../../shared/lib/result.ts';
+import { api } from '../../bridge/bridge.ts';
+import { cx } from '../../ui/cx.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { LiveText } from '../../ui/VisuallyHidden.tsx';
+import { useErrorWords } from '../../words/useErrorWords.ts';
+import { useNow } from '../../words/useNow.ts';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { keepDraft, readDraft } from './draft.ts';
+import { useLogLineView } from './logLineView.ts';
+import style from './TypingLine.module.css';
+import { parseTypedLine } from './typedLine.ts';
+
+export type TypingLineProps = { readonly incident: Incident; readonly canAct: boolean };
+
+/** Keep it mounted by incident (`key={incident.id}`): the draft belongs to one. */
+export function TypingLine({ incident, canAct }: TypingLineProps) {
+  const { t } = useWords();
+  const formats = useFormats(incident.timeZone);
+  const sayFailure = useErrorWords();
+  const [text, setText] = useState(() => readDraft(incident.id));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isRecording, setRecording] = useState(false);
+  const [recorded, setRecorded] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    useLogLineView.setState({ focusLine: () => field.current?.focus() });
+    return () => useLogLineView.setState({ focusLine: null });
+  }, []);
+
+  const isClosed = incident.status === 'closed';
+  const over = text.trim().length - LOG_LINE_TEXT_LIMIT;
+  const change = (value: string): void => {
+    setText(value);
+    setFailure(null);
+    keepDraft(incident.id, value);
+  };
+  const record = async (): Promise<void> => {
+    const typed = parseTypedLine(text, Date.now(), incident.timeZone);
+    if (typed.text === '' || over > 0 || isRecording) return;
+    setRecording(true);
+    const sent = text;
+    const reply = await api.logLine.record({
+      incidentId: incident.id,
+      text: typed.text,
+      ...(typed.occurredAt === null ? {} : { occurredAt: typed.occurredAt }),
+    });
+    setRecording(false);
+    if (!reply.ok) {
+      setFailure(reply.error);
+      return;
+    }
+    setRecorded(typed.text);
+    // Whoever types fast has begun the next line already: only what was recorded goes.
+    setText((now) => {
+      const rest = now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
+      keepDraft(incident.id, rest);
+      return rest;
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void record();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      field.current?.blur();
+    }
+  };
+
+  return (
+    <form
+      className={cx(style.line, (isClosed || !canAct) && style.off)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <div className={style.row}>
+        <span className={style.prompt} aria-hidden>
+          ›
+        </span>
+        <textarea
+          ref={field}
+          rows={1}
+          className={style.field}
+          aria-label={t('log.type')}
+          aria-describedby={failure === null ? undefined : 'typing-line-note'}
+          aria-invalid={failure !== null || over > 0}
+          placeholder={isClosed ? t('log.closed') : canAct ? t('log.typePlaceholder') : t('log.readOnly')}
+          disabled={isClosed || !canAct}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <span className={style.hint}>
+          {text === '' ? (
+            <KeyHint keys="n" />
+          ) : isRecording ? (
+            t('log.recording')
+          ) : (
+            <When text={text} timeZone={incident.timeZone} formats={formats} />
+          )}
+        </span>
+      </div>
+      <p id="typing-line-note" className={style.note} aria-live="polite">
+        {failure !== null ? (
+          <span className={style.trouble}>
+            {sayFailure(failure)} {t('log.draftKept')}
+          </span>
+        ) : over > 0 ? (
+          <span className={style.trouble}>{t('log.tooLong', { over })}</span>
+        ) : (
+          t('log.typeHelp')
+        )}
+      </p>
+      <LiveText text={recorded === '' ? '' : t('log.recorded', { text: recorded })} />
+    </form>
+  );
+}
+
+type WhenProps = {
+  readonly text: string;
+  readonly timeZone: string;
+  readonly formats: ReturnType<typeof useFormats>;
+};
+
+/** The moment that the line will stand at, shown while one types. */
+function When({ text, timeZone, formats }: WhenProps) {
+  const { t } = useWords();
+  const now = useNow();
+  const { occurredAt } = parseTypedLine(text, now, timeZone);
+  if (occurredAt === null) return <span>{formats.timeWithZone(now)}</span>;
+  const isToday = formats.dayKey(occurredAt) === formats.dayKey(now);
+  return (
+    <strong className={style.past}>
+      {t('log.recordedAt', {
+        when: isToday ? formats.timeWithZone(occurredAt) : formats.dateTimeWithZone(occurredAt),
+      })}
+    </strong>
+  );
+}
