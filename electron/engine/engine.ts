@@ -50,6 +50,8 @@ export type Engine = {
   readonly call: (name: string, input: unknown, who: Who) => Promise<Result<unknown>>;
   /** Observations, as connectors deliver them; at most 500 at once. */
   readonly intake: (batch: readonly NewMention[]) => Promise<Result<StoreOutcome>>;
+  /** For the story of a demo file only: what the writer takes for now, null for the real clock. */
+  readonly pretendNow: (at: number | null) => Promise<void>;
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
   readonly status: () => Promise<EngineStatus>;
   readonly isReadOnly: boolean;
@@ -204,6 +206,9 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
         });
       }
       return stored;
+    },
+    async pretendNow(at) {
+      await threads.writer.call('pretendNow', at);
     },
     onChanges: changes.onChanges,
     status,

@@ -72,7 +72,9 @@ export type DeviceInput = {
 export type Stored = Result<StoreOutcome>;
 
 /** Builds the table of methods over one file; `clock` gives epoch ms UTC. */
-export function createWriterMethods(clock: () => number) {
+export function createWriterMethods(realClock: () => number) {
+  let pretended: number | null = null;
+  const clock = (): number => pretended ?? realClock();
   let opened: {
     db: Db;
     run: ReturnType<typeof prepareRunCommand>;
@@ -98,6 +100,12 @@ export function createWriterMethods(clock: () => number) {
   };
 
   return {
+    /** The story of a demo file is told as if at its own hours; nothing else may be written so. */
+    pretendNow(at: number | null): null {
+      if (at !== null && meta?.realm !== 'demo') throw new Error('Only a demo file has another clock.');
+      pretended = at;
+      return null;
+    },
     open(input: OpenInput): Result<OpenedFile> {
       const result = openForWriting(input.file, (version) =>
         copyBeforeMigration(input.file, input.backupFolder, version, input.now),
