@@ -7,7 +7,6 @@ import { ipcRenderer } from 'electron';
 
 // The only two things of a page that are used; the room has no types of pages.
 declare const document: {
-  readonly readyState: string;
   readonly addEventListener: (type: string, run: () => void, options: { readonly once: true }) => void;
 };
 declare const window: {
@@ -17,13 +16,13 @@ declare const window: {
 const CHANNEL = 'vigie:ports';
 const ORIGIN = 'app://vigie';
 
-function whenPageListens(run: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true });
-  else run();
-}
+// Module scripts run between `interactive` and this event, so the state alone would tell too early.
+const pageListens = new Promise<void>((resolve) => {
+  document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+});
 
 ipcRenderer.on(CHANNEL, (event) => {
   const ports = [...event.ports];
-  whenPageListens(() => window.postMessage({ vigie: 'ports' }, ORIGIN, ports));
+  void pageListens.then(() => window.postMessage({ vigie: 'ports' }, ORIGIN, ports));
 });
 ipcRenderer.send(CHANNEL);

@@ -18,7 +18,6 @@ export type Start = { readonly command: CommandLine; readonly paths: Paths };
 
 export function settleBeforeReady(argv: readonly string[]): Start | null {
   const parsed = parseCommandLine(argv.slice(1));
-  const { t } = createWords(nearestLocale([process.env.LC_ALL || process.env.LANG || 'en']));
   if (!parsed.ok) return leave(parsed.problem, 2);
   const { command } = parsed;
   const words = createWords(
@@ -28,15 +27,16 @@ export function settleBeforeReady(argv: readonly string[]): Start | null {
   if (command.action === 'version') return leave(app.getVersion(), 0);
   // Node's inspector is off in what ships (a fuse), so there nobody can hold the pages from outside either.
   if (app.isPackaged && isDebuggingAsked() && inspectorUrl() === undefined) {
-    return leave(t('shell.debuggingRefused'), 1);
+    return leave(words.t('shell.debuggingRefused'), 1);
   }
   const paths = settlePaths(command);
   registerAppScheme();
-  app.enableSandbox();
+  // Chromium refuses its sandbox to root; from source such a run says so with the switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // The sixth crash of the GPU process would otherwise end the application.
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   if (command.action === 'run' && !app.requestSingleInstanceLock())
-    return leave(t('shell.alreadyRunning'), 0);
+    return leave(words.t('shell.alreadyRunning'), 0);
   return { command, paths };
 }
 

@@ -16,7 +16,7 @@ describe('the log', () => {
     log.warn({ code: 3 }, 'the engine died');
     const line = JSON.parse(readFileSync(join(folder, 'vigie.log'), 'utf8')) as Record<string, unknown>;
     expect(line).toMatchObject({ level: 'warn', code: 3, msg: 'the engine died' });
-    expect(Date.parse(String(line['at']))).toBeGreaterThan(0);
+    expect(Date.parse(String(line.at))).toBeGreaterThan(0);
   });
 
   it('keeps five files of bounded size and loses the oldest', () => {

@@ -73,7 +73,7 @@ describe('the preferences', () => {
     let layout: Record<string, number> = {};
     for (let index = 0; index < 300; index += 1) layout = mergeLayout(layout, { [`panel${index}`]: index });
     expect(Object.keys(layout)).toHaveLength(200);
-    expect(layout['panel299']).toBe(299);
+    expect(layout.panel299).toBe(299);
     expect(mergeLayout({ a: 1, b: 2 }, { a: 3 })).toEqual({ b: 2, a: 3 });
   });
 });
