@@ -116,7 +116,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     },
     'engine.status': async () => ok(await deps.status()),
     'chain.verify': async () => ok(await keeper.verify()),
-    'import.inspect': (input) => imports.inspect(input.file),
+    'import.inspect': ({ file, ...wish }) => imports.inspect(file, wish),
     'import.stop': () => imports.stop(),
     'mention.import': async (input, who) => {
       if (who.person === null) return fail('person.none', 'Nobody was chosen.');

@@ -1,7 +1,7 @@
 /*
  * Imports: look before taking in, list, stop, undo whole.
  */
-import type { ColumnMapping } from '../domain/columnMapping.ts';
+import { type ColumnMapping, CSV_DELIMITERS, CSV_ENCODINGS } from '../domain/columnMapping.ts';
 import { idSchema } from '../domain/entry.ts';
 import type { Import } from '../domain/import.ts';
 import { z } from '../lib/zod.ts';
@@ -12,12 +12,16 @@ export type ImportInspection = {
   readonly sizeBytes: number;
   readonly encoding: string;
   readonly delimiter: string;
+  /** Whether the first row names the columns. */
+  readonly hasHeader: boolean;
   readonly headers: readonly string[];
   /** At most 20 rows, cell by cell, as they stand in the file. */
   readonly sampleRows: readonly (readonly string[])[];
   readonly mapping: ColumnMapping;
   /** What the reader must settle before the file can be taken in, as catalogue codes. */
   readonly problems: readonly string[];
+  /** What the reader should know and need not settle, as catalogue codes. */
+  readonly notices: readonly string[];
   /** The mapping comes from an earlier import with the same columns. */
   readonly isRemembered: boolean;
 };
@@ -25,7 +29,13 @@ export type ImportInspection = {
 export const importCalls = {
   'import.inspect': engineQuery<ImportInspection>()({
     summary: 'Reads the head of a CSV file and guesses encoding, separator and columns.',
-    input: z.strictObject({ file: z.string().min(1).max(4_096) }),
+    input: z.strictObject({
+      file: z.string().min(1).max(4_096),
+      /** Overrules what the file shows. */
+      encoding: z.enum(CSV_ENCODINGS).optional(),
+      delimiter: z.enum(CSV_DELIMITERS).optional(),
+      hasHeader: z.boolean().optional(),
+    }),
     grades: ['console', 'headless', 'shell'],
   }),
   'import.list': engineQuery<readonly Import[]>()({

@@ -18,8 +18,11 @@ import {
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { ParserProgress } from '../threads/parserMethods.ts';
 import type { Threads } from '../threads/startThreads.ts';
+import type { CsvWish } from './csv/csvFile.ts';
 
 const SLICE_ROWS = 500;
+
+type Reading = { readonly [Key in keyof CsvWish]?: CsvWish[Key] | undefined };
 
 export type ImportDeps = {
   readonly threads: Pick<Threads, 'writer' | 'parser' | 'reader'>;
@@ -29,7 +32,8 @@ export type ImportDeps = {
 };
 
 export type ImportFlow = {
-  readonly inspect: (file: string) => Promise<Result<ImportInspection>>;
+  /** Looks at the head of a file; `wish` overrules encoding, separator and header line. */
+  readonly inspect: (file: string, wish?: Reading) => Promise<Result<ImportInspection>>;
   readonly run: (
     file: string,
     mapping: ColumnMapping | undefined,
@@ -60,8 +64,9 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     }
   };
 
-  const inspect = async (file: string): Promise<Result<ImportInspection>> => {
-    const seen = await threads.parser().call('inspect', { file });
+  const inspect = async (file: string, reading: Reading = {}): Promise<Result<ImportInspection>> => {
+    const wish = wishOf(reading);
+    const seen = await threads.parser().call('inspect', { file, wish });
     if (!seen.ok) return seen;
     const remembered = await threads.reader.call('rememberedMapping', headerKey(seen.value.headers));
     return ok({
@@ -69,10 +74,12 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       sizeBytes: seen.value.bytes,
       encoding: seen.value.encoding,
       delimiter: seen.value.delimiter,
+      hasHeader: seen.value.hasHeader,
       headers: seen.value.headers,
       sampleRows: seen.value.sampleRows,
       mapping: remembered ?? seen.value.guess.mapping,
       problems: remembered === null ? seen.value.guess.problems : [],
+      notices: remembered === null ? seen.value.guess.notices : [],
       isRemembered: remembered !== null,
     });
   };
@@ -82,7 +89,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     given: ColumnMapping | undefined,
     person: string,
   ): Promise<Result<ImportOutcome>> => {
-    const seen = await inspect(file);
+    const seen = await inspect(file, given);
     if (!seen.ok) return seen;
     const parsed = columnMappingSchema.safeParse(given ?? seen.value.mapping);
     const isGuessIncomplete = given === undefined && seen.value.problems.length > 0;
@@ -202,6 +209,15 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
         }
       }
     },
+  };
+}
+
+/** Only what somebody has overruled; the rest is found in the file. */
+function wishOf({ encoding, delimiter, hasHeader }: Reading): CsvWish {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(hasHeader === undefined ? {} : { hasHeader }),
   };
 }
 

@@ -9,6 +9,7 @@ import { REJECT_SAMPLE_LIMIT, type RejectedLine } from '../../../shared/contract
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { digestOf } from '../files/fileStore.ts';
+import type { CsvWish } from '../ingest/csv/csvFile.ts';
 import { inspectCsv } from '../ingest/csv/inspectCsv.ts';
 import { readCsv } from '../ingest/csv/readCsv.ts';
 import { createThreadClient } from './threadCalls.ts';
@@ -48,7 +49,8 @@ export type ParserProgress = Pick<
 export function createParserMethods(clock: () => number) {
   let running: AbortController | null = null;
   return {
-    inspect: (input: { readonly file: string }) => inspectCsv(input.file, { now: clock() }),
+    inspect: (input: { readonly file: string; readonly wish: CsvWish }) =>
+      inspectCsv(input.file, { now: clock(), wish: input.wish }),
     stop(_input: null): boolean {
       running?.abort();
       return running !== null;
