@@ -19,6 +19,8 @@ import { cacheDir } from '../paths.ts';
 import { say } from '../say.ts';
 
 const EMPTY_LOCK_MS = 5_000;
+const LOOK_EVERY_MS = 300;
+const SAY_EVERY_MS = 10_000;
 
 /** Path of a cached folder by name, whether it is there or not. */
 export function cachedPath(name: string): string {
@@ -65,7 +67,7 @@ function moveUnlessThere(from: string, to: string): void {
 }
 
 async function takeLock(lockFile: string, target: string): Promise<() => void> {
-  let hasSaid = false;
+  let saidAt = 0;
   for (;;) {
     try {
       writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
@@ -78,9 +80,11 @@ async function takeLock(lockFile: string, target: string): Promise<() => void> {
       rmSync(lockFile, { force: true });
       continue;
     }
-    if (!hasSaid) say('Another run is preparing the same thing: waiting for it …');
-    hasSaid = true;
-    await wait(300);
+    if (Date.now() - saidAt > SAY_EVERY_MS) {
+      say('Another run is preparing the same thing: waiting for it …');
+      saidAt = Date.now();
+    }
+    await wait(LOOK_EVERY_MS);
   }
 }
 
