@@ -22,7 +22,7 @@ export type { ReportFacts } from './reportFacts.ts';
 export function buildReport(facts: ReportFacts, words: Words, formats: Formats): ReportDocument {
   const show = createReportShow(facts, words, formats);
   const { t } = words;
-  const numbers = numberEvidence(facts.evidence);
+  const numbers = numberEvidence(facts);
   return {
     schema: REPORT_SCHEMA,
     version: REPORT_VERSION,

@@ -91,7 +91,7 @@ export function buildVolume(facts: ReportFacts, show: ReportShow): ReportVolume 
   const length = Math.ceil((volume.to - volume.from) / volume.bucketMs);
   const buckets = Array.from({ length }, (_, index) => {
     const at = volume.from + index * volume.bucketMs;
-    return { from: show.moment(at), count: counts.get(at) ?? 0 };
+    return { from: show.moment(at), day: formats.dayKey(at), count: counts.get(at) ?? 0 };
   });
   const peak = buckets.reduce((best, bucket) => (bucket.count > best.count ? bucket : best));
   const { marks, areSomeOutside } = marksIn(facts, show, volume);
@@ -114,8 +114,12 @@ export function buildVolume(facts: ReportFacts, show: ReportShow): ReportVolume 
     from: show.moment(volume.from),
     to: show.moment(volume.to),
     total,
-    peak,
+    peak: { from: peak.from, count: peak.count },
     buckets,
+    days: [...new Map(buckets.map(({ day, from }) => [day, formats.date(from.at)]))].map(([day, shown]) => ({
+      day,
+      shown,
+    })),
     marks,
     ticks: ticksOf(volume, show),
     axis: t('report.volumeAxis', { zone: formats.timeZone, offset: offsets(volume, show) }),
@@ -135,6 +139,7 @@ function emptyVolume(show: ReportShow): ReportVolume {
     total: null,
     peak: null,
     buckets: [],
+    days: [],
     marks: [],
     ticks: [],
     axis: '',

@@ -57,7 +57,11 @@ const volumeSchema = z.strictObject({
   to: reportMomentSchema.nullable(),
   total: z.number().int().min(0).nullable(),
   peak: z.strictObject({ from: reportMomentSchema, count: z.number().int().min(1) }).nullable(),
-  buckets: z.array(z.strictObject({ from: reportMomentSchema, count: z.number().int().min(0) })),
+  /** `day` is a key into `days`: the day in the incident's zone on which the interval begins. */
+  buckets: z.array(
+    z.strictObject({ from: reportMomentSchema, day: z.string(), count: z.number().int().min(0) }),
+  ),
+  days: z.array(z.strictObject({ day: z.string(), shown: z.string() })),
   marks: z.array(
     z.strictObject({ number: z.number().int().min(1), moment: reportMomentSchema, label: z.string() }),
   ),

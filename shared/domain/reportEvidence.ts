@@ -7,9 +7,13 @@ import type { ReportDocument, ReportEvidenceItem, ReportFact } from './reportDoc
 import type { ReportFacts } from './reportFacts.ts';
 import type { ReportShow } from './reportShow.ts';
 
-/** The number of each piece of evidence in this report, by id: the order in which it was kept. */
-export function numberEvidence(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
-  return new Map(evidence.map((item, index) => [item.id, index + 1]));
+/** The number of each piece of evidence in this report, by id: its order in the log, then the order it is given in. */
+export function numberEvidence(
+  facts: Pick<ReportFacts, 'evidence' | 'timeline'>,
+): ReadonlyMap<string, number> {
+  const logged = facts.timeline.flatMap((item) => (item.type === 'evidence' ? [item.evidence.id] : []));
+  const ids = new Set([...logged, ...facts.evidence.map((item) => item.id)]);
+  return new Map([...ids].map((id, index) => [id, index + 1]));
 }
 
 /** Builds the evidence list. */
@@ -21,7 +25,9 @@ export function buildEvidence(
   return {
     title: show.t('report.evidence'),
     intro: show.t(facts.evidence.length === 0 ? 'report.evidenceNone' : 'report.evidenceIntro'),
-    items: facts.evidence.map((item) => itemOf(item, show, numbers.get(item.id) ?? 1)),
+    items: facts.evidence
+      .map((item) => itemOf(item, show, numbers.get(item.id) ?? 1))
+      .toSorted((a, b) => a.number - b.number),
   };
 }
 

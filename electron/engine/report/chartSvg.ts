@@ -6,7 +6,7 @@ import type { ReportVolume } from '../../../shared/domain/reportDocument.ts';
 import { type Markup, markup } from './markup.ts';
 
 const WIDTH = 720;
-const HEIGHT = 236;
+const HEIGHT = 216;
 const LEFT = 40;
 const RIGHT = 10;
 const TOP = 46;

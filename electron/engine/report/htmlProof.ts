@@ -1,10 +1,12 @@
 /*
  * Volume, verification, coverage and the annex of digests as markup.
  */
-import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
+import type { ReportDocument, ReportVolume } from '../../../shared/domain/reportDocument.ts';
 import { chartSvg } from './chartSvg.ts';
 import { factsMarkup, momentMarkup, partMarkup } from './htmlParts.ts';
 import { type Markup, markup } from './markup.ts';
+
+const HALF_DAY_MS = 43_200_000;
 
 type ShowNumber = (value: number) => string;
 
@@ -16,11 +18,6 @@ export function volumeMarkup({ volume }: ReportDocument, show: ShowNumber): Mark
     (mark) =>
       markup`<tr><td>${mark.number}</td><td>${momentMarkup(mark.moment)}</td><td>${mark.label}</td></tr>`,
   );
-  const buckets = volume.buckets.map(
-    (bucket) =>
-      markup`<tr><td><time datetime="${bucket.from.iso}">${bucket.from.shown}</time></td><td class="number">${show(bucket.count)}</td></tr>
-`,
-  );
   const { columns } = volume;
   const explained =
     marks.length === 0
@@ -30,10 +27,27 @@ export function volumeMarkup({ volume }: ReportDocument, show: ShowNumber): Mark
     'volume',
     volume.title,
     markup`<figure>${chart}<figcaption><p>${volume.description}</p><p class="soft">${volume.note}</p></figcaption></figure>${explained}
-<div class="buckets"><table><thead><tr><th scope="col">${columns.interval}</th><th class="number" scope="col">${columns.count}</th></tr></thead><tbody>
-${buckets}</tbody></table></div>
+${bucketsMarkup(volume, show)}
 `,
   );
+}
+
+/** Short intervals stand under their day; intervals of half a day and more give date and time each. */
+function bucketsMarkup(volume: ReportVolume, show: ShowNumber): Markup {
+  const { columns } = volume;
+  const isByDay = (volume.bucketMs ?? 0) < HALF_DAY_MS;
+  const row = ({ from, count }: ReportVolume['buckets'][number]): Markup =>
+    markup`<tr><td><time datetime="${from.iso}">${isByDay ? from.time : from.shown}</time></td><td class="number">${show(count)}</td></tr>
+`;
+  const bodies = isByDay
+    ? volume.days.map(
+        ({ day, shown }) =>
+          markup`<tbody><tr><th class="day" colspan="2" scope="rowgroup">${shown}</th></tr>
+${volume.buckets.filter((bucket) => bucket.day === day).map(row)}</tbody>`,
+      )
+    : markup`<tbody>${volume.buckets.map(row)}</tbody>`;
+  return markup`<div class="${isByDay ? 'buckets narrow' : 'buckets'}"><table><thead><tr><th scope="col">${columns.interval}</th><th class="number" scope="col">${columns.count}</th></tr></thead>
+${bodies}</table></div>`;
 }
 
 /** The result of the verification in plain words. */

@@ -62,13 +62,16 @@ thead th { font-weight: 600; font-size: 0.86em; color: var(--soft); border-botto
 .chart .mark-number { font-size: 9px; text-anchor: middle; font-weight: 600; }
 figcaption { margin-top: 0.5em; }
 .marks { margin: 0.9em 0 0; }
-.buckets { columns: 3; column-gap: 2rem; margin-top: 1.1em; font-size: 0.82em; }
+.buckets { columns: 2; column-gap: 2rem; margin-top: 1.1em; font-size: 0.82em; }
+.buckets.narrow { columns: 4; }
+.buckets thead th { white-space: normal; vertical-align: bottom; }
 .buckets td, .buckets th { padding-top: 0.14em; padding-bottom: 0.14em; }
 td p + p, td p + .note { margin-top: 0.1em; }
 .log { table-layout: fixed; }
 .log .time { width: 11.5em; }
 .log .by { width: 10em; }
-.log th.day { padding-top: 1em; font-weight: 650; font-size: 1em; }
+.log th.day { padding-top: 1em; font-weight: 650; }
+.buckets th.day { font-weight: 600; padding-top: 0.4em; }
 .act { font-weight: 600; }
 .said { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
 del.said { text-decoration-thickness: 1px; color: var(--soft); }
@@ -90,7 +93,7 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
 }
 @media screen and (max-width: 44rem) {
   .facts > div { grid-template-columns: 1fr; }
-  .buckets, nav ol { columns: 1; }
+  .buckets, .buckets.narrow, nav ol { columns: 1; }
   .log .time { width: 7em; } .log .by { width: 6em; }
 }
 @page { margin: 17mm 15mm 16mm; }
@@ -101,8 +104,8 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   h1 { font-size: 21pt; }
   h2 { font-size: 13.5pt; margin-top: 20pt; border-top-width: 0.9pt; }
   th, td, .facts > div, .evidence { border-bottom-width: 0.4pt; }
-  h2, h3, thead, .intro { break-after: avoid; }
-  tr, figure, .verdict, .intro, .facts > div { break-inside: avoid; }
+  h2, h3, thead, .intro, .chart { break-after: avoid; }
+  tr, .chart, .evidence blockquote, .verdict, .intro, .facts > div { break-inside: avoid; }
   thead { display: table-header-group; }
   p, li, .said { orphans: 2; widows: 2; }
   .evidence h3, .evidence blockquote { break-after: avoid; }
@@ -110,7 +113,7 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   .log .time { width: 40mm; } .log .by { width: 36mm; }
   .facts > div { grid-template-columns: 66mm 1fr; column-gap: 5mm; }
   .evidence .facts > div { grid-template-columns: 38mm 1fr; }
-  .buckets { font-size: 8pt; column-gap: 8mm; }
+  .buckets { font-size: 8pt; column-gap: 7mm; }
   .hash { font-size: 7.6pt; }
   .digests { font-size: 7.2pt; }
   .digests .hash { font-size: 6.3pt; }
