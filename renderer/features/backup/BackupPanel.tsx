@@ -97,7 +97,11 @@ export function BackupPanel() {
       </div>
       <div className={style.line}>
         <span className={style.name}>{t('backup.secondFolder')}</span>
-        <FigureText className={style.path}>{secondFolder ?? t('backup.secondNone')}</FigureText>
+        {secondFolder === null ? (
+          <span className={style.quiet}>{t('backup.secondNone')}</span>
+        ) : (
+          <FigureText className={style.path}>{secondFolder}</FigureText>
+        )}
         <Button
           isSmall
           icon={<Folder aria-hidden />}

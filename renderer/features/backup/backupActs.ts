@@ -17,11 +17,11 @@ export function canLook(reason: PointlessReason | null): boolean {
   return reason !== 'damaged' && reason !== 'fromNewer';
 }
 
-/** The name that the present file will be kept under, to the minute: the seconds are those of the act. */
+/** How the name begins that the present file will be kept under: to the minute, as the rest is that of the act. */
 export function keptName(file: string, now: number): string {
   const base = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.db$/, '');
   const stamp = new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 13);
-  return `${base}.before-restore-${stamp}….db`;
+  return `${base}.before-restore-${stamp}…`;
 }
 
 /** The last part of a path, as people name files. */

@@ -11,6 +11,7 @@ import { ShortcutSwitch } from '../../ui/useShortcuts.ts';
 import { WordsProvider } from '../../words/WordsProvider.tsx';
 import { ConsoleUi } from './ConsoleUi.tsx';
 import { Desk } from './Desk.tsx';
+import { Notices } from './Notices.tsx';
 import { Opening } from './Opening.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useTheme } from './theme.ts';
@@ -29,6 +30,7 @@ export function Console() {
       <ConsoleUi>
         <ShortcutSwitch isOn={areShortcutsOn}>
           <Present />
+          <Notices />
         </ShortcutSwitch>
       </ConsoleUi>
     </WordsProvider>

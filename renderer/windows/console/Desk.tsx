@@ -14,7 +14,6 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SkipLink } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './console.module.css';
-import { Notices } from './Notices.tsx';
 import { consoleFloats, consolePlaces } from './places.ts';
 import { Rail } from './Rail.tsx';
 import { useConsoleKeys } from './useConsoleKeys.ts';
@@ -46,7 +45,6 @@ export function Desk() {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the window is built
         <Float key={at} />
       ))}
-      <Notices />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export const backup = {
   columnMentions: 'Mentions',
   columnPlace: 'Place',
   columnSize: 'Size',
-  columnAct: 'Act',
+  columnAct: 'Action',
   placeData: 'this laptop',
   placeSecond: 'second folder',
   lostNone: 'nothing',

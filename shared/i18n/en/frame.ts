@@ -30,7 +30,7 @@ export const frame = {
   chooseIncident: 'Choose another incident',
   otherIncidents_one: '{{count}} other',
   otherIncidents_other: '{{count}} others',
-  incidentsTitle: 'Which incident',
+  incidentsTitle: 'Which incident?',
   incidentsHelp: 'Strip, room and report follow what you choose here.',
   untitled: 'Untitled',
 
@@ -49,7 +49,7 @@ export const frame = {
   chainChecking: 'Checking the log',
   chainBroken: 'Log altered',
   chainHelp: 'Show what was checked',
-  chainTitle: 'Is the log intact',
+  chainTitle: 'Integrity of the log',
   chainIntactText_one: 'The one entry holds: hash, signature, link and content.',
   chainIntactText_other: 'All {{count}} entries hold: hash, signature, link and content.',
   chainBrokenText:

@@ -2,7 +2,7 @@
 export const palette = {
   title: 'Commands',
   search: 'Search a command',
-  placeholder: 'What do you want to do',
+  placeholder: 'What do you want to do?',
   none: 'No command matches. Try another word.',
   groupGo: 'Go to',
   groupIncident: 'Incident',

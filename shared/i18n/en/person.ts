@@ -1,6 +1,6 @@
 /* Who is here: first start, later starts, changing seats. */
 export const person = {
-  welcomeTitle: 'Who is here',
+  welcomeTitle: 'Who is here?',
   welcomeText:
     'Everything that is done in Vigie is recorded with a name and a time. Give yours, as your team knows it.',
   name: 'Name',
@@ -13,7 +13,7 @@ export const person = {
   french: 'Français',
   start: 'Start',
   nothingLeaves: 'Nothing leaves this laptop: the journal is one file on its disk.',
-  chooseTitle: 'Who is here',
+  chooseTitle: 'Who is here?',
   chooseText: 'What is done from now on is recorded in this name.',
   people: 'People',
   go: 'Continue as {{name}}',

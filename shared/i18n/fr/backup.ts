@@ -24,7 +24,7 @@ export const backup = {
   columnMentions: 'Mentions',
   columnPlace: 'Lieu',
   columnSize: 'Taille',
-  columnAct: 'Acte',
+  columnAct: 'Action',
   placeData: 'ce poste',
   placeSecond: 'second dossier',
   lostNone: 'rien',

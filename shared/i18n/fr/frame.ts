@@ -31,7 +31,7 @@ export const frame = {
   otherIncidents_one: '{{count}} autre',
   otherIncidents_many: '{{count}} d’autres',
   otherIncidents_other: '{{count}} autres',
-  incidentsTitle: 'Quel incident',
+  incidentsTitle: 'Quel incident ?',
   incidentsHelp: 'Le bandeau, la salle et le rapport suivent ce choix.',
   untitled: 'Sans titre',
 
@@ -50,7 +50,7 @@ export const frame = {
   chainChecking: 'Vérification en cours',
   chainBroken: 'Main courante altérée',
   chainHelp: 'Voir ce qui a été vérifié',
-  chainTitle: 'La main courante est-elle intacte',
+  chainTitle: 'Intégrité de la main courante',
   chainIntactText_one: 'La seule entrée tient : empreinte, signature, lien et contenu.',
   chainIntactText_many: 'Les {{count}} d’entrées tiennent : empreinte, signature, lien et contenu.',
   chainIntactText_other: 'Les {{count}} entrées tiennent : empreinte, signature, lien et contenu.',

@@ -2,7 +2,7 @@
 export const palette = {
   title: 'Commandes',
   search: 'Chercher une commande',
-  placeholder: 'Que voulez-vous faire',
+  placeholder: 'Que voulez-vous faire ?',
   none: 'Aucune commande ne correspond. Essayez un autre mot.',
   groupGo: 'Aller à',
   groupIncident: 'Incident',

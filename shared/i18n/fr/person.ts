@@ -1,6 +1,6 @@
 /* Qui est là : premier démarrage, démarrages suivants, changement de siège. */
 export const person = {
-  welcomeTitle: 'Qui est là',
+  welcomeTitle: 'Qui est là ?',
   welcomeText:
     'Tout ce qui se fait dans Vigie est consigné avec un nom et une heure. Indiquez le vôtre, tel que votre équipe le connaît.',
   name: 'Nom',
@@ -8,12 +8,12 @@ export const person = {
   nameMissing: 'Indiquez un nom.',
   nameTooLong: 'Ramenez le nom à 120 caractères.',
   language: 'Langue',
-  languageHelp: 'L’écran suit. Elle se change à tout moment dans les réglages.',
+  languageHelp: 'L’écran suit ce choix. Il se change à tout moment dans les réglages.',
   english: 'English',
   french: 'Français',
   start: 'Commencer',
   nothingLeaves: 'Rien ne quitte ce poste : le journal est un fichier sur son disque.',
-  chooseTitle: 'Qui est là',
+  chooseTitle: 'Qui est là ?',
   chooseText: 'Ce qui se fait à partir de maintenant est consigné à ce nom.',
   people: 'Personnes',
   go: 'Continuer : {{name}}',

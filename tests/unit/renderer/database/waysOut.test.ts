@@ -34,7 +34,7 @@ describe('backups', () => {
 
   it('say beforehand under which name the present file is kept', () => {
     const at = Date.UTC(2026, 2, 4, 15, 6, 7);
-    expect(keptName('/data/vigie.db', at)).toBe('vigie.before-restore-20260304T1506….db');
-    expect(keptName('C:\\data\\vigie.db', at)).toBe('vigie.before-restore-20260304T1506….db');
+    expect(keptName('/data/vigie.db', at)).toBe('vigie.before-restore-20260304T1506…');
+    expect(keptName('C:\\data\\vigie.db', at)).toBe('vigie.before-restore-20260304T1506…');
   });
 });
