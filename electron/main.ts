@@ -16,7 +16,7 @@ import { forkEngine } from './shell/forkEngine.ts';
 import { createHandlers } from './shell/handlers.ts';
 import { print } from './shell/help.ts';
 import { findIcon } from './shell/icon.ts';
-import { keepAlive } from './shell/lifecycle.ts';
+import { keepAlive, logBugs } from './shell/lifecycle.ts';
 import { createLinkOpener } from './shell/linkOpener.ts';
 import { createLog } from './shell/log.ts';
 import { installMenu } from './shell/menu.ts';
@@ -45,6 +45,7 @@ function open({ command, paths }: Start): void {
     log.error({ err: error }, 'the preferences could not be written'),
   );
   const vault = createVault(paths.vault, safeStorage, process.platform);
+  logBugs(log);
   let window: BrowserWindow | null = null;
 
   const engine = createEngineProcess({
@@ -127,16 +128,6 @@ function open({ command, paths }: Start): void {
     }),
   });
 
-  if (command.action === 'check') {
-    void runCheck(engine, app.getPath('temp'), database.base(), process.versions.electron).then((report) => {
-      print(JSON.stringify(report));
-      app.exit(report.ok ? 0 : 1);
-    });
-    return;
-  }
-
-  void database.start();
-
   const menu = () => ({
     words: desk.words(),
     isDemo: database.realm() === 'demo',
@@ -150,6 +141,16 @@ function open({ command, paths }: Start): void {
       }),
     showAbout: () => showAbout(desk.words(), window),
   });
+
+  if (command.action === 'check') {
+    void runCheck(engine, paths.userData, database.base(), process.versions.electron).then((report) => {
+      print(JSON.stringify(report));
+      app.exit(report.ok ? 0 : 1);
+    });
+    return;
+  }
+
+  void database.start();
 
   const openConsole = (): void => {
     window = createConsole({

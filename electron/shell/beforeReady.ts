@@ -3,7 +3,7 @@
  * of our pages, one instance for a folder, and what the command line asks that needs no window.
  * Answers null when there is nothing left to start.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -41,7 +41,10 @@ export function settleBeforeReady(argv: readonly string[]): Start | null {
 }
 
 function settlePaths(command: CommandLine): Paths {
-  if (command.userDataDir !== null) app.setPath('userData', absolute(process.cwd(), command.userDataDir));
+  if (command.action === 'check')
+    app.setPath('userData', mkdtempSync(join(app.getPath('temp'), 'vigie-check-')));
+  else if (command.userDataDir !== null)
+    app.setPath('userData', absolute(process.cwd(), command.userDataDir));
   const userData = app.getPath('userData');
   mkdirSync(userData, { recursive: true, mode: 0o700 });
   const isUsualMac = process.platform === 'darwin' && command.userDataDir === null;

@@ -1,9 +1,9 @@
 /*
- * `--check`: proves an installation without a window. A temporary database is opened by the
- * real engine process, acts are written and read back, the chain is verified; one line of JSON
- * says what was found, and the exit code whether it holds.
+ * `--check`: proves an installation without a window. A database in a folder of its own, which
+ * is removed at the end, is opened by the real engine process, acts are written and read back,
+ * the chain is verified; one line of JSON says what was found, and the exit code whether it holds.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChainVerification, EngineStatus } from '../../shared/contract/journal.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
@@ -28,11 +28,10 @@ const TITLE = 'Check';
 
 export async function runCheck(
   engine: EngineProcess,
-  temporary: string,
+  folder: string,
   base: OpenBase,
   electron: string,
 ): Promise<CheckReport> {
-  const folder = mkdtempSync(join(temporary, 'vigie-check-'));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report: CheckReport = {
     ok: false,

@@ -33,6 +33,10 @@ export function keepAlive({ log, stop, window, openConsole }: LifecycleOptions):
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     if (reason !== 'clean-exit') log.warn({ type, reason, exitCode, name }, 'a helper process ended');
   });
+}
+
+/** A bug in main is a line in the log; without this Electron would stop in front of a message box. */
+export function logBugs(log: Log): void {
   process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
 }

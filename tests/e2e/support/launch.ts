@@ -1,0 +1,166 @@
+/*
+ * One application for one story: a data folder of its own under the temporary folder, the
+ * runtime that this machine has, and a start that is over when the page shows what the engine
+ * said. Nothing here sleeps for a guessed time.
+ *
+ *   import { expect, test } from './support/launch.ts';
+ *   test('…', async ({ launch }) => {
+ *     const { app, page } = await launch({ args: ['--demo'] });
+ *   });
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { rootDir } from '../../../electron/dev/paths.ts';
+import { findRuntime } from '../../../electron/dev/runtime.ts';
+import type { DeskState } from '../../../shared/contract/desk.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+
+export { expect } from '@playwright/test';
+
+export type LaunchOptions = {
+  /** A folder that outlives this application (to start a second time on the same file); else one of its own. */
+  readonly userData?: string;
+  /** Arguments of Vigie. The language is English (Canada) unless `--lang` is among them. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export type Vigie = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  readonly database: string;
+  /** What pages wrote to their console as warnings or errors: violations of the policy among them. */
+  readonly complaints: string[];
+  /** Quits as a person would and waits until the process is gone. */
+  readonly close: () => Promise<void>;
+};
+
+/** Starts Vigie; its page shows something of its own when this settles. */
+export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
+  const runtime = findRuntime();
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
+  const args = options.args ?? [];
+  const app = await _electron.launch({
+    executablePath: process.env.VIGIE_ELECTRON ?? runtime.electronPath,
+    cwd: rootDir,
+    args: [
+      ...runtime.electronArgs,
+      ...(process.platform === 'linux' ? ['--disable-gpu'] : []),
+      '.',
+      `--user-data-dir=${userData}`,
+      ...(args.some((argument) => argument.startsWith('--lang')) ? [] : ['--lang=en-CA']),
+      ...args,
+    ],
+    env: { ...cleanEnv(), ...runtime.env, ...options.env },
+  });
+  const complaints: string[] = [];
+  const page = await app.firstWindow();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+  return {
+    app,
+    page,
+    userData,
+    database: join(userData, args.includes('--demo') ? 'demo.db' : 'vigie.db'),
+    complaints,
+    close: () => app.close(),
+  };
+}
+
+/** A variable of the machine that runs the tests must not choose the file or the language. */
+function cleanEnv(): Record<string, string> {
+  const { VIGIE_DB: _db, NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _node, ...env } = process.env;
+  return env as Record<string, string>;
+}
+
+type Fixtures = { readonly launch: (options?: LaunchOptions) => Promise<Vigie> };
+
+/** Playwright's `test` with `launch`: what a story started is closed, and its folder removed, at its end. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+  launch: async ({}, use, info) => {
+    const started: Vigie[] = [];
+    await use(async (options = {}) => {
+      const vigie = await launchVigie(options);
+      started.push(vigie);
+      return vigie;
+    });
+    const isFailed = info.status !== info.expectedStatus;
+    for (const { app, page } of started) {
+      if (isFailed && !page.isClosed()) {
+        await info
+          .attach('last picture', { body: await page.screenshot(), contentType: 'image/png' })
+          .catch(() => {});
+      }
+      await app.close().catch(() => {});
+    }
+    for (const { userData } of started) {
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  },
+});
+
+/** Answers the first start's question, if it is asked. */
+export async function sayWhoIsHere(page: Page, name = 'Camille Roy'): Promise<void> {
+  const field = page.getByRole('textbox').first();
+  await field.fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByText(name).first().waitFor();
+}
+
+/** Asks a door as a page does, over ports of its own: for what cannot be seen on screen. */
+export async function askDoor(
+  page: Page,
+  door: 'engine' | 'shell',
+  name: string,
+  input: unknown,
+): Promise<Result<unknown>> {
+  return await page.evaluate(
+    async ({ door, name, input }) => {
+      const held = globalThis as { vigieTestPorts?: Promise<readonly MessagePort[]> };
+      // A reload of the ports would be a reload of the page: the page's own are listened to instead.
+      const ports = await held.vigieTestPorts;
+      if (ports === undefined) throw new Error('catchPorts() comes first.');
+      const port = ports[door === 'engine' ? 0 : 1];
+      if (port === undefined) throw new Error('There is no such port.');
+      return await new Promise<Result<unknown>>((resolve) => {
+        const call = 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
+        const listen = (event: MessageEvent): void => {
+          if (event.data?.call !== call) return;
+          port.removeEventListener('message', listen);
+          resolve(event.data);
+        };
+        port.addEventListener('message', listen);
+        port.postMessage({ call, name, input });
+      });
+    },
+    { door, name, input },
+  );
+}
+
+/** Loads the page anew and keeps hold of its ports beside it, for `askDoor`. */
+export async function catchPorts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const held = globalThis as { vigieTestPorts?: Promise<readonly MessagePort[]> };
+    held.vigieTestPorts = new Promise((resolve) => {
+      window.addEventListener('message', (event) => {
+        if (event.data?.vigie === 'ports' && event.ports.length === 2) resolve(event.ports);
+      });
+    });
+  });
+  await page.reload();
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+}
+
+/** The desktop's own state. `catchPorts` comes first. */
+export async function readDesk(page: Page): Promise<DeskState> {
+  const reply = await askDoor(page, 'shell', 'desk.get', {});
+  if (!reply.ok) throw new Error(reply.error.code);
+  return reply.value as DeskState;
+}
