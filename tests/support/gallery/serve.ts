@@ -26,7 +26,7 @@ export async function buildAndServe(): Promise<Gallery> {
     root: here,
     configFile: false,
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir, emptyOutDir: true, target: 'chrome130', modulePreload: false, assetsInlineLimit: 0 },
   });
   const server = createServer((request, response) => {
