@@ -11,9 +11,11 @@ import { error } from './error.ts';
 import { evidence } from './evidence.ts';
 import { feed } from './feed.ts';
 import { frame } from './frame.ts';
+import { help } from './help.ts';
 import { importing } from './importing.ts';
 import { incident } from './incident.ts';
 import { log } from './log.ts';
+import { mapping } from './mapping.ts';
 import { palette } from './palette.ts';
 import { person } from './person.ts';
 import { rejection } from './rejection.ts';
@@ -40,8 +42,10 @@ export const fr = {
   importing,
   incident,
   log,
+  mapping,
   rejection,
   reportDesk,
+  help,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
 };

@@ -3,12 +3,27 @@
  * erased and void entries, a clock ahead, evidence taken off, an import undone, a fork.
  * All names are fictional.
  */
+import type { TimelineItem } from '../../../shared/contract/incident.ts';
+import type { ChainVerification, EntryView } from '../../../shared/contract/journal.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { Import } from '../../../shared/domain/import.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../shared/domain/logLine.ts';
 import type { Person } from '../../../shared/domain/person.ts';
-import type { ReportFacts, ReportItem } from '../../../shared/domain/reportFacts.ts';
+import type {
+  ReportChain,
+  ReportEntry,
+  ReportFacts,
+  ReportItem,
+} from '../../../shared/domain/reportFacts.ts';
+
+// The compiler holds that what the contract answers with can be reported.
+type Fits<Given extends Wanted, Wanted> = Given;
+export type ContractFits = [
+  Fits<TimelineItem, ReportItem>,
+  Fits<EntryView, ReportEntry>,
+  Fits<ChainVerification, ReportChain>,
+];
 
 export const START = Date.UTC(2026, 2, 14, 17, 20);
 const MINUTE = 60_000;

@@ -2,16 +2,9 @@
  * The document: what it says of facts that have one of everything.
  */
 import { describe, expect, it } from 'vitest';
-import type { TimelineItem } from '../../../shared/contract/incident.ts';
-import type { ChainVerification, EntryView } from '../../../shared/contract/journal.ts';
 import { buildReport, chooseVolumeWindow } from '../../../shared/domain/report.ts';
 import { type ReportDocument, reportDocumentSchema } from '../../../shared/domain/reportDocument.ts';
-import type {
-  ReportChain,
-  ReportEntry,
-  ReportFacts,
-  ReportItem,
-} from '../../../shared/domain/reportFacts.ts';
+import type { ReportFacts } from '../../../shared/domain/reportFacts.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import { LOCALES, type Locale } from '../../../shared/lib/locale.ts';
@@ -37,14 +30,6 @@ function factOf(document: ReportDocument, key: string): ReportDocument['cover'][
 }
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-
-// The compiler holds that what the contract answers with can be reported.
-type Fits<Given extends Wanted, Wanted> = Given;
-export type ContractFits = [
-  Fits<TimelineItem, ReportItem>,
-  Fits<EntryView, ReportEntry>,
-  Fits<ChainVerification, ReportChain>,
-];
 
 describe('the report', () => {
   it.each(LOCALES)('is a valid document in %s, and the same each time', (locale) => {

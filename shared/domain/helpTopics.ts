@@ -1,0 +1,59 @@
+/*
+ * The built-in help in reading order: for each topic the catalogue's keys of its title and
+ * paragraphs. A test holds that no text of the help is left out.
+ */
+export const HELP_TOPICS = [
+  { id: 'about', title: 'help.aboutTitle', paragraphs: ['help.about1', 'help.about2', 'help.about3'] },
+  {
+    id: 'firstStart',
+    title: 'help.firstStartTitle',
+    paragraphs: ['help.firstStart1', 'help.firstStart2', 'help.firstStart3', 'help.firstStart4'],
+  },
+  {
+    id: 'import',
+    title: 'help.importTitle',
+    paragraphs: ['help.import1', 'help.import2', 'help.import3', 'help.import4'],
+  },
+  {
+    id: 'feed',
+    title: 'help.feedTitle',
+    paragraphs: ['help.feed1', 'help.feed2', 'help.feed3', 'help.feed4'],
+  },
+  {
+    id: 'declare',
+    title: 'help.declareTitle',
+    paragraphs: ['help.declare1', 'help.declare2', 'help.declare3'],
+  },
+  { id: 'log', title: 'help.logTitle', paragraphs: ['help.log1', 'help.log2', 'help.log3', 'help.log4'] },
+  { id: 'level', title: 'help.levelTitle', paragraphs: ['help.level1', 'help.level2', 'help.level3'] },
+  {
+    id: 'evidence',
+    title: 'help.evidenceTitle',
+    paragraphs: ['help.evidence1', 'help.evidence2', 'help.evidence3', 'help.evidence4'],
+  },
+  {
+    id: 'timeline',
+    title: 'help.timelineTitle',
+    paragraphs: ['help.timeline1', 'help.timeline2', 'help.timeline3'],
+  },
+  { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },
+  { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },
+  {
+    id: 'trouble',
+    title: 'help.troubleTitle',
+    paragraphs: ['help.trouble1', 'help.trouble2', 'help.trouble3', 'help.trouble4'],
+  },
+  {
+    id: 'shortcut',
+    title: 'help.shortcutTitle',
+    paragraphs: ['help.shortcut1', 'help.shortcut2', 'help.shortcut3'],
+  },
+  {
+    id: 'privacy',
+    title: 'help.privacyTitle',
+    paragraphs: ['help.privacy1', 'help.privacy2', 'help.privacy3', 'help.privacy4'],
+  },
+] as const;
+
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+export type HelpTopicId = HelpTopic['id'];

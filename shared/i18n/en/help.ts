@@ -1,0 +1,124 @@
+/* The built-in help: short topics, each a title and its paragraphs. */
+export const help = {
+  title: 'Help',
+  topics: 'Topics',
+
+  aboutTitle: 'What Vigie is',
+  about1:
+    'Vigie is a war room for crises on social media. It gathers what is being said, keeps the log of what your team does about it, and hands over a report that anyone can check.',
+  about2:
+    'It works without a network. Everything lies in one file on this laptop: the posts you took in, the incidents, the log, the evidence.',
+  about3:
+    'Nothing you record is ever changed or lost. A correction is a new entry beside the old one; each entry is signed by this laptop and linked to the one before.',
+
+  firstStartTitle: 'The first start',
+  firstStart1:
+    'Say who you are: a name and a language. Every act is recorded in the name of the person at the window.',
+  firstStart2:
+    'When somebody else takes the seat, change the person from the strip at the top right. Past acts keep their author.',
+  firstStart3:
+    'The language of the screen follows the system and can be changed in the settings at any time. The language of a report is chosen apart.',
+  firstStart4:
+    'To try Vigie without risk, start the demonstration. It has a file of its own, marked Demo everywhere, and all of it is fictional.',
+
+  importTitle: 'Import posts from a CSV file',
+  import1:
+    'Go to the feed, choose Import a file, then pick a CSV. Vigie reads the beginning, guesses the columns, the encoding and the form of the dates, and shows a preview. Nothing is stored yet.',
+  import2:
+    'Check the preview. The text and the time of each post are needed; the rest helps. Where dates can be read two ways, choose the order. For some networks the identifier itself holds the time.',
+  import3:
+    'At the end you see how many lines were read, stored, already here and refused. Refused lines are listed with their number and the reason; they stop nothing.',
+  import4:
+    'The next file with the same columns is read the same way. An import can be undone whole from the list of imports; posts that are pinned as evidence stay.',
+
+  feedTitle: 'Feed, search and filters',
+  feed1:
+    'The feed shows the newest posts first. What you are reading does not move when others arrive. Pause it to read in peace: what comes in is counted and waits.',
+  feed2:
+    'Press / to search. All the words must be there; accents and capitals do not matter. Hits are marked in the text. Put words between quotation marks to look for them in that order.',
+  feed3:
+    'Filters narrow by network, language, author, day and import. They can be combined with a search, and cleared in one go.',
+  feed4:
+    'J and K move, Space chooses, Enter reads in full, E pins, D declares an incident from what is chosen.',
+
+  declareTitle: 'Declare an incident',
+  declare1:
+    'In the feed, choose the posts it starts from and press D. Give it a title that says what is happening, a level, and the time zone in which its times will be shown.',
+  declare2: 'The posts you chose are pinned as evidence at once, with a copy of their words.',
+  declare3:
+    'The title can be changed later; the old one stays in the log. Close the incident when it is over. It remains readable, and can be reopened with a reason.',
+
+  logTitle: 'Keep the log by keyboard',
+  log1: 'Press N, type one line, press Enter. That is all: the line is on disk before it is shown as recorded.',
+  log2: 'Begin the line with a time, such as 14:05, to log something that happened earlier. The log is ordered by when things happened, and says when they were written down.',
+  log3: 'Write what is known, who did what, what was decided and why. Keep opinions out: the log may be read by people who were not there.',
+  log4: 'A mistake is amended, never erased: press A, write what it should say, and why. The old words stay, struck through, with your name and the time.',
+
+  levelTitle: 'Levels',
+  level1:
+    'Five levels say how grave an incident is: Watch, Weak signal, Alert, Crisis, Major crisis. Each has a number, a word, a shape and a colour, so that it is read on any screen and on paper.',
+  level2:
+    'Press L to change the level, and give the reason. Raise it early: stepping down costs less than catching up.',
+  level3: 'The report tells how long each level lasted.',
+
+  evidenceTitle: 'Evidence',
+  evidence1:
+    'Press E on a post to pin it. Vigie keeps a copy of its words, author, address and time, with a SHA-256 digest. The copy remains if the post is deleted from its network.',
+  evidence2:
+    'Files such as screenshots can be attached, up to 50 MB each. They too are known by their digest.',
+  evidence3:
+    'Evidence that does not belong can be taken off, with a reason. It leaves the list; the act and the copy stay in the journal and in the report.',
+  evidence4:
+    'A digest proves that a copy has not changed since it was recorded. It does not prove that what the post says is true.',
+
+  timelineTitle: 'The timeline',
+  timeline1:
+    'The timeline puts the log, the evidence and the changes of level on one axis, with the volume of posts above.',
+  timeline2:
+    'Move along the volume to see what the room had recorded by that moment: what came later is dimmed.',
+  timeline3:
+    'Times are shown in the time zone of the incident, with the offset from UTC. They are stored as UTC, so that laptops in two zones agree.',
+
+  reportTitle: 'The report',
+  report1:
+    'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',
+  report2:
+    'The report holds the fact sheet, the volume, the whole log with its amendments, the evidence with its digests, the verification of the journal, and what was not measured.',
+  report3:
+    'The file is written whole or not at all. Its digest is shown and recorded in the log: anyone can check later that a file is the one you handed over.',
+
+  backupTitle: 'Backups and restoring',
+  backup1:
+    'Vigie copies the file by itself, checks each copy and keeps several ages. Choose a second folder too, such as a stick: it survives the loss of this laptop.',
+  backup2:
+    'The list shows the age of each copy, the number of entries in it, and what would be missing after restoring it. A copy that makes no sense to restore says why.',
+  backup3:
+    'Restoring keeps the present file under another name. Nothing is deleted. A copy can also be opened for reading only, here or on another laptop.',
+
+  troubleTitle: 'When something is wrong with the file',
+  trouble1:
+    'If the file cannot be opened, Vigie says why and touches nothing. Depending on the trouble you can try again, open it for reading only, choose another file, or restore a backup.',
+  trouble2:
+    'If the disk is full, what you just typed is not recorded and stays in its field. Free some space and try again; reading still works.',
+  trouble3:
+    'If the strip says that the log was altered, keep this file and a backup from before. Everything remains readable. Compare the newest entries with those on another laptop, and with a report that was handed over.',
+  trouble4:
+    'If the data engine stops, it is started again by itself. The windows catch up, and say so while they wait.',
+
+  shortcutTitle: 'Keys',
+  shortcut1:
+    'Everything can be done by keyboard. Press Ctrl+K (Cmd+K on a Mac) to search any command, and ? to see all keys.',
+  shortcut2:
+    'N writes in the log, / searches, E pins, D declares, L changes the level. G then R, F or P goes to the room, the feed or the report. F6 moves between the regions of the screen, F1 opens this help.',
+  shortcut3: 'Single letters rest while you type. They can be switched off in the settings.',
+
+  privacyTitle: 'Privacy and hostile text',
+  privacy1:
+    'Public posts are still personal data. Take in what the incident needs, and say in your plan why you keep it and for how long.',
+  privacy2:
+    'The content of an entry can be erased for good, with a reason. What was erased is gone from the file; that it was erased remains visible, and the chain still verifies. Backups and reports already handed over hold what they held.',
+  privacy3:
+    'Whatever a post contains is shown as plain text: it can neither run nor load anything. An address opens in your browser only after it was shown to you in full.',
+  privacy4:
+    'Vigie sends nothing anywhere. This laptop holds it all, so lock it, encrypt its disk, and keep the stick with the backups in a safe place.',
+} as const;

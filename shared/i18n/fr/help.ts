@@ -1,0 +1,124 @@
+/* L’aide intégrée : des sujets courts, chacun un titre et ses paragraphes. */
+export const help = {
+  title: 'Aide',
+  topics: 'Sujets',
+
+  aboutTitle: 'Qu’est-ce que Vigie ?',
+  about1:
+    'Vigie est une salle de crise pour les réseaux sociaux. Elle rassemble ce qui se dit, tient la main courante de ce que fait votre cellule et produit un rapport que chacun peut vérifier.',
+  about2:
+    'Elle fonctionne sans réseau. Tout tient dans un seul fichier sur ce poste : les publications relevées, les incidents, la main courante, les preuves.',
+  about3:
+    'Rien de ce que vous consignez n’est modifié ni perdu. Un rectificatif s’ajoute à côté de l’ancien texte ; chaque entrée est signée par ce poste et liée à la précédente.',
+
+  firstStartTitle: 'Le premier démarrage',
+  firstStart1:
+    'Dites qui vous êtes : un nom, une langue. Chaque acte est consigné au nom de la personne qui est au poste.',
+  firstStart2:
+    'Quand quelqu’un prend le relais, changez de personne en haut à droite du bandeau. Les actes passés gardent leur auteur.',
+  firstStart3:
+    'La langue de l’écran suit celle du système et se change à tout moment dans les réglages. Celle d’un rapport se choisit à part.',
+  firstStart4:
+    'Pour essayer Vigie sans risque, lancez la démonstration. Elle a son propre fichier, marqué Démo partout, et tout y est fictif.',
+
+  importTitle: 'Importer des publications depuis un CSV',
+  import1:
+    'Allez au fil, choisissez Importer un fichier, puis désignez un CSV. Vigie en lit le début, devine les colonnes, l’encodage et la forme des dates, et montre un aperçu. Rien n’est encore enregistré.',
+  import2:
+    'Vérifiez l’aperçu. Il faut le texte et l’heure de chaque publication ; le reste est utile. Si les dates se lisent de deux façons, choisissez l’ordre. Sur certains réseaux, l’identifiant contient l’heure.',
+  import3:
+    'À la fin s’affichent les lignes lues, enregistrées, déjà présentes et refusées. Les lignes refusées sont énumérées avec leur numéro et le motif ; elles n’arrêtent rien.',
+  import4:
+    'Le prochain fichier aux mêmes colonnes sera lu de la même façon. Une importation s’annule en entier depuis la liste ; les publications épinglées comme preuves restent.',
+
+  feedTitle: 'Fil, recherche et filtres',
+  feed1:
+    'Le fil montre d’abord les publications les plus récentes. Ce que vous lisez ne bouge pas quand d’autres arrivent. Mettez-le en pause pour lire en paix : ce qui arrive est compté et attend.',
+  feed2:
+    'Appuyez sur / pour chercher. Tous les mots doivent s’y trouver ; accents et majuscules ne comptent pas. Les mots trouvés sont marqués dans le texte. Entre guillemets, ils sont cherchés dans cet ordre.',
+  feed3:
+    'Les filtres restreignent par réseau, langue, auteur, jour et importation. Ils se combinent avec une recherche et s’effacent d’un geste.',
+  feed4:
+    'J et K déplacent, Espace choisit, Entrée montre en entier, E épingle, D déclare un incident à partir du choix.',
+
+  declareTitle: 'Déclarer un incident',
+  declare1:
+    'Dans le fil, choisissez les publications de départ et appuyez sur D. Donnez un titre qui dit ce qui se passe, un niveau, et le fuseau dans lequel les heures s’afficheront.',
+  declare2: 'Les publications choisies sont aussitôt épinglées comme preuves, avec une copie de leur texte.',
+  declare3:
+    'Le titre peut changer ; l’ancien reste dans la main courante. Quand tout est terminé, déclarez l’incident clos. Il reste lisible et se rouvre avec un motif.',
+
+  logTitle: 'Tenir la main courante au clavier',
+  log1: 'Appuyez sur N, écrivez une ligne, puis Entrée. C’est tout : la ligne est sur le disque avant d’être affichée comme consignée.',
+  log2: 'Commencez par une heure, par exemple 14:05, pour consigner un fait passé. La main courante suit l’ordre des événements et dit quand chaque ligne a été écrite.',
+  log3: 'Écrivez ce qui est su, qui a fait quoi, ce qui a été décidé et pourquoi. Laissez les opinions de côté : des personnes absentes la liront peut-être.',
+  log4: 'Une erreur se rectifie, elle ne s’efface pas : appuyez sur A, écrivez ce qu’il faut lire, et le motif. L’ancien texte reste, barré, avec votre nom et l’heure.',
+
+  levelTitle: 'Les niveaux',
+  level1:
+    'Cinq niveaux disent la gravité d’un incident : veille, signal faible, alerte, crise, crise majeure. Chacun a un chiffre, un mot, une forme et une couleur, pour être reconnu sur tout écran et sur papier.',
+  level2:
+    'Appuyez sur L pour changer le niveau, et donnez le motif. Relevez-le tôt : il coûte moins de redescendre que de rattraper.',
+  level3: 'Le rapport indique combien de temps chaque niveau a duré.',
+
+  evidenceTitle: 'Les preuves',
+  evidence1:
+    'Appuyez sur E devant une publication pour l’épingler. Vigie en garde le texte, l’auteur, l’adresse et l’heure, avec une empreinte SHA-256. La copie demeure si la publication est supprimée de son réseau.',
+  evidence2:
+    'Des fichiers, comme des captures d’écran, peuvent être joints, jusqu’à 50 Mo chacun. Ils sont eux aussi reconnus à leur empreinte.',
+  evidence3:
+    'Une preuve qui n’a pas sa place se retire, avec un motif. Elle quitte la liste ; l’acte et la copie restent au journal et au rapport.',
+  evidence4:
+    'Une empreinte prouve qu’une copie n’a pas changé depuis qu’elle a été consignée. Elle ne prouve pas que ce qui est dit est vrai.',
+
+  timelineTitle: 'La chronologie',
+  timeline1:
+    'La chronologie réunit sur un même axe la main courante, les preuves et les changements de niveau, avec le volume des publications au-dessus.',
+  timeline2:
+    'Déplacez-vous le long du volume pour voir ce que la salle avait consigné à ce moment-là : ce qui est venu après s’estompe.',
+  timeline3:
+    'Les heures s’affichent dans le fuseau de l’incident, avec le décalage par rapport à l’UTC. Elles sont conservées en UTC, si bien que des postes de deux fuseaux s’accordent.',
+
+  reportTitle: 'Le rapport',
+  report1:
+    'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',
+  report2:
+    'Le rapport contient la fiche signalétique, le volume, toute la main courante avec ses rectificatifs, les preuves avec leurs empreintes, la vérification du journal et ce qui n’a pas été mesuré.',
+  report3:
+    'Le fichier est écrit en entier ou pas du tout. Son empreinte est affichée et consignée : chacun pourra vérifier qu’un fichier est bien celui que vous avez remis.',
+
+  backupTitle: 'Sauvegarder et restaurer',
+  backup1:
+    'Vigie copie le fichier d’elle-même, contrôle chaque copie et en garde de plusieurs âges. Choisissez aussi un second dossier, une clé par exemple : il survit à la perte de ce poste.',
+  backup2:
+    'La liste montre l’âge de chaque copie, le nombre d’entrées et ce qui manquerait après sa restauration. Une copie qu’il serait vain de restaurer dit pourquoi.',
+  backup3:
+    'Restaurer conserve le fichier actuel sous un autre nom. Rien n’est supprimé. Une copie peut aussi s’ouvrir en lecture seule, ici ou sur un autre poste.',
+
+  troubleTitle: 'Quand quelque chose ne va pas avec le fichier',
+  trouble1:
+    'Si le fichier ne s’ouvre pas, Vigie dit pourquoi et ne touche à rien. Selon l’ennui, vous pouvez réessayer, l’ouvrir en lecture seule, choisir un autre fichier ou restaurer une copie.',
+  trouble2:
+    'Si le disque est plein, ce que vous venez d’écrire n’est pas consigné et reste dans son champ. Libérez de l’espace, puis réessayez ; la lecture reste possible.',
+  trouble3:
+    'Si le bandeau dit que la main courante a été altérée, gardez ce fichier et une copie d’avant. Tout reste lisible. Comparez les dernières entrées avec celles d’un autre poste et avec un rapport déjà remis.',
+  trouble4:
+    'Si le moteur de données s’arrête, il redémarre seul. Les fenêtres se remettent à jour, et le disent en attendant.',
+
+  shortcutTitle: 'Les touches',
+  shortcut1:
+    'Tout se fait au clavier. Appuyez sur Ctrl+K (Cmd+K sur Mac) pour chercher une commande, et sur « ? » pour voir toutes les touches.',
+  shortcut2:
+    'N écrit dans la main courante, / cherche, E épingle, D déclare, L change le niveau. G puis R, F ou P mène à la salle, au fil ou au rapport. F6 passe d’une région de l’écran à l’autre, F1 ouvre cette aide.',
+  shortcut3: 'Les lettres seules se reposent pendant la saisie. Elles se désactivent dans les réglages.',
+
+  privacyTitle: 'Vie privée et textes hostiles',
+  privacy1:
+    'Une publication, même publique, reste une donnée personnelle. Ne relevez que ce dont l’incident a besoin ; dites dans votre plan pourquoi vous le gardez, et combien de temps.',
+  privacy2:
+    'Le contenu d’une entrée peut être effacé pour de bon, avec un motif. Il disparaît du fichier ; le fait qu’il a été effacé reste visible, et la chaîne se vérifie toujours. Les copies et les rapports déjà remis gardent ce qu’ils contenaient.',
+  privacy3:
+    'Quoi que contienne une publication, elle s’affiche comme du texte : elle ne peut rien exécuter ni charger. Une adresse ne s’ouvre dans votre navigateur qu’après vous avoir été montrée en entier.',
+  privacy4:
+    'Vigie n’envoie rien nulle part. Tout est sur ce poste : verrouillez-le, chiffrez son disque et rangez en lieu sûr la clé qui porte les copies.',
+} as const;
