@@ -33,8 +33,7 @@ export const feed = {
   showWaiting_other: 'Show {{count}} new mentions',
   pausedNote: 'Paused: what arrives waits here.',
   emptyTitle: 'No mention yet',
-  emptyWords:
-    'Import a CSV of posts, or drop the file anywhere in this window. Accents and capitals do not matter when you search.',
+  emptyWords: 'Import a CSV of posts to begin. Accents and capitals do not matter when you search.',
   importFile: 'Import a file',
   noneTitle: 'Nothing matches',
   noneWords: 'No stored mention holds all of these words and filters.',

@@ -38,7 +38,7 @@ export const feed = {
   pausedNote: 'En pause : ce qui arrive attend ici.',
   emptyTitle: 'Aucune mention pour l’instant',
   emptyWords:
-    'Importez un CSV de publications, ou déposez le fichier n’importe où dans cette fenêtre. La recherche ignore les accents et les majuscules.',
+    'Importez un CSV de publications pour commencer. La recherche ignore les accents et les majuscules.',
   importFile: 'Importer un fichier',
   noneTitle: 'Aucun résultat',
   noneWords: 'Aucune mention conservée ne réunit tous ces mots et ces filtres.',

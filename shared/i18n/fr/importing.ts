@@ -2,12 +2,9 @@
 export const importing = {
   title: 'Importer des publications',
   chooseTitle: 'Un CSV de publications',
-  chooseWords:
-    'Déposez-le ici ou choisissez-le. Rien n’est conservé avant que vous ayez vu comment il est lu.',
+  chooseWords: 'Rien n’est conservé avant que vous ayez vu comment le fichier est lu.',
   choose: 'Choisir un fichier',
   chooseOther: 'Choisir un autre fichier',
-  dropHere: 'Déposez le fichier pour l’importer',
-  dropNotOne: 'Déposez un seul fichier à la fois.',
   inspecting: 'Lecture du début du fichier',
   refusedTitle: 'Ce fichier ne peut pas être importé',
   mappingTitle: 'Lecture du fichier',
@@ -45,6 +42,7 @@ export const importing = {
   encoding: 'Encodage',
   delimiter: 'Séparateur',
   asFound: 'détecté : {{value}}',
+  auto: 'détecter',
   delimiterComma: 'virgule',
   delimiterSemicolon: 'point-virgule',
   delimiterTab: 'tabulation',
