@@ -35,7 +35,7 @@ export const help = {
   feed1:
     'The feed shows the newest posts first. What you are reading does not move when others arrive. Pause it to read in peace: what comes in is counted and waits.',
   feed2:
-    'Press / to search. All the words must be there; accents and capitals do not matter. Hits are marked in the text. Put words between quotation marks to look for them in that order.',
+    'Press / to search. All the words must be there; accents and capitals do not matter. Hits are marked in the text. Quotation marks keep words in that order, a minus sign leaves a word out, OR looks for either.',
   feed3:
     'Filters narrow by network, language, author, day and import. They can be combined with a search, and cleared in one go.',
   feed4:

@@ -35,7 +35,7 @@ export const help = {
   feed1:
     'Le fil montre d’abord les publications les plus récentes. Ce que vous lisez ne bouge pas quand d’autres arrivent. Mettez-le en pause pour lire en paix : ce qui arrive est compté et attend.',
   feed2:
-    'Appuyez sur / pour chercher. Tous les mots doivent s’y trouver ; accents et majuscules ne comptent pas. Les mots trouvés sont marqués dans le texte. Entre guillemets, ils sont cherchés dans cet ordre.',
+    'Appuyez sur / pour chercher. Tous les mots doivent s’y trouver ; accents et majuscules ne comptent pas. Les mots trouvés sont marqués dans le texte. Les guillemets gardent l’ordre des mots, un moins écarte un mot, OU cherche l’un ou l’autre.',
   feed3:
     'Les filtres restreignent par réseau, langue, auteur, jour et importation. Ils se combinent avec une recherche et s’effacent d’un geste.',
   feed4:
