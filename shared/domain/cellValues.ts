@@ -53,6 +53,7 @@ export function readReach(cell: string): number | null {
  * it is empty or has lost its last digits (`3.53417E+17`): rounded identifiers would make strangers duplicates.
  */
 export function readIdentifier(cell: string): string | null {
+  if (cell === '' || /^\d+$/.test(cell)) return cell || null;
   const id = cell
     .trim()
     .replace(/^="(.*)"$/, '$1')

@@ -73,7 +73,19 @@ export function readNetwork(name: string): string | null {
 export function networkOfUrl(url: string): string | null {
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
   if (host === undefined) return null;
-  const labels = host.split('.');
+  const known = seenHosts.get(host);
+  if (known !== undefined) return known;
+  const code = codeOfLabels(host.split('.'));
+  if (seenHosts.size >= HOSTS_REMEMBERED) seenHosts.clear();
+  seenHosts.set(host, code);
+  return code;
+}
+
+// Files of a million rows name few hosts; a hostile one must not fill memory.
+const HOSTS_REMEMBERED = 2_000;
+const seenHosts = new Map<string, string>();
+
+function codeOfLabels(labels: readonly string[]): string {
   for (let from = 0; from < labels.length - 1; from += 1) {
     const code = codeOfHost.get(labels.slice(from).join('.'));
     if (code !== undefined) return code;

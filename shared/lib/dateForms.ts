@@ -189,9 +189,14 @@ function build(
 ): Parts | null {
   if (year === undefined || day === undefined || month === null || clock === null) return null;
   const full = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2_000 : 1_900) : Number(year);
-  const parts = { year: full, month, day: Number(day), clock };
-  const date = new Date(Date.UTC(full, month - 1, parts.day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === parts.day && month >= 1 ? parts : null;
+  const dayNumber = Number(day);
+  if (month < 1 || month > 12 || dayNumber < 1 || dayNumber > daysIn(full, month)) return null;
+  return { year: full, month, day: dayNumber, clock };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function momentOf({ year, month, day, clock }: Parts, zone: ZoneMoments): number {

@@ -176,6 +176,10 @@ export class RecordReader {
     let crossed = 0;
     while (index < stop) {
       const unit = text.charCodeAt(index);
+      if (unit !== QUOTE && unit !== LF && unit !== CR) {
+        index += 1;
+        continue;
+      }
       if (unit === CR && index + 1 >= text.length && !this.#isLast) return 'incomplete';
       if (unit === LF || (unit === CR && text.charCodeAt(index + 1) !== LF)) {
         if (isStray) return 'unbalanced';
