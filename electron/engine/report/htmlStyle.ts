@@ -69,7 +69,7 @@ figcaption { margin-top: 0.5em; }
 td p + p, td p + .note { margin-top: 0.1em; }
 .log { table-layout: fixed; }
 .log .time { width: 11.5em; }
-.log .by { width: 10em; }
+.log .by { width: 12em; }
 .log th.day { padding-top: 1em; font-weight: 650; }
 .buckets th.day { font-weight: 600; padding-top: 0.4em; }
 .act { font-weight: 600; }
@@ -94,6 +94,9 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
 @media screen and (max-width: 44rem) {
   .facts > div { grid-template-columns: 1fr; }
   .buckets, .buckets.narrow, nav ol { columns: 1; }
+  section.part { overflow-x: auto; }
+  .utc { white-space: normal; }
+  .inline .utc { display: block; margin-left: 0; }
   .log .time { width: 7em; } .log .by { width: 6em; }
 }
 @page { margin: 17mm 15mm 16mm; }
