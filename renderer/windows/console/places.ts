@@ -5,8 +5,16 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
+import { evidenceActions } from '../../features/evidence/actions.ts';
+import { importActions } from '../../features/import/actions.ts';
+import { incidentActions } from '../../features/incident/actions.ts';
+import { logLineActions } from '../../features/logLine/actions.ts';
+import { mentionActions } from '../../features/mention/actions.ts';
+import { reportActions } from '../../features/report/actions.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
+import { declareActions } from './declareFromFeed.ts';
+import { FeatureDialogs } from './FeatureDialogs.tsx';
 
 export type ConsolePlace = {
   readonly place: Place;
@@ -18,6 +26,23 @@ export type ConsolePlace = {
 /** In the order of the rail. */
 export const consolePlaces: readonly ConsolePlace[] = [
   {
+    place: 'room',
+    label: (t) => t('frame.placeRoom'),
+    Part: lazy(async () => ({ default: (await import('./RoomPlace.tsx')).RoomPlace })),
+  },
+  {
+    place: 'feed',
+    label: (t) => t('frame.placeFeed'),
+    Part: lazy(async () => ({ default: (await import('./FeedPlace.tsx')).FeedPlace })),
+  },
+  {
+    place: 'report',
+    label: (t) => t('frame.placeReport'),
+    Part: lazy(async () => ({
+      default: (await import('../../features/report/ReportPlace.tsx')).ReportPlace,
+    })),
+  },
+  {
     place: 'setting',
     label: (t) => t('frame.placeSetting'),
     Part: lazy(async () => ({ default: (await import('./SettingScreen.tsx')).SettingScreen })),
@@ -25,7 +50,15 @@ export const consolePlaces: readonly ConsolePlace[] = [
 ];
 
 /** Parts that are always there and mostly show nothing: the dialogs that any place may open. */
-export const consoleFloats: readonly ComponentType[] = [];
+export const consoleFloats: readonly ComponentType[] = [FeatureDialogs];
 
 /** The acts of each feature (a static list in its `actions.ts`). */
-export const consoleActions: readonly (readonly Action[])[] = [];
+export const consoleActions: readonly (readonly Action[])[] = [
+  declareActions,
+  incidentActions,
+  logLineActions,
+  evidenceActions,
+  mentionActions,
+  importActions,
+  reportActions,
+];

@@ -1,0 +1,196 @@
+/*
+ * The room: what it has, what happened on one time axis with the line where one types, and the feed. Everything
+ * important is in sight at once; panes are moved and remembered.
+ */
+import { useEffect, useMemo, useRef } from 'react';
+import type { TimelineItem } from '../../../shared/contract/incident.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
+import { pinnedBy, useEvidence } from '../../features/evidence/useEvidence.ts';
+import { openImport } from '../../features/import/importView.ts';
+import { IncidentFacts } from '../../features/incident/IncidentFacts.tsx';
+import { IncidentHead } from '../../features/incident/IncidentHead.tsx';
+import { AmendDialog } from '../../features/logLine/AmendDialog.tsx';
+import { openAmend } from '../../features/logLine/logLineView.ts';
+import { TypingLine } from '../../features/logLine/TypingLine.tsx';
+import { Feed } from '../../features/mention/Feed.tsx';
+import { FeedDetail, useIsDetailOpen } from '../../features/mention/FeedDetail.tsx';
+import { Timeline } from '../../features/timeline/Timeline.tsx';
+import { openTimeline, useTimelineView } from '../../features/timeline/timelineView.ts';
+import { useTimeline } from '../../features/timeline/useTimeline.ts';
+import { VolumePanel } from '../../features/timeline/VolumePanel.tsx';
+import { addActions } from '../../store/actions.ts';
+import { useEntities } from '../../store/entityStore.ts';
+import { selectCanAct, selectIncident } from '../../store/select.ts';
+import { goTo, useSession } from '../../store/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Flag, LayoutDashboard } from '../../ui/icons.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Region } from '../../ui/Region.tsx';
+import { SplitPane } from '../../ui/SplitPane.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import { declareFromFeed } from './declareFromFeed.ts';
+import style from './places.module.css';
+import { useDetailEscape } from './useDetailEscape.ts';
+import { useLayoutSize } from './useLayoutSize.ts';
+
+export function RoomPlace() {
+  const chosenId = useSession((session) => session.chosenIncidentId);
+  const incident = useEntities((entities) => selectIncident(entities.incidents, chosenId));
+  return incident === null ? <NoIncident /> : <Room key={incident.id} incident={incident} />;
+}
+
+function Room({ incident }: { readonly incident: Incident }) {
+  const { t } = useWords();
+  const canAct = useEntities(selectCanAct);
+  const data = useTimeline(incident.id);
+  const evidence = useEvidence(incident.id);
+  const [knownSize, setKnownSize] = useLayoutSize('room.known', 300);
+  const [feedSize, setFeedSize] = useLayoutSize('room.feed', 400);
+  const lines = useMemo(
+    () => data.items.flatMap((item) => (item.type === 'logLine' ? [item.line] : [])),
+    [data.items],
+  );
+  const standing = evidence.pieces.filter((piece) => piece.unpinnedAt === null).length;
+  const canWrite = canAct && incident.status === 'open';
+  useEffect(() => openTimeline(incident.id), [incident.id]);
+  useAmendKey(data.items, canWrite);
+
+  return (
+    <SplitPane
+      label={t('incident.knownPane')}
+      side="start"
+      size={knownSize}
+      onSizeChange={setKnownSize}
+      min={220}
+      max={520}
+      restMin={620}
+      start={
+        <Region id="known" label={t('incident.regionKnown')} as="aside" className={style.region}>
+          <Panel title={t('incident.known')}>
+            <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
+          </Panel>
+          <EvidenceList
+            incidentId={incident.id}
+            timeZone={incident.timeZone}
+            data={evidence}
+            canAct={canWrite}
+          />
+        </Region>
+      }
+      end={
+        <SplitPane
+          label={t('incident.feedPane')}
+          side="end"
+          size={feedSize}
+          onSizeChange={setFeedSize}
+          min={280}
+          max={720}
+          restMin={340}
+          start={
+            <Region id="timeline" label={t('incident.regionTimeline')} className={style.region}>
+              <IncidentHead incident={incident} canAct={canAct} onReport={() => goTo('report')} />
+              <VolumePanel incident={incident} items={data.items} />
+              <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
+              <TypingLine incident={incident} canAct={canAct} />
+              <AmendDialog lines={lines} />
+            </Region>
+          }
+          end={<RoomFeed incident={incident} canAct={canAct} pieces={evidence.pieces} />}
+        />
+      }
+    />
+  );
+}
+
+type RoomFeedProps = {
+  readonly incident: Incident;
+  readonly canAct: boolean;
+  readonly pieces: ReturnType<typeof useEvidence>['pieces'];
+};
+
+function RoomFeed({ incident, canAct, pieces }: RoomFeedProps) {
+  const { t } = useWords();
+  const isOpen = useIsDetailOpen();
+  const onEscape = useDetailEscape();
+  const isPinned = useMemo(() => pinnedBy(pieces), [pieces]);
+  const isIncidentOpen = incident.status === 'open';
+  return (
+    <Region id="feed" label={t('incident.regionFeed')} as="aside" className={style.region}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the mention that is read in full, wherever focus is */}
+      <div className={style.layers} onKeyDown={onEscape}>
+        <Feed
+          timeZone={incident.timeZone}
+          incidentTitle={isIncidentOpen ? (incident.title ?? t('incident.erasedTitle')) : null}
+          canAct={canAct}
+          isNarrow
+          isPinned={isPinned}
+          onDeclare={() => void declareFromFeed()}
+          onImport={canAct ? openImport : undefined}
+        />
+        {isOpen && (
+          <div className={style.over}>
+            <FeedDetail timeZone={incident.timeZone} canPin={canAct && isIncidentOpen} isPinned={isPinned} />
+          </div>
+        )}
+      </div>
+    </Region>
+  );
+}
+
+/** A amends the line the timeline stands on, else the last one. */
+function useAmendKey(items: readonly TimelineItem[], canWrite: boolean): void {
+  const latest = useRef({ items, canWrite });
+  latest.current = { items, canWrite };
+  useEffect(() => {
+    const target = (): string | null => {
+      const { activeId } = useTimelineView.getState();
+      const isLine = (item: TimelineItem) =>
+        item.type === 'logLine' && !item.line.isErased && item.voidReason === null;
+      const known = latest.current.items.filter(isLine);
+      const item = known.find((one) => one.entryId === activeId) ?? known.at(-1);
+      return item?.type === 'logLine' ? item.line.id : null;
+    };
+    return addActions([
+      {
+        id: 'logLine.amend',
+        group: 'log',
+        label: (t) => t('log.actionAmend'),
+        keys: ['a'],
+        isAvailable: () => latest.current.canWrite && target() !== null,
+        run: () => {
+          const lineId = target();
+          if (lineId !== null) openAmend(lineId);
+        },
+      },
+    ]);
+  }, []);
+}
+
+function NoIncident() {
+  const { t } = useWords();
+  const canAct = useEntities(selectCanAct);
+  return (
+    <EmptyState
+      icon={<LayoutDashboard />}
+      title={t('incident.noneTitle')}
+      className={style.empty}
+      actions={
+        <>
+          <Button onPress={() => goTo('feed')}>{t('incident.goToFeed')}</Button>
+          <Button
+            variant="primary"
+            icon={<Flag aria-hidden />}
+            isDisabled={!canAct}
+            onPress={() => void declareFromFeed()}
+          >
+            {t('incident.declare')}
+          </Button>
+        </>
+      }
+    >
+      {t('incident.noneWords')}
+    </EmptyState>
+  );
+}
