@@ -39,6 +39,7 @@ export function createKeeper(deps: KeeperDeps) {
   let lastBackupError: string | null = null;
   let actsSinceBackup = 0;
   let secondFolder: string | null = null;
+  let isStopped = false;
   let choresReady: Promise<Result<null>> | null = null;
   let isBackingUp: Promise<Result<BackupInfo>> | null = null;
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -53,7 +54,10 @@ export function createKeeper(deps: KeeperDeps) {
   const later = (work: () => Promise<unknown>, afterMs: number): void => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      work().catch((error: unknown) => deps.log('work in the background failed', { reason: String(error) }));
+      // What is cut off by stopping is no failure: the next start does it again.
+      work().catch((error: unknown) => {
+        if (!isStopped) deps.log('work in the background failed', { reason: String(error) });
+      });
     }, afterMs);
     timer.unref();
     timers.add(timer);
@@ -165,6 +169,7 @@ export function createKeeper(deps: KeeperDeps) {
       return cleaned;
     },
     async stop(): Promise<void> {
+      isStopped = true;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       if (!deps.isReadOnly && actsSinceBackup > 0) await makeBackup();

@@ -20,6 +20,7 @@ import { moveInPlace } from '../files/durable.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { dbFailure } from './dbFailure.ts';
 import { inspectHeader } from './header.ts';
+import { renewFileId } from './inspectLog.ts';
 import { NEWEST_VERSION } from './migrations/index.ts';
 import { connect, type Db } from './sqlite.ts';
 
@@ -53,6 +54,7 @@ export function makeBackup(db: Db, folder: string, at: number): Result<string> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     rmSync(temporary, { force: true });
     vacuumInto(db, temporary);
+    becomeAnotherFile(temporary);
     const proved = proveBackup(temporary, at);
     if (!proved.ok) {
       rmSync(temporary, { force: true });
@@ -76,6 +78,16 @@ function vacuumInto(db: Db, target: string): void {
     db.prepare('VACUUM INTO ?').run(target);
   } finally {
     db.pragma(`query_only = ${queryOnly}`);
+  }
+}
+
+/** A log of the original must never be taken for the copy's own. */
+function becomeAnotherFile(copy: string): void {
+  const db = connect(copy, { isReadOnly: false, mustExist: true });
+  try {
+    if (hasTable(db, 'local')) renewFileId(db);
+  } finally {
+    db.close();
   }
 }
 
@@ -231,7 +243,8 @@ export function rotateBackups(folder: string): readonly string[] {
 export function isFolderUsable(folder: string): boolean {
   const probe = join(folder, '.vigie-probe');
   try {
-    mkdirSync(folder, { recursive: true });
+    // A chosen folder must be there: making it would hide that the stick is not.
+    if (!statSync(folder).isDirectory()) return false;
     const descriptor = openSync(probe, 'w');
     writeSync(descriptor, 'vigie');
     fsyncSync(descriptor);

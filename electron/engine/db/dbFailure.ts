@@ -8,7 +8,8 @@ import { sqliteCode } from './sqlite.ts';
 /** Classifies an error met while the database is open; null for bugs. */
 export function dbFailure(error: unknown): Failure | null {
   const code = sqliteCode(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  // SHMSIZE: the shared-memory file beside the log could not grow, which only a full disk causes.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC' || code === 'EDQUOT') {
     return fail('disk.full', 'The disk is full; nothing was recorded.').error;
   }
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {

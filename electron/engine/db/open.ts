@@ -3,10 +3,11 @@
  * SQLite's version, settings read back, migration after a proved copy.
  */
 import { rmSync } from 'node:fs';
-import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace } from '../files/durable.ts';
 import { dbFailure } from './dbFailure.ts';
 import { APPLICATION_ID, inspectHeader } from './header.ts';
+import { hasLog, inspectLog, renewFileId } from './inspectLog.ts';
 import { type MigrateOptions, migrate } from './migrate.ts';
 import { NEWEST_VERSION } from './migrations/index.ts';
 import { setReaderPragmas, setWriterPragmas } from './pragmas.ts';
@@ -19,7 +20,13 @@ export function openForWriting(file: string, backUpFirst: MigrateOptions['backUp
   const header = inspectHeader(file, NEWEST_VERSION);
   if (!header.ok) return header;
   return guarded(() => {
-    if (header.value.kind === 'absent') createWhole(file);
+    if (header.value.kind === 'absent') {
+      if (hasLog(file))
+        return fail('database.missing', 'The file is gone, but its write-ahead log is there.');
+      createWhole(file);
+    }
+    const log = inspectLog(file, NEWEST_VERSION);
+    if (!log.ok) return log;
     const db = connect(file, { isReadOnly: false, mustExist: true });
     const checked = check(db, () => setWriterPragmas(db));
     if (!checked.ok) return checked;
@@ -28,14 +35,15 @@ export function openForWriting(file: string, backUpFirst: MigrateOptions['backUp
       db.close();
       return migrated;
     }
+    if (db.prepare(`SELECT 1 FROM local WHERE name = 'fileId'`).get() === undefined) renewFileId(db);
     return ok({ db, isNew: header.value.kind === 'absent' });
   });
 }
 
 /**
  * Makes a new file under another name and moves it in place when it is whole. A crash before
- * leaves nothing, and the header on the disk is right from the first moment (later changes of
- * it may stand in the write-ahead log only).
+ * leaves nothing, and header and identity are on the disk from the first moment (later changes
+ * may stand in the write-ahead log only).
  */
 function createWhole(file: string): void {
   const temporary = `${file}.new`;
@@ -44,6 +52,9 @@ function createWhole(file: string): void {
   try {
     db.pragma('synchronous = FULL');
     db.pragma(`application_id = ${APPLICATION_ID}`);
+    const migrated = migrate(db, { backUpFirst: () => ok('nothing to copy yet') });
+    if (!migrated.ok) throw new Refusal(migrated.error.code, migrated.error.message, migrated.error.detail);
+    renewFileId(db);
   } finally {
     db.close();
   }
@@ -94,6 +105,7 @@ function guarded<T>(open: () => Result<T>): Result<T> {
   try {
     return open();
   } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.failure };
     const known = dbFailure(error);
     if (known !== null) return { ok: false, error: known };
     throw error;

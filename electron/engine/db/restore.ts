@@ -11,6 +11,7 @@ import { eraseInCopy, readErasures } from '../journal/erase.ts';
 import { FIRST_FOLDED_VERSION, refoldAll } from '../journal/projections.ts';
 import { proveBackup } from './backup.ts';
 import { dbFailure } from './dbFailure.ts';
+import { renewFileId } from './inspectLog.ts';
 import { connect } from './sqlite.ts';
 
 export type RestoreOptions = { readonly backupFile: string; readonly file: string; readonly now: number };
@@ -50,6 +51,7 @@ function prepareCopy(copy: string, erasures: ReturnType<typeof readErasures>, ba
     db.pragma('synchronous = FULL');
     db.prepare(`INSERT INTO local (name, value) VALUES ('copyOf', ?)
       ON CONFLICT (name) DO UPDATE SET value = excluded.value`).run(backupFile);
+    renewFileId(db);
     if (eraseInCopy(db, erasures) > 0) {
       if ((db.pragma('user_version', { simple: true }) as number) >= FIRST_FOLDED_VERSION) refoldAll(db);
       db.exec('VACUUM');
@@ -75,7 +77,8 @@ function erasuresOf(file: string): ReturnType<typeof readErasures> {
 }
 
 function keepPresent(file: string, now: number): string | null {
-  if (!existsSync(file)) return null;
+  // A crash between two renames may have left only the log: it goes aside as well.
+  if (!SIDE_FILES.some((side) => existsSync(`${file}${side}`))) return null;
   const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
   const keptAs = file.replace(/(\.db)?$/, `.before-restore-${stamp}.db`);
   for (const side of SIDE_FILES) {

@@ -11,6 +11,7 @@ export const LOCAL_NAMES = [
   'machineMark',
   'secondBackupFolder',
   'copyOf',
+  'fileId',
 ] as const;
 export type LocalName = (typeof LOCAL_NAMES)[number];
 

@@ -1,0 +1,115 @@
+/*
+ * Looks at a write-ahead log that was left beside a file before SQLite takes it in: SQLite
+ * accepts any log whose own sums are right, so a backup copied over a file whose log stayed
+ * behind, or a foreign log, would be mixed into it in silence. The file alone (read under a
+ * second name, where no log lies) and the file with its log must be the same file, and the
+ * second must continue the first. Reading for this changes neither.
+ */
+import { randomUUID } from 'node:crypto';
+import { linkSync, rmSync, statSync } from 'node:fs';
+import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { dbFailure } from './dbFailure.ts';
+import { APPLICATION_ID } from './header.ts';
+import { connect, type Db } from './sqlite.ts';
+
+type Identity = {
+  readonly applicationId: number;
+  readonly userVersion: number;
+  /** Null in a file that was made before files had an identity. */
+  readonly fileId: string | null;
+  readonly newest: { readonly seq: number; readonly hash: string } | null;
+};
+
+/** Whether the log beside a file, if there is one, may be taken in. `newest` is the highest version this code knows. */
+export function inspectLog(file: string, newest: number): Result<null> {
+  if (!hasLog(file)) return ok(null);
+  try {
+    const together = readIdentity(file, null);
+    if (together.identity.applicationId !== APPLICATION_ID) return foreign('application');
+    if (together.identity.userVersion > newest) {
+      const { userVersion } = together.identity;
+      return fail('database.fromNewer', 'The file was written by a newer version.', { userVersion, newest });
+    }
+    const alone = readAlone(file);
+    if (alone === null) return ok(null);
+    if (alone.fileId !== null && alone.fileId !== together.identity.fileId) return foreign('file');
+    if (alone.newest !== null && alone.newest.hash !== readIdentity(file, alone.newest.seq).hashAt)
+      return foreign('entries');
+    return ok(null);
+  } catch (error) {
+    const known = dbFailure(error);
+    if (known === null) throw error;
+    return { ok: false, error: known };
+  }
+}
+
+/** Whether a log that holds anything lies beside the file. */
+export function hasLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Gives a new file, or a copy that goes its own way, an identity of its own. */
+export function renewFileId(db: Db): void {
+  db.prepare(`INSERT INTO local (name, value) VALUES ('fileId', ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`).run(randomUUID());
+}
+
+function foreign(what: 'application' | 'file' | 'entries'): Result<never> {
+  return fail('database.corrupt', 'The write-ahead log beside the file belongs to another one.', {
+    log: what,
+  });
+}
+
+/** The file without its log; null where the disk knows no second names (exFAT), and nothing can be compared. */
+function readAlone(file: string): Identity | null {
+  const second = `${file}.look`;
+  const clear = (): void => {
+    for (const side of ['', '-wal', '-shm']) rmSync(`${second}${side}`, { force: true });
+  };
+  clear();
+  try {
+    linkSync(file, second);
+  } catch {
+    return null;
+  }
+  try {
+    return readIdentity(second, null).identity;
+  } finally {
+    clear();
+  }
+}
+
+function readIdentity(
+  file: string,
+  seq: number | null,
+): { readonly identity: Identity; readonly hashAt: string | null } {
+  const db = connect(file, { isReadOnly: true, mustExist: true });
+  try {
+    const has = (table: string): boolean =>
+      db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table) !== undefined;
+    const hasEntries = has('entry');
+    const newest = hasEntries
+      ? (db.prepare('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get() as
+          | Identity['newest']
+          | undefined)
+      : undefined;
+    const fileId = has('local')
+      ? (db.prepare(`SELECT value FROM local WHERE name = 'fileId'`).pluck().get() as string | undefined)
+      : undefined;
+    const hashAt =
+      hasEntries && seq !== null
+        ? (db.prepare('SELECT hash FROM entry WHERE seq = ?').pluck().get(seq) as string | undefined)
+        : undefined;
+    return {
+      identity: {
+        applicationId: db.pragma('application_id', { simple: true }) as number,
+        userVersion: db.pragma('user_version', { simple: true }) as number,
+        fileId: fileId ?? null,
+        newest: newest ?? null,
+      },
+      hashAt: hashAt ?? null,
+    };
+  } finally {
+    db.close();
+  }
+}
