@@ -8,7 +8,6 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { FieldFoot, FieldLabel, type FieldWords, fieldClass, inputClass } from './Field.tsx';
@@ -76,12 +75,8 @@ export function choiceItem(choice: Choice) {
     >
       {choice.icon}
       <span className={list.words}>
-        <Text slot="label">{choice.label}</Text>
-        {choice.note !== undefined && (
-          <Text slot="description" className={cx(list.note)}>
-            {choice.note}
-          </Text>
-        )}
+        <span>{choice.label}</span>
+        {choice.note !== undefined && <span className={list.note}>{choice.note}</span>}
       </span>
       <Check aria-hidden className={list.check} size={15} />
     </ListBoxItem>
