@@ -12,6 +12,12 @@ import { findRuntime } from '../../electron/dev/runtime.ts';
 const asar = join(shipped.resourcesDir, 'app.asar');
 const files = listPackage(asar, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
 
+/** Names of the parts that a list of licences in the asar speaks of. */
+function headings(file: string): string[] {
+  const text = extractFile(asar, `dist/renderer/${file}`).toString();
+  return [...text.matchAll(/^## (\S+)/gm)].map((match) => match[1] ?? '');
+}
+
 describe('the packaged directory', () => {
   test('carries only bundles, resources, one node module and the licence', () => {
     const tops = new Set(files.map((file) => file.split('/').slice(1, 3).join('/')));
@@ -47,9 +53,11 @@ describe('the packaged directory', () => {
 
   test('says the licences of Vigie, of its parts and of its runtime', () => {
     expect(extractFile(asar, 'LICENSE').toString()).toContain('MIT License');
-    const parts = extractFile(asar, 'dist/renderer/licenses.md').toString();
-    for (const part of ['react', 'zustand', '@fontsource-variable/inter'])
-      expect(parts).toContain(`## ${part} - `);
+    const parts = headings('licenses.md').concat(headings('licenses-fonts.md'));
+    for (const part of ['react', 'zustand', 'zod', '@fontsource-variable/inter'])
+      expect(parts).toContain(part);
+    const fonts = extractFile(asar, 'dist/renderer/licenses-fonts.md').toString();
+    expect(fonts).toContain('SIL OPEN FONT LICENSE');
     expect(readdirSync(shipped.dir)).toEqual(expect.arrayContaining(['LICENSES.chromium.html']));
   });
 

@@ -3,11 +3,10 @@
  * loads an addon) and Node's own modules stay outside; everything else is
  * bundled, so the packaged application carries one node module.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Rolldown } from 'vite';
-import { NONCE_PLACEHOLDER } from '../../shell/security/csp.ts';
 import { Stop } from '../say.ts';
 
 // The oldest Node and Chromium that the application meets: those of the fallback runtime.
@@ -38,6 +37,7 @@ export async function bundle(root: string, outDir: string, entries: Entries): Pr
     ),
   );
   await build(pageBundle(root, join(outDir, 'renderer'), absolute(root, entries.pages)));
+  writeFileSync(join(outDir, 'renderer', 'licenses-fonts.md'), fontLicences(root));
   for (const page of Object.values(entries.pages)) assertNoInlineScript(outDir, page);
 }
 
@@ -77,7 +77,6 @@ function pageBundle(root: string, outDir: string, input: Record<string, string>)
     // Pages are served from the root of an own scheme, each in a folder of its own.
     base: '/',
     plugins: [react()],
-    html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       outDir,
       emptyOutDir: true,
@@ -90,6 +89,16 @@ function pageBundle(root: string, outDir: string, input: Record<string, string>)
       rolldownOptions: { input },
     },
   };
+}
+
+/** The licences of bundled fonts: they come in through style sheets, which the bundler's own list leaves out. */
+function fontLicences(root: string): string {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Readonly<Record<string, string>>;
+  };
+  const fonts = Object.keys(devDependencies).filter((name) => name.startsWith('@fontsource'));
+  const texts = fonts.map((name) => readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim());
+  return `# Fonts\n\n${fonts.map((name, index) => `## ${name}\n\n${texts[index]}`).join('\n\n')}\n`;
 }
 
 /** A page whose script the policy would refuse must not be shipped. */

@@ -1,6 +1,7 @@
 /*
  * Reads the reports that Vitest and Playwright write into one form. A test file
- * that could not even be loaded holds no test, so the file itself is counted.
+ * that failed outside its tests (while loading, in a hook) names none of them, so
+ * the file itself is counted.
  */
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
@@ -11,7 +12,7 @@ type VitestReport = {
   readonly numTodoTests: number;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly unknown[];
+    readonly assertionResults: readonly { readonly status: string }[];
   }[];
 };
 
@@ -30,7 +31,7 @@ export function countVitest(report: unknown): Counts {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
     report as VitestReport;
   const brokenFiles = testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length;
   return {
     passed: numPassedTests,
