@@ -10,10 +10,7 @@ export interface UiWords {
   readonly clear: string;
   readonly increase: string;
   readonly decrease: string;
-  readonly showOptions: string;
   readonly loading: string;
-  readonly fold: string;
-  readonly unfold: string;
   /** Names of keys as printed on the reader's keyboard: « Maj » rather than "Shift" in French. */
   readonly keys: Readonly<Record<KeyName, string>>;
 }

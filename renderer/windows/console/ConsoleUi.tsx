@@ -15,10 +15,7 @@ export function ConsoleUi({ children }: { readonly children: ReactNode }) {
       clear: t('shortcut.clear'),
       increase: t('shortcut.increase'),
       decrease: t('shortcut.decrease'),
-      showOptions: t('shortcut.showOptions'),
       loading: t('shortcut.loading'),
-      fold: t('shortcut.fold'),
-      unfold: t('shortcut.unfold'),
       keys: {
         ctrl: t('shortcut.ctrl'),
         shift: t('shortcut.shift'),

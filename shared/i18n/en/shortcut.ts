@@ -20,8 +20,5 @@ export const shortcut = {
   clear: 'Clear',
   increase: 'Increase',
   decrease: 'Decrease',
-  showOptions: 'Show options',
   loading: 'Loading',
-  fold: 'Fold',
-  unfold: 'Unfold',
 } as const;

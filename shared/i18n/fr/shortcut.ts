@@ -20,8 +20,5 @@ export const shortcut = {
   clear: 'Vider',
   increase: 'Augmenter',
   decrease: 'Diminuer',
-  showOptions: 'Voir les choix',
   loading: 'Chargement',
-  fold: 'Replier',
-  unfold: 'Déplier',
 } as const;

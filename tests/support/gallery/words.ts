@@ -8,10 +8,7 @@ export const words: UiWords = {
   clear: 'Effacer',
   increase: 'Augmenter',
   decrease: 'Diminuer',
-  showOptions: 'Montrer les choix',
   loading: 'Chargement',
-  fold: 'Replier',
-  unfold: 'Déplier',
   keys: {
     ctrl: 'Ctrl',
     shift: 'Maj',
