@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, type Engine, type EngineOptions } from '../../electron/engine/engine.ts';
 import { createFileVault } from '../../electron/engine/vault.ts';
-import type { CallInput, CallOutput, EngineCallName } from '../../shared/contract/contract.ts';
+import type { CallOutput, CallRawInput, EngineCallName } from '../../shared/contract/contract.ts';
 import type { Failure, Result } from '../../shared/lib/result.ts';
 
 export type Desk = {
@@ -15,7 +15,7 @@ export type Desk = {
   readonly folder: string;
   readonly backupFolder: string;
   /** Calls as the console of the person of this desk; throws on a refusal. */
-  readonly ask: <N extends EngineCallName>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>;
+  readonly ask: <N extends EngineCallName>(name: N, input: CallRawInput<N>) => Promise<CallOutput<N>>;
   /** The refusal of a call that must not succeed. */
   readonly refused: (name: EngineCallName, input: unknown) => Promise<Failure>;
   readonly person: string;

@@ -17,10 +17,7 @@ type Input = { readonly incidentId: string; readonly locale: Locale };
 
 export const reportQueries = {
   'report.build': (context: ReportContext, input: Input): Result<ReportDocument> => build(context, input),
-  'report.html': (
-    context: ReportContext,
-    input: Input,
-  ): Result<{ html: string; title: string; chrome: PdfChrome }> => {
+  'report.html': (context: ReportContext, input: Input): Result<CallOutput<'report.html'>> => {
     const built = build(context, input);
     if (!built.ok) return built;
     const document = built.value;
