@@ -24,6 +24,7 @@ const postShape = {
   handle: z.string().min(1).max(120),
   language: languageSchema,
   reach: z.number().int().min(0),
+  /** `{clock:600}` stands for the hour ten minutes after the story's end. */
   text: z.string().min(1).max(2_000),
   /** Always under a name reserved for examples: no link of the demonstration leads anywhere. */
   url: z.string().regex(/^https:\/\/[a-z0-9.-]+\.example\/[^\s]+$/),

@@ -54,8 +54,12 @@ type Parts = {
   readonly second: number;
 };
 
-/** Builds the formats; keep the result, as each one holds prepared formatters. */
-export function createFormats(locale: Locale, timeZone: string): Formats {
+/**
+ * Builds the formats. A zone this runtime does not know is shown as UTC, and `timeZone` says so.
+ * Keep the result: each one holds prepared formatters.
+ */
+export function createFormats(locale: Locale, wantedZone: string): Formats {
+  const timeZone = isKnown(wantedZone) ? wantedZone : 'UTC';
   const isFrench = locale.startsWith('fr');
   const read = partsReader(timeZone);
   const months = monthNames(locale);
@@ -119,6 +123,15 @@ export function createFormats(locale: Locale, timeZone: string): Formats {
       return `${oneDigit.format(value / 1_000_000_000)}${NB}G${unit}`;
     },
   };
+}
+
+function isKnown(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function two(value: number): string {

@@ -10,7 +10,8 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../shared/domain/logLine.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
-import type { Person } from '../../../shared/domain/person.ts';
+import type { Language, Person } from '../../../shared/domain/person.ts';
+import { createFormats } from '../../../shared/lib/formats.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Who } from '../../door/who.ts';
 import { normaliseMention } from './normaliseMention.ts';
@@ -59,11 +60,12 @@ export async function seedDemo(face: DemoFace, scenario: DemoScenario, now: numb
 /** Lets the posts of the drip arrive one by one, over and over; answers how to stop it. */
 export function startDemoDrip(
   face: Pick<DemoFace, 'intake'>,
-  scenario: Pick<DemoScenario, 'drip'>,
+  scenario: Pick<DemoScenario, 'drip' | 'timeZone'>,
   options: { readonly clock: () => number; readonly onTrouble: (reason: string) => void },
 ): () => void {
   // Each start has identifiers of its own, or a second showing would be nothing but duplicates.
-  const start = options.clock().toString(36);
+  const startedAt = options.clock();
+  const start = startedAt.toString(36);
   let count = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isStopped = false;
@@ -73,7 +75,8 @@ export function startDemoDrip(
     timer = setTimeout(() => {
       count += 1;
       const { after: _after, ...said } = post;
-      const mention = toMention(said, `demo-${start}-${count}`, options.clock());
+      const text = sayClock(said.text, said.language, startedAt, scenario.timeZone);
+      const mention = toMention({ ...said, text }, `demo-${start}-${count}`, options.clock());
       face
         .intake(mention === null ? [] : [mention])
         .then((stored) => {
@@ -116,7 +119,8 @@ async function seedMentions(
     await face.pretendNow(at(batch.at(-1)?.post.at ?? 0) + DELAY_MS);
     const result = await face.intake(
       batch.flatMap(({ post: { at: offset, ...said }, externalId }) => {
-        const mention = toMention(said, externalId, at(offset));
+        const text = sayClock(said.text, said.language, at(0), scenario.timeZone);
+        const mention = toMention({ ...said, text }, externalId, at(offset));
         return mention === null ? [] : [mention];
       }),
     );
@@ -227,6 +231,19 @@ async function findRow(face: DemoFace, postedAt: number, externalId: string): Pr
   const filter = { from: postedAt, to: postedAt + 1_000 };
   const page = await ask<MentionPage>(face, 'mention.list', { limit: 200, filter }, null);
   return page.rows.find((row) => row.externalId === externalId)?.id ?? null;
+}
+
+const CLOCK = /\{clock:(-?\d+)\}/g;
+const CLOCK_STEP_MS = 600_000;
+
+/** Hours that people of the story name (`{clock:600}`, seconds from now) as their language writes them, to ten minutes. */
+export function sayClock(text: string, language: Language, now: number, timeZone: string): string {
+  if (!text.includes('{clock:')) return text;
+  const formats = createFormats(language === 'fr' ? 'fr-CA' : 'en-CA', timeZone);
+  return text.replace(CLOCK, (_, seconds: string) => {
+    const at = now + Number(seconds) * 1_000;
+    return formats.time(Math.round(at / CLOCK_STEP_MS) * CLOCK_STEP_MS);
+  });
 }
 
 function externalIdOf(index: number): string {

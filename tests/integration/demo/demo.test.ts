@@ -2,7 +2,7 @@
  * The demonstration told to a real engine on a real file.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seedDemo, startDemoDrip } from '../../../electron/engine/ingest/demo.ts';
+import { sayClock, seedDemo, startDemoDrip } from '../../../electron/engine/ingest/demo.ts';
 import { startDemo } from '../../../electron/engine/ingest/startDemo.ts';
 import scenarioData from '../../../resources/demo/scenario.json' with { type: 'json' };
 import { demoScenarioSchema } from '../../../shared/domain/demoScenario.ts';
@@ -40,6 +40,9 @@ describe('the demonstration in an engine', () => {
     expect(incident).toMatchObject({ level: 3, peakLevel: 3, status: 'open' });
     expect(before - incident.declaredAt).toBeGreaterThan(2 * HOUR);
     const { total } = await desk.ask('mention.count', {});
+    expect(
+      (await desk.ask('mention.search', { text: 'clock', limit: 5, isLastWordPrefix: false })).rows,
+    ).toEqual([]);
     expect(total).toBe(scenario.mentions.length);
 
     const { items } = await desk.ask('incident.timeline', { incidentId: incident.id, limit: 2_000 });
@@ -89,18 +92,27 @@ describe('the demonstration in an engine', () => {
     const until = async (wanted: number): Promise<void> => {
       while ((await count()) < wanted) await new Promise((resolve) => setTimeout(resolve, 20));
     };
-    const stop = startDemoDrip(desk.engine, { drip }, options);
+    const stop = startDemoDrip(desk.engine, { ...scenario, drip }, options);
     await until(5);
     stop();
     await new Promise((resolve) => setTimeout(resolve, 100));
     const stored = await count();
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(await count()).toBe(stored);
-    const again = startDemoDrip(desk.engine, { drip }, options);
+    const again = startDemoDrip(desk.engine, { ...scenario, drip }, options);
     await until(stored + 2);
     again();
     expect(said).toEqual([]);
   }, 30_000);
+
+  it('names hours as each language writes them, in the zone of the story', () => {
+    const now = Date.UTC(2026, 6, 6, 19, 49);
+    const zone = 'America/Toronto';
+    expect(sayClock('À {clock:600}.', 'fr', now, zone)).toBe('À 16\u00a0h\u00a000.');
+    expect(sayClock('At {clock:600}, not {clock:-6600}', 'en', now, zone)).toBe(
+      'At 4:00\u00a0p.m., not 2:00\u00a0p.m.',
+    );
+  });
 
   it('never lends another clock to a file that is not a demonstration', async () => {
     desk = await openDesk(place.folder, { realm: 'real' });

@@ -94,6 +94,12 @@ describe('formats', () => {
     );
   });
 
+  it('falls back to UTC, and says so, where the zone is unknown', () => {
+    const formats = createFormats('en-GB', 'Atlantis/Capital');
+    expect(formats.timeZone).toBe('UTC');
+    expect(formats.time(AT)).toBe('18:05');
+  });
+
   it('exists for every locale', () => {
     for (const locale of LOCALES) expect(createFormats(locale, 'UTC').number(1)).toBe('1');
   });
