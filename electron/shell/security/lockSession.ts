@@ -17,6 +17,8 @@ export function lockSession(session: Session, isDevToolsAllowed: boolean): void 
     callback({ cancel: !isLocal(details.url, isDevToolsAllowed) });
   });
   session.on('will-download', (event) => event.preventDefault());
+  // Requests for files pass the filter above by.
+  session.protocol.handle('file', () => new Response('', { status: 403 }));
   session.setSpellCheckerEnabled(false);
 }
 

@@ -6,7 +6,7 @@ import { app, BrowserWindow, dialog, nativeTheme, screen, session } from 'electr
 import type { Words } from '../../../shared/i18n/createWords.ts';
 import type { Log } from '../log.ts';
 import type { PreferenceStore } from '../preferences.ts';
-import { APP_ORIGIN } from '../security/resolveAsset.ts';
+import { APP_ORIGIN, isOwnAddress } from '../security/resolveAsset.ts';
 import { chooseBounds, type DisplayArea, MIN_HEIGHT, MIN_WIDTH, rememberBounds } from './bounds.ts';
 import { safePreferences } from './webPreferences.ts';
 
@@ -54,6 +54,7 @@ export function createConsole(options: ConsoleOptions): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberPlace(window, preferences);
   reloadAfterCrash(window, options);
+  comeBack(window, options.log);
   void window.loadURL(CONSOLE_PAGE).catch((error: unknown) => {
     options.log.error({ err: error }, 'the console could not be loaded');
     show();
@@ -91,6 +92,15 @@ function rememberPlace(window: BrowserWindow, preferences: PreferenceStore): voi
     if (timer === null) return;
     clearTimeout(timer);
     remember();
+  });
+}
+
+/** `about:` addresses are the only ones that Electron lets a page go to unasked: it is brought back. */
+function comeBack(window: BrowserWindow, log: Log): void {
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (isOwnAddress(address)) return;
+    log.warn({ what: 'blank' }, 'a page tried to leave');
+    void window.loadURL(CONSOLE_PAGE).catch(() => {});
   });
 }
 
