@@ -70,6 +70,9 @@ describe('inspectCsv', () => {
     );
     expect(found).toMatchObject({ headers: ['Date', 'Author', 'Text', 'Link'], delimiter: ';' });
     expect(found.sampleRows).toEqual([['2013-07-06', 'Ann', 'Un train', '']]);
+    expect(
+      (await look('Report;2013-07-06;;;;\nDate;Author;Text;Link;A;B\n2013-07-06;Ann;Un train;;;\n')).headers,
+    ).toEqual(['Date', 'Author', 'Text', 'Link', 'A', 'B']);
     expect((await look('sep=;\nDate;Text\n2013-07-06;a, b, c\n')).headers).toEqual(['Date', 'Text']);
     expect((await look('Exported by a tool\nDate,Text\n2013-07-06,hello\n')).headers).toEqual([
       'Date',
@@ -119,6 +122,9 @@ describe('inspectCsv', () => {
         .encoding,
     ).toBe('windows-1252');
     expect((await look(`${ascii}2013-07-06,déraillé\n`)).encoding).toBe('utf-8');
+    const pieceBytes = 1_048_576;
+    const cutInside = `date,text\n2013-07-06,${'a\n2013-07-06,'.repeat(100_000)}`.slice(0, pieceBytes - 1);
+    expect((await look(`${cutInside}€\n2013-07-06,b\n`)).encoding).toBe('utf-8');
     const mostlyUtf8 = Buffer.concat([
       Buffer.from(`${ascii}${'2013-07-06,déraillé\n'.repeat(50)}`),
       Buffer.from('2013-07-06,\xe9\n', 'latin1'),

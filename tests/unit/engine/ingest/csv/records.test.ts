@@ -73,6 +73,14 @@ describe('RecordReader', () => {
       ]);
     });
 
+    it('are found even where the columns would add up', () => {
+      expect(rows('1,"open\n"2","b"\n3,c,z', { columns: 3 })).toEqual([
+        '1:line.unbalancedQuote',
+        '2:2|b',
+        '3:3|c|z',
+      ]);
+    });
+
     it('leave a letter where a quote inside a field was not doubled', () => {
       expect(rows('1,"he said "hi" twice",x\n2,b,y', { columns: 3 })).toEqual([
         '1:1|he said "hi" twice|x',
@@ -125,6 +133,17 @@ describe('RecordReader', () => {
         line: 2,
         fields: ['1', '2'],
       });
+    });
+
+    it('end at a return alone, also when the text is cut behind it', () => {
+      const reader = new RecordReader(',');
+      reader.push('y'.repeat(RECORD_LIMIT), false);
+      expect(reader.next()).toBe(true);
+      reader.push('y\r', false);
+      expect(reader.next()).toBe(false);
+      reader.push('1,2', true);
+      expect(reader.next()).toBe(true);
+      expect({ line: reader.line, fields: reader.fields }).toEqual({ line: 2, fields: ['1', '2'] });
     });
 
     it('of many lines blame the quote that opened them', () => {
