@@ -6,7 +6,7 @@ import type { MentionRow } from '../../../shared/contract/mention.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
 import { networkName } from '../../../shared/lib/networkName.ts';
 import { cx } from '../../ui/cx.ts';
-import { Check, Pin } from '../../ui/icons.ts';
+import { Check, Pin, Users } from '../../ui/icons.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -27,10 +27,18 @@ export type MentionCardProps = {
 };
 
 const DAY_MS = 86_400_000;
+const compacts = new Map<string, Intl.NumberFormat>();
+
+/** 7.3K, « 7,3 k »: how many people may see it matters by its size, not by its last digit. */
+function compact(locale: string): Intl.NumberFormat {
+  const known = compacts.get(locale) ?? new Intl.NumberFormat(locale, { notation: 'compact' });
+  compacts.set(locale, known);
+  return known;
+}
 
 export function MentionCard(props: MentionCardProps) {
   const { row, search, formats, isSelected } = props;
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const who = authorOf(row);
   const handle = handleBeside(row);
   const age = Math.max(0, props.minute - row.postedAt);
@@ -56,7 +64,17 @@ export function MentionCard(props: MentionCardProps) {
             <bdi>{who ?? t('feed.anonymous')}</bdi>
             {handle !== null && <bdi className={style.handle}>{handle}</bdi>}
           </span>
-          {row.reach !== null && <span className={style.reach}>{t('feed.reach', { count: row.reach })}</span>}
+          {row.reach !== null && (
+            <span
+              className={style.reach}
+              role="img"
+              aria-label={t('feed.reach', { count: row.reach })}
+              title={t('feed.reach', { count: row.reach })}
+            >
+              <Users size={11} aria-hidden />
+              {compact(locale).format(row.reach)}
+            </span>
+          )}
           <span className={style.end}>
             {props.isPinned && (
               <span

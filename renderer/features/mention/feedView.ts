@@ -32,7 +32,7 @@ export const useFeedView = create<FeedView>()(() => ({
   query: EVERYTHING,
   isPaused: false,
   areFiltersOpen: false,
-  isComfortable: true,
+  isComfortable: false,
   selectedKeys: new Set<string>(),
   activeKey: null,
   openId: null,

@@ -51,12 +51,7 @@ export function TimelineRow(props: TimelineRowProps) {
       id={props.id}
       tabIndex={-1}
       data-active={props.isActive ? '' : undefined}
-      className={cx(
-        style.row,
-        style[item.type],
-        row.isLater && style.later,
-        item.voidReason !== null && style.void,
-      )}
+      className={cx(style.row, row.isLater && style.later, item.voidReason !== null && style.void)}
       onClick={props.onActive}
     >
       <TimeText

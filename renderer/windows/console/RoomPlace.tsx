@@ -8,8 +8,8 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { pinnedBy, useEvidence } from '../../features/evidence/useEvidence.ts';
 import { openImport } from '../../features/import/importView.ts';
+import { IncidentActs } from '../../features/incident/IncidentActs.tsx';
 import { IncidentFacts } from '../../features/incident/IncidentFacts.tsx';
-import { IncidentHead } from '../../features/incident/IncidentHead.tsx';
 import { AmendDialog } from '../../features/logLine/AmendDialog.tsx';
 import { openAmend } from '../../features/logLine/logLineView.ts';
 import { TypingLine } from '../../features/logLine/TypingLine.tsx';
@@ -68,7 +68,10 @@ function Room({ incident }: { readonly incident: Incident }) {
       restMin={620}
       start={
         <Region id="known" label={t('incident.regionKnown')} as="aside" className={style.region}>
-          <Panel title={t('incident.known')}>
+          <Panel
+            title={t('incident.known')}
+            actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
+          >
             <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
           </Panel>
           <EvidenceList
@@ -90,7 +93,6 @@ function Room({ incident }: { readonly incident: Incident }) {
           restMin={340}
           start={
             <Region id="timeline" label={t('incident.regionTimeline')} className={style.region}>
-              <IncidentHead incident={incident} canAct={canAct} onReport={() => goTo('report')} />
               <VolumePanel incident={incident} items={data.items} />
               <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
               <TypingLine incident={incident} canAct={canAct} />

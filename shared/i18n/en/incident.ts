@@ -1,7 +1,7 @@
 /* The room: the incident, its level, its panels and its acts. */
 export const incident = {
   roomTitle: 'Room',
-  known: 'What the room has',
+  known: 'Incident',
   noneTitle: 'No incident is open',
   noneWords:
     'In the feed, choose the mentions it starts from and press D; or declare it now with a title alone.',
@@ -58,11 +58,11 @@ export const incident = {
   closedBanner: 'This incident is closed: it can be read, and reopened.',
   declaredAt: 'Declared',
   declaredBy: 'By',
-  since: 'For',
+  since: 'Ongoing for',
   lasted: 'Lasted',
   peak: 'Highest level',
   zone: 'Times in',
-  lines: 'Lines in the log',
+  lines: 'Log lines',
   pieces: 'Pieces of evidence',
   evidenceTitle: 'Evidence',
   erasedTitle: 'Title erased',

@@ -1,7 +1,7 @@
 /* La salle : l’incident, son niveau, ses volets et ses actes. */
 export const incident = {
   roomTitle: 'Salle',
-  known: 'Ce dont la salle dispose',
+  known: 'Incident',
   noneTitle: 'Aucun incident ouvert',
   noneWords:
     'Dans le fil, choisissez les mentions de départ et appuyez sur D ; ou déclarez-le dès maintenant, avec un titre seul.',
@@ -63,7 +63,7 @@ export const incident = {
   lasted: 'A duré',
   peak: 'Niveau le plus haut',
   zone: 'Heures en',
-  lines: 'Lignes de la main courante',
+  lines: 'Main courante',
   pieces: 'Preuves',
   evidenceTitle: 'Preuves',
   erasedTitle: 'Titre effacé',

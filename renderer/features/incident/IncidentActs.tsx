@@ -1,5 +1,5 @@
 /*
- * The head of the room: what is being handled, how grave it is, and the acts on it.
+ * The acts on the incident that is looked at. What it is and how grave stands in the strip, on every screen.
  */
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -10,16 +10,15 @@ import { LevelMark } from '../../ui/LevelMark.tsx';
 import { Menu, type MenuAct } from '../../ui/Menu.tsx';
 import { levelWord } from '../../words/levelWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
-import style from './incident.module.css';
 import { openIncidentDialog } from './incidentView.ts';
 
-export type IncidentHeadProps = {
+export type IncidentActsProps = {
   readonly incident: Incident;
   readonly canAct: boolean;
   readonly onReport: () => void;
 };
 
-export function IncidentHead({ incident, canAct, onReport }: IncidentHeadProps) {
+export function IncidentActs({ incident, canAct, onReport }: IncidentActsProps) {
   const { t } = useWords();
   const isClosed = incident.status === 'closed';
   const acts: readonly MenuAct[] = [
@@ -34,10 +33,7 @@ export function IncidentHead({ incident, canAct, onReport }: IncidentHeadProps) 
     else if (id === 'retitle' || id === 'reopen' || id === 'close') openIncidentDialog(id);
   };
   return (
-    <header className={style.head}>
-      <h1 className={style.title}>
-        {incident.title === null ? t('incident.erasedTitle') : <bdi>{incident.title}</bdi>}
-      </h1>
+    <>
       {isClosed ? (
         <>
           <Badge tone="outline">{t('incident.closed')}</Badge>
@@ -62,6 +58,6 @@ export function IncidentHead({ incident, canAct, onReport }: IncidentHeadProps) 
         onAct={run}
         placement="bottom end"
       />
-    </header>
+    </>
   );
 }
