@@ -9,7 +9,7 @@ import { createFormats } from '../../../shared/lib/formats.ts';
 import { evidenceMarkup, levelsMarkup, logMarkup } from './htmlLog.ts';
 import { factsMarkup, levelMarkup, partMarkup, partTitles } from './htmlParts.ts';
 import { annexMarkup, chainMarkup, coverageMarkup, volumeMarkup } from './htmlProof.ts';
-import { REPORT_STYLE } from './htmlStyle.ts';
+import { reportStyle } from './htmlStyle.ts';
 import { reportDigest } from './json.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 
@@ -26,7 +26,7 @@ export function writeReportHtml(document: ReportDocument): string {
 <meta name="generator" content="${document.generator}">
 <meta name="robots" content="noindex">
 <title>${titleOf(document)}</title>
-<style>${trusted(REPORT_STYLE)}</style>
+<style>${trusted(reportStyle(document.banner?.word ?? null))}</style>
 </head>
 <body>
 ${coverMarkup(document)}
@@ -58,7 +58,7 @@ function coverMarkup(document: ReportDocument): Markup {
     ({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`,
   );
   return markup`<header>
-${banner === null ? null : markup`<p class="banner"><strong>${banner.word}</strong><span>${banner.warning}</span></p><div class="watermark" aria-hidden="true">${banner.word}</div>`}
+${banner === null ? null : markup`<p class="banner"><strong>${banner.word}</strong><span>${banner.warning}</span></p>`}
 <p class="kicker">${document.kicker}</p>
 <h1 dir="auto">${document.title}</h1>
 <p>${levelMarkup(document.level, document.levelShown)}</p>

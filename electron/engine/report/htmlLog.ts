@@ -105,6 +105,6 @@ export function levelsMarkup({ factSheet }: ReportDocument): Markup | null {
       markup`<tr><td>${levelMarkup(span.level, span.word)}</td><td>${momentMarkup(span.from)}</td><td>${span.to === null ? factSheet.stillRunning : momentMarkup(span.to)}</td><td class="nowrap">${span.duration}</td><td><span class="said" dir="auto" lang="">${span.reason ?? ''}</span></td></tr>
 `,
   );
-  return markup`<h3>${factSheet.levelsTitle}</h3><table><thead><tr><th scope="col">${columns.level}</th><th scope="col">${columns.from}</th><th scope="col">${columns.to}</th><th scope="col">${columns.duration}</th><th scope="col">${columns.reason}</th></tr></thead><tbody>
+  return markup`<h3>${factSheet.levelsTitle}</h3><table class="levels"><thead><tr><th scope="col">${columns.level}</th><th scope="col">${columns.from}</th><th scope="col">${columns.to}</th><th scope="col">${columns.duration}</th><th scope="col">${columns.reason}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }

@@ -2,7 +2,7 @@
  * How the report looks, on paper first: 15 mm margins, 10.5 pt, hairlines, nothing filled.
  * Fonts are those of the reader's machine, since the page may fetch nothing.
  */
-export const REPORT_STYLE = `
+const STYLE = `
 :root { --ink: #16191d; --soft: #565d66; --line: #b9bec6; --page: #ffffff; --mark: #8a1230; color-scheme: light dark; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e6e8eb; --soft: #a2a9b3; --line: #454c56; --page: #15181c; --mark: #ff9db0; }
@@ -19,12 +19,10 @@ h3 { font-size: 1em; font-weight: 650; margin: 1.6em 0 0.5em; }
 p + p { margin-top: 0.5em; }
 small, .soft { color: var(--soft); font-size: 0.86em; }
 .intro { color: var(--soft); margin-bottom: 0.9em; max-width: 46rem; }
-.kicker { font-size: 0.8em; letter-spacing: 0.12em; text-transform: uppercase; color: var(--soft); }
+.kicker { font-size: 0.86em; font-weight: 500; color: var(--soft); }
 .level { display: inline-flex; align-items: center; gap: 0.45em; font-weight: 600; white-space: nowrap; }
 .shape { width: 1.05em; height: 1.05em; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; flex: none; }
 .banner { border: 1.5px solid var(--ink); padding: 0.55em 0.8em; margin-bottom: 1.6em; display: flex; gap: 0.9em; align-items: baseline; }
-.banner strong { letter-spacing: 0.14em; }
-.watermark { display: none; }
 .facts > div { display: grid; grid-template-columns: minmax(11rem, 17rem) 1fr; column-gap: 1.2em; padding: 0.26em 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--soft); }
 .facts dd { overflow-wrap: anywhere; }
@@ -48,7 +46,7 @@ thead th { font-weight: 600; font-size: 0.86em; color: var(--soft); border-botto
 .absent { color: var(--soft); font-size: 0.82em; }
 .evidence p + blockquote { margin-top: 0.5em; }
 .digests { font-size: 0.76em; }
-.digests td { white-space: nowrap; padding-right: 0.7em; }
+.digests td { vertical-align: baseline; white-space: nowrap; padding-right: 0.7em; }
 .digests .hash { font-size: 0.95em; overflow-wrap: normal; }
 .nowrap { white-space: nowrap; }
 .chart { display: block; width: 100%; height: auto; color: var(--ink); font-family: inherit; }
@@ -114,6 +112,10 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   .evidence h3, .evidence blockquote { break-after: avoid; }
   .evidence .facts { break-inside: avoid; }
   .log .time { width: 40mm; } .log .by { width: 36mm; }
+  .levels { table-layout: fixed; }
+  .levels th:nth-child(1) { width: 50mm; }
+  .levels th:nth-child(2), .levels th:nth-child(3) { width: 37mm; }
+  .levels th:nth-child(4) { width: 16mm; }
   .facts > div { grid-template-columns: 66mm 1fr; column-gap: 5mm; }
   .evidence .facts > div { grid-template-columns: 38mm 1fr; }
   .buckets { font-size: 8pt; column-gap: 7mm; }
@@ -121,8 +123,15 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   .digests { font-size: 7.2pt; }
   .digests .hash { font-size: 6.3pt; }
   .annex { break-before: page; }
-  .watermark { display: block; position: fixed; top: 42%; left: 0; right: 0; text-align: center; z-index: -1;
-    font-size: 66pt; font-weight: 700; letter-spacing: 0.16em; transform: rotate(-30deg);
-    color: transparent; -webkit-text-stroke: 0.4pt #d2d2d2; }
 }
 `;
+
+/**
+ * The page's style. `mark` (DEMO, EXERCISE) stands in the margin of every page that a browser
+ * prints; runtimes without margin boxes skip the rule, and there the PDF's own head says it.
+ */
+export function reportStyle(mark: string | null): string {
+  if (mark === null) return STYLE;
+  if (!/^\p{L}+$/u.test(mark)) throw new Error('A mark in the margin is one word.');
+  return `${STYLE}@page { @right-top { content: "${mark}"; writing-mode: vertical-rl; font: 700 8pt sans-serif; padding-right: 4mm; } }\n`;
+}

@@ -29,8 +29,7 @@ export function pdfChrome(document: ReportDocument): PdfChrome {
   const { banner } = document;
   const title =
     document.title.length > TITLE_LIMIT ? `${document.title.slice(0, TITLE_LIMIT - 1)}…` : document.title;
-  const marked =
-    banner === null ? null : markup`<strong style="letter-spacing:.1em;color:#000">${banner.word}</strong>`;
+  const marked = banner === null ? null : markup`<strong style="color:#000">${banner.word}</strong>`;
   const header = markup`<div style="${trusted(ROW)}"><span>${title}</span>${marked}<span>${document.kicker}</span></div>`;
   const footer = markup`<div style="${trusted(ROW)}"><span>${document.generated.shown}</span><span>${document.foot.digest.replace('{digest}', shortDigest(reportDigest(document)))}</span><span>${pageOf(document)}</span></div>`;
   return {

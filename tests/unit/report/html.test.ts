@@ -73,7 +73,8 @@ describe('the report as a page', () => {
     expect(titleOf(demo)).toMatch(/^DÉMO · /);
     expect(pdfChrome(demo).headerTemplate).toContain('DÉMO');
     const real = documentOf('fr-CA', { realm: 'real' });
-    expect(writeReportHtml(real)).not.toMatch(/class="banner"|class="watermark"/);
+    expect(writeReportHtml(demo)).toContain('@right-top { content: "DÉMO"');
+    expect(writeReportHtml(real)).not.toMatch(/class="banner"|@right-top/);
     expect(pdfChrome(real).headerTemplate).not.toContain('strong');
   });
 
