@@ -108,9 +108,9 @@ export function createEngineHandlers(deps: HandlerDeps) {
       return ok({
         seq,
         realm: deps.realm,
-        people: valueOf<Snapshot['people']>(people),
-        incidents: valueOf<Snapshot['incidents']>(incidents),
-        imports: valueOf<Snapshot['imports']>(importRows),
+        people: requireValue<Snapshot['people']>(people),
+        incidents: requireValue<Snapshot['incidents']>(incidents),
+        imports: requireValue<Snapshot['imports']>(importRows),
         status,
       });
     },
@@ -187,7 +187,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
   };
 }
 
-function valueOf<T>(result: Result<unknown>): T {
+function requireValue<T>(result: Result<unknown>): T {
   if (!result.ok) throw new Error(result.error.message);
   return result.value as T;
 }

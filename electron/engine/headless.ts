@@ -157,8 +157,8 @@ function accountName(): string {
 }
 
 function dataFolder(): string {
-  const given = process.env['VIGIE_DATA'];
+  const given = process.env.VIGIE_DATA;
   if (given) return given;
-  const base = process.env['XDG_DATA_HOME'];
+  const base = process.env.XDG_DATA_HOME;
   return base ? join(base, 'vigie') : join(dirname(join(homedir(), '.local/share/vigie/x')));
 }

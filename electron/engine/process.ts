@@ -97,7 +97,7 @@ async function handle(message: MainToEngine, ports: readonly PortMain[]): Promis
 }
 
 async function open(options: OpenOptions): Promise<void> {
-  if (options.nativeBinding !== null) process.env['VIGIE_SQLITE_BINDING'] = options.nativeBinding;
+  if (options.nativeBinding !== null) process.env.VIGIE_SQLITE_BINDING = options.nativeBinding;
   const result = await createEngine({
     file: options.file,
     mode: options.mode,

@@ -11,7 +11,9 @@ export type Failure = {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
 
 /** Wraps a value as success. */
 export function ok<T>(value: T): Result<T> {
@@ -19,7 +21,11 @@ export function ok<T>(value: T): Result<T> {
 }
 
 /** Builds a refusal. */
-export function fail(code: ErrorCode, message: string, detail?: Failure['detail']): { readonly ok: false; readonly error: Failure } {
+export function fail(
+  code: ErrorCode,
+  message: string,
+  detail?: Failure['detail'],
+): { readonly ok: false; readonly error: Failure } {
   return { ok: false, error: detail === undefined ? { code, message } : { code, message, detail } };
 }
 

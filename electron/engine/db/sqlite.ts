@@ -15,8 +15,8 @@ export function connect(
   file: string,
   options: { readonly isReadOnly: boolean; readonly mustExist: boolean },
 ): Db {
-  const binding = process.env['VIGIE_SQLITE_BINDING'];
-  const napi = Number(process.versions['napi'] ?? 0);
+  const binding = process.env.VIGIE_SQLITE_BINDING;
+  const napi = Number(process.versions.napi ?? 0);
   if (napi < 10 && !binding)
     throw new Error(
       `This runtime has Node-API ${napi}; VIGIE_SQLITE_BINDING must name an addon built for it.`,

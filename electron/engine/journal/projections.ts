@@ -90,7 +90,7 @@ export function prepareFold(db: Db): FoldInto {
     const state = folded.state;
     statement.run({
       id: entityId,
-      incidentId: typeof state['incidentId'] === 'string' ? state['incidentId'] : null,
+      incidentId: typeof state.incidentId === 'string' ? state.incidentId : null,
       sortAt: sortAtOf(state),
       linkKey: linkKeyOf(nounName, state),
       headId: folded.headId,

@@ -68,7 +68,7 @@ function describeAct(row: EntryWithPayloadRow) {
     kind,
     isErased: row.is_erased === 1,
     title: text('title'),
-    level: typeof fields['level'] === 'number' ? (fields['level'] as Level) : null,
+    level: typeof fields.level === 'number' ? (fields.level as Level) : null,
     reason: text('reason'),
     detail:
       kind === 'report.exported'

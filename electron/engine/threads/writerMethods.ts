@@ -1,23 +1,16 @@
-/*
- * What the writer thread does: it holds the only connection that writes. Acts, batches of
- * observations and slices of long work arrive one by one and each is one transaction.
- */
-import type { Change } from '../../../shared/contract/changes.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { DeviceReason } from '../../../shared/domain/device.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
-import type { ImportCompleted } from '../../../shared/domain/import.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
-import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
 import { attachFile, evidenceCommands } from '../commands/evidence.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
 import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
 import { reportCommands } from '../commands/report.ts';
-import { folded } from '../commands/require.ts';
 import { copyBeforeMigration } from '../db/backup.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { openForWriting } from '../db/open.ts';
@@ -29,6 +22,7 @@ import { readDeviceKey } from '../journal/hash.ts';
 import { newUuid } from '../journal/ids.ts';
 import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
 import { prepareRunCommand } from '../runCommand.ts';
+import { createWriterImports } from './writerImports.ts';
 
 export const writerCommands = {
   ...personCommands,
@@ -71,17 +65,19 @@ export type DeviceInput = {
 
 export type Stored = Result<StoreOutcome>;
 
+export type OpenedWriter = {
+  readonly db: Db;
+  readonly run: ReturnType<typeof prepareRunCommand>;
+  readonly intake: ReturnType<typeof prepareMentionIntake>;
+  readonly runs: ReturnType<typeof prepareImportRuns>;
+  readonly local: ReturnType<typeof prepareLocal>;
+};
+
 /** Builds the table of methods over one file; `clock` gives epoch ms UTC. */
 export function createWriterMethods(realClock: () => number) {
   let pretended: number | null = null;
   const clock = (): number => pretended ?? realClock();
-  let opened: {
-    db: Db;
-    run: ReturnType<typeof prepareRunCommand>;
-    intake: ReturnType<typeof prepareMentionIntake>;
-    runs: ReturnType<typeof prepareImportRuns>;
-    local: ReturnType<typeof prepareLocal>;
-  } | null = null;
+  let opened: OpenedWriter | null = null;
   let file: Db | null = null;
   let meta: { orgId: string; realm: Realm } | null = null;
 
@@ -218,84 +214,7 @@ export function createWriterMethods(realClock: () => number) {
     store(batch: readonly NewMention[]): Stored {
       return inTransaction(() => need().intake.store(batch, clock(), null));
     },
-    beginImport(input: {
-      readonly person: string;
-    }): Result<{ readonly no: number; readonly importId: string }> {
-      return inTransaction(() => {
-        const importId = newUuid(clock());
-        return { no: need().runs.begin(importId, input.person, clock()), importId };
-      });
-    },
-    storeOfImport(input: { readonly no: number; readonly batch: readonly NewMention[] }): Stored {
-      return inTransaction(() => need().intake.store(input.batch, clock(), input.no));
-    },
-    completeImport(input: {
-      readonly no: number;
-      readonly importId: string;
-      readonly person: string;
-      readonly payload: ImportCompleted;
-    }) {
-      const { runs, run } = need();
-      return run(input.person, () => ({
-        entries: [
-          { noun: 'import', entityId: input.importId, kind: 'import.completed', payload: input.payload },
-        ],
-        also: () => runs.setState(input.no, 'completed'),
-        reply: (states) => folded(states.import.get(input.importId)),
-      }));
-    },
-    /** Imports that a crash cut off, and undos that did not end. */
-    unfinishedImports(_input: null) {
-      return need().runs.unfinished();
-    },
-    beginUndo(input: {
-      readonly importId: string;
-      readonly person: string;
-    }): Result<{ readonly no: number }> {
-      const { runs, run } = need();
-      const checked = run(input.person, (context): Act<null> => {
-        const found = context.states.import.get(input.importId);
-        if (found === null) throw new Refusal('import.unknown', 'There is no such import.');
-        if (found.undoneAt !== null)
-          throw new Refusal('import.alreadyUndone', 'The import was undone before.');
-        return { entries: [], reply: () => null };
-      });
-      if (!checked.result.ok) return checked.result;
-      const runOfImport = runs.byId(input.importId);
-      if (runOfImport === null) return fail('import.unknown', 'This laptop did not make that import.');
-      const marked = inTransaction(() => runs.setUndoing(runOfImport.no, input.person));
-      return marked.ok ? ok({ no: runOfImport.no }) : marked;
-    },
-    removeSlice(input: { readonly no: number; readonly limit: number }): Result<number> {
-      return inTransaction(() => need().intake.removeSlice(input.no, input.limit));
-    },
-    completeUndo(input: {
-      readonly no: number;
-      readonly importId: string;
-      readonly person: string;
-      readonly removed: number;
-    }) {
-      const { runs, run, intake } = need();
-      const kept = intake.countOfImport(input.no);
-      return run(input.person, () => ({
-        entries: [
-          {
-            noun: 'import',
-            entityId: input.importId,
-            kind: 'import.undone',
-            payload: { removed: input.removed, kept },
-          },
-        ],
-        also: () => runs.setState(input.no, 'undone'),
-        reply: () => ({ removed: input.removed, kept }),
-      }));
-    },
-    forgetRun(no: number): Result<null> {
-      return inTransaction(() => {
-        need().runs.forget(no);
-        return null;
-      });
-    },
+    ...createWriterImports(need, inTransaction, clock),
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {
         need().local.set('secondBackupFolder', folder);
@@ -328,7 +247,7 @@ export function createWriterMethods(realClock: () => number) {
       }
     },
     close(_input: null): null {
-      if (file !== null && file.open) {
+      if (file?.open) {
         try {
           file.pragma('optimize');
           file.pragma('wal_checkpoint(TRUNCATE)');
@@ -345,4 +264,3 @@ export function createWriterMethods(realClock: () => number) {
 }
 
 export type WriterMethods = ReturnType<typeof createWriterMethods>;
-export type { Change };

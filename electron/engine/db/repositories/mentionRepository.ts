@@ -122,19 +122,19 @@ function conditions(options: PageOptions, idColumn: string): { where: string[]; 
   const filter = options.filter ?? {};
   if (options.before !== undefined) {
     where.push(`${idColumn} < @before`);
-    bindings['before'] = options.before;
+    bindings.before = options.before;
   }
   if (options.after !== undefined) {
     where.push(`${idColumn} > @after`);
-    bindings['after'] = options.after;
+    bindings.after = options.after;
   }
   if (filter.from !== undefined) {
     where.push(`${idColumn} >= @fromId`);
-    bindings['fromId'] = filter.from * SLOTS_PER_MS;
+    bindings.fromId = filter.from * SLOTS_PER_MS;
   }
   if (filter.to !== undefined) {
     where.push(`${idColumn} < @toId`);
-    bindings['toId'] = filter.to * SLOTS_PER_MS;
+    bindings.toId = filter.to * SLOTS_PER_MS;
   }
   for (const field of ['network', 'language', 'author'] as const) {
     const value = filter[field];
@@ -144,7 +144,7 @@ function conditions(options: PageOptions, idColumn: string): { where: string[]; 
   }
   if (filter.importId !== undefined) {
     where.push('m.import_no = (SELECT no FROM import_run WHERE id = @importId)');
-    bindings['importId'] = filter.importId;
+    bindings.importId = filter.importId;
   }
   return { where, bindings };
 }

@@ -1,0 +1,49 @@
+/*
+ * Who may import whom. The table is data (rooms.ts); the message says which room to use.
+ */
+import { describe, expect, it } from 'vitest';
+import { ROOMS } from './rooms.ts';
+import { readSources, type Source } from './sources.ts';
+
+const sources = readSources(['shared', 'electron', 'renderer']);
+const roomOf = (path: string) => ROOMS.find((room) => room.path.test(path));
+
+function problemsOf(source: Source): readonly string[] {
+  const room = roomOf(source.path);
+  if (room === undefined)
+    return [`${source.path} is in no room: add it to tests/architecture/rooms.ts or move it`];
+  return source.imports
+    .filter((target) => {
+      const isProjectFile = /^(shared|electron|renderer|resources|tests)\//.test(target);
+      if (!isProjectFile) return !room.packages.some((allowed) => allowed.test(target));
+      if (/\.(css|png|svg|woff2)$/.test(target) && roomOf(target) === room) return false;
+      const isOwn =
+        room.name === 'renderer/features' ? sameFeature(source.path, target) : room.path.test(target);
+      return !isOwn && !room.mayImport.some((allowed) => allowed.test(target));
+    })
+    .map((target) => `${source.path} (${room.name}) may not import ${target}: ${room.instead}`);
+}
+
+function sameFeature(path: string, target: string): boolean {
+  const feature = path.split('/')[2];
+  return target.startsWith(`renderer/features/${feature}/`);
+}
+
+describe('imports', () => {
+  it('keep to the rooms', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.flatMap(problemsOf)).toEqual([]);
+  });
+
+  it('would be caught if they did not', () => {
+    const wrong: readonly Source[] = [
+      { path: 'shared/domain/x.ts', text: '', imports: ['node:fs'] },
+      { path: 'electron/engine/engine.ts', text: '', imports: ['electron'] },
+      { path: 'electron/shell/x.ts', text: '', imports: ['electron/engine/db/open.ts'] },
+      { path: 'renderer/features/mention/x.ts', text: '', imports: ['renderer/features/incident/y.ts'] },
+      { path: 'renderer/ui/x.tsx', text: '', imports: ['shared/domain/incident.ts'] },
+      { path: 'electron/stray.ts', text: '', imports: [] },
+    ];
+    for (const source of wrong) expect(problemsOf(source), source.path).toHaveLength(1);
+  });
+});
