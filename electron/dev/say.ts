@@ -2,7 +2,7 @@
  * What the developer scripts print: one line a step, and for a long step a
  * line every few seconds, so that a silent minute never looks like a hang.
  */
-const BEAT_MS = 5_000;
+const BEAT_MS = 10_000;
 
 /** Prints one line. */
 export function say(line: string): void {
@@ -12,7 +12,7 @@ export function say(line: string): void {
 /** A failure the reader can mend: printed as it stands, without a stack. */
 export class Stop extends Error {}
 
-/** Says what starts, then every five seconds how far it is, then how long it took. */
+/** Says what starts, then every ten seconds how far it is, then how long it took. */
 export async function step<T>(title: string, work: () => Promise<T>, progress?: () => string): Promise<T> {
   const startedAt = Date.now();
   const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;

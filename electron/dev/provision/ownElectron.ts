@@ -6,10 +6,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, rootDir } from '../paths.ts';
-import { Stop, step } from '../say.ts';
+import { Stop, say, step } from '../say.ts';
 import { run } from './run.ts';
 
 const PROBE_MS = 5_000;
+const DOWNLOAD_ATTEMPTS = 2;
 const DOWNLOAD_MS = 20 * 60_000;
 const REMEMBERED_MS = 24 * 3_600_000;
 
@@ -66,20 +67,24 @@ export async function isDownloadReachable(): Promise<boolean> {
   return code === 0;
 }
 
-/** Downloads the binary with the package's own script; null when it failed, which is remembered. */
+/** Downloads the binary with the package's own script; null when it failed twice, which is remembered. */
 export async function downloadOwnElectron(): Promise<string | null> {
-  const { code, output } = await step(`Downloading Electron ${pinnedElectronVersion()}`, () =>
-    run(process.execPath, [join(packageDir, 'install.js')], {
-      env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
-      timeoutMs: DOWNLOAD_MS,
-    }),
-  );
-  const path = ownElectronPath();
-  if (code === 0 && path !== null) {
-    rmSync(failureFile(), { force: true });
-    return path;
+  for (let attempt = 1; attempt <= DOWNLOAD_ATTEMPTS; attempt += 1) {
+    const { code, output } = await step(`Downloading Electron ${pinnedElectronVersion()}`, () =>
+      run(process.execPath, [join(packageDir, 'install.js')], {
+        env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
+        timeoutMs: DOWNLOAD_MS,
+      }),
+    );
+    const path = ownElectronPath();
+    if (code === 0 && path !== null) {
+      rmSync(failureFile(), { force: true });
+      return path;
+    }
+    const reason = output.split('\n').find((line) => /error/i.test(line)) ?? `exit code ${code}`;
+    say(`  it failed: ${reason.trim()}`);
+    remember(output);
   }
-  remember(output);
   return null;
 }
 
