@@ -122,7 +122,7 @@ function learn(unit: number): number {
  * Whether a text is plain ASCII. TextEncoder is the one vectorised scan that pages, workers and Node all
  * offer; it is asked only when the first letters are ASCII, since on accented text it is dear.
  */
-const PROBE = 24;
+const PROBE = 4;
 const scratch = new Uint8Array(8_192);
 const encoder = makeEncoder();
 
