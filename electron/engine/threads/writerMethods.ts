@@ -1,3 +1,7 @@
+/*
+ * What the writer thread does: it holds the only connection that writes. Acts, batches of
+ * observations and slices of long work arrive one by one and each is one transaction.
+ */
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { DeviceReason } from '../../../shared/domain/device.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
