@@ -1,13 +1,13 @@
 /* One piece of evidence: what it says, whose, when, and the digest that proves it. */
 import { useState } from 'react';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
-import { networkName } from '../../../shared/lib/networkName.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { say } from '../../store/notices.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Copy, FileText, PinOff } from '../../ui/icons.ts';
 import { FigureText, TimeText } from '../../ui/TimeText.tsx';
+import { networkWord } from '../../words/networkWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './Evidence.module.css';
 
@@ -35,7 +35,7 @@ export function EvidencePiece({ piece, timeZone, canAct, onTakeOff }: EvidencePi
       <div className={style.head}>
         {piece.file !== null && <FileText aria-hidden size={13} />}
         <span className={style.source}>
-          {piece.mention === null ? t('evidence.file') : networkName(piece.mention.ref.network)}
+          {piece.mention === null ? t('evidence.file') : networkWord(piece.mention.ref.network, t)}
         </span>
         {copy !== null && <bdi className={style.author}>{copy.author ?? copy.handle ?? ''}</bdi>}
         {copy !== null && (

@@ -6,6 +6,7 @@ import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -56,9 +57,7 @@ export function TakeOffDialog({
           value={reason}
           onChange={setReason}
           maxLength={500}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') void submit();
-          }}
+          onKeyDown={onEnter(() => void submit())}
         />
         {failure !== null && <Banner tone="danger">{sayFailure(failure)}</Banner>}
       </div>

@@ -14,6 +14,7 @@ import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { onEnter } from '../../ui/onEnter.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -69,7 +70,7 @@ function LevelDialog({ incident }: Props) {
             present={incident.level}
             error={problem ?? undefined}
           />
-          <ReasonField value={reason} onChange={setReason} onEnter={submit} />
+          <ReasonField value={reason} onChange={setReason} onSubmit={submit} />
         </>
       )}
     </ActDialog>
@@ -87,7 +88,7 @@ function CloseDialog({ incident }: Props) {
       problem={null}
       act={() => api.incident.close({ incidentId: incident.id, reason })}
     >
-      {(_problem, submit) => <ReasonField value={reason} onChange={setReason} onEnter={submit} isFirst />}
+      {(_problem, submit) => <ReasonField value={reason} onChange={setReason} onSubmit={submit} isFirst />}
     </ActDialog>
   );
 }
@@ -102,7 +103,7 @@ function ReopenDialog({ incident }: Props) {
       problem={null}
       act={() => api.incident.reopen({ incidentId: incident.id, reason })}
     >
-      {(_problem, submit) => <ReasonField value={reason} onChange={setReason} onEnter={submit} isFirst />}
+      {(_problem, submit) => <ReasonField value={reason} onChange={setReason} onSubmit={submit} isFirst />}
     </ActDialog>
   );
 }
@@ -127,9 +128,7 @@ function RetitleDialog({ incident }: Props) {
           onChange={setTitle}
           maxLength={INCIDENT_TITLE_LIMIT}
           error={problem ?? undefined}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') submit();
-          }}
+          onKeyDown={onEnter(submit)}
         />
       )}
     </ActDialog>
@@ -139,11 +138,11 @@ function RetitleDialog({ incident }: Props) {
 type ReasonFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onEnter: () => void;
+  readonly onSubmit: () => void;
   readonly isFirst?: boolean;
 };
 
-function ReasonField({ value, onChange, onEnter, isFirst = false }: ReasonFieldProps) {
+function ReasonField({ value, onChange, onSubmit, isFirst = false }: ReasonFieldProps) {
   const { t } = useWords();
   return (
     <TextArea
@@ -154,11 +153,7 @@ function ReasonField({ value, onChange, onEnter, isFirst = false }: ReasonFieldP
       value={value}
       onChange={onChange}
       maxLength={INCIDENT_REASON_LIMIT}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.shiftKey) return;
-        event.preventDefault();
-        onEnter();
-      }}
+      onKeyDown={onEnter(onSubmit)}
     />
   );
 }

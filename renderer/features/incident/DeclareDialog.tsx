@@ -6,7 +6,6 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 import { INCIDENT_TITLE_LIMIT } from '../../../shared/domain/incident.ts';
 import type { Level } from '../../../shared/domain/level.ts';
-import { networkName } from '../../../shared/lib/networkName.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { fold } from '../../../shared/scoring/fold.ts';
 import { api } from '../../bridge/bridge.ts';
@@ -20,6 +19,7 @@ import { X } from '../../ui/icons.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
+import { networkWord } from '../../words/networkWord.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './incident.module.css';
@@ -196,7 +196,7 @@ function StartsFrom({ mentions, timeZone, onLeaveOut }: StartsFromProps) {
           <li key={row.id}>
             <div>
               <span className={style.source}>
-                {networkName(row.network)}
+                {networkWord(row.network, t)}
                 <TimeText text={formats.dateTime(row.postedAt)} />
               </span>
               <bdi className={style.excerpt}>{row.text}</bdi>

@@ -7,6 +7,7 @@ import { LevelMark } from '../../ui/LevelMark.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { levelWord } from '../../words/levelWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
+import style from './incident.module.css';
 
 const HELP = [
   'incident.levelHelpWatch',
@@ -35,7 +36,7 @@ export function LevelChoice({ label, value, onChange, present, error }: LevelCho
       error={error}
       choices={LEVELS.map((level) => ({
         id: String(level),
-        icon: <LevelMark level={level} word={levelWord(level, t)} look="shape" />,
+        icon: <LevelMark level={level} word={levelWord(level, t)} look="shape" className={style.sign} />,
         label: `${levelWord(level, t)} · ${level}`,
         note: level === present ? t('incident.levelNow') : t(HELP[level]),
       }))}

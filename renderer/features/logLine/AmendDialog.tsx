@@ -9,6 +9,7 @@ import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { onEnter } from '../../ui/onEnter.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -86,20 +87,14 @@ export function AmendDialog({ lines }: AmendDialogProps) {
             setSame(false);
           }}
           error={isSame ? t('log.amendSame') : undefined}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return;
-            event.preventDefault();
-            void submit();
-          }}
+          onKeyDown={onEnter(() => void submit())}
         />
         <TextField
           label={`${t('log.amendReason')} (${t('common.optional')})`}
           value={reason}
           onChange={setReason}
           maxLength={500}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') void submit();
-          }}
+          onKeyDown={onEnter(() => void submit())}
         />
         {failure !== null && <Banner tone="danger">{sayFailure(failure)}</Banner>}
       </div>

@@ -3,12 +3,12 @@
  * engine, imports from the store.
  */
 import { useEffect, useState } from 'react';
-import { networkName } from '../../../shared/lib/networkName.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { networkWord } from '../../words/networkWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './Feed.module.css';
 import { countFilters, EVERYTHING, filterOf } from './feedQuery.ts';
@@ -60,7 +60,7 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
       {choice(
         'network',
         t('feed.network'),
-        networks.map((id) => ({ id, label: networkName(id) })),
+        networks.map((id) => ({ id, label: networkWord(id, t) })),
       )}
       {choice(
         'language',

@@ -4,11 +4,11 @@
  */
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
-import { networkName } from '../../../shared/lib/networkName.ts';
 import { cx } from '../../ui/cx.ts';
 import { Check, Pin, Users } from '../../ui/icons.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
+import { networkWord } from '../../words/networkWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './MentionCard.module.css';
 import { authorOf, handleBeside, marksOf, type Search } from './mentionText.ts';
@@ -59,7 +59,7 @@ export function MentionCard(props: MentionCardProps) {
       </button>
       <div className={style.body}>
         <div className={style.head}>
-          <span className={style.network}>{networkName(row.network)}</span>
+          <span className={style.network}>{networkWord(row.network, t)}</span>
           <span className={cx(style.who, who === null && style.unknown)}>
             <bdi>{who ?? t('feed.anonymous')}</bdi>
             {handle !== null && <bdi className={style.handle}>{handle}</bdi>}

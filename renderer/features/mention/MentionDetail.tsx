@@ -4,7 +4,6 @@
  */
 import { useEffect, useState } from 'react';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
-import { networkName } from '../../../shared/lib/networkName.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
@@ -16,6 +15,7 @@ import { ExternalLink, Pin, X } from '../../ui/icons.ts';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { FigureText, TimeText } from '../../ui/TimeText.tsx';
+import { networkWord } from '../../words/networkWord.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
@@ -69,7 +69,7 @@ export function MentionDetail(props: MentionDetailProps) {
           </>
         ),
       },
-      { id: 'network', term: t('feed.detailNetwork'), value: networkName(mention.network) },
+      { id: 'network', term: t('feed.detailNetwork'), value: networkWord(mention.network, t) },
       ...(mention.reach === null
         ? []
         : [

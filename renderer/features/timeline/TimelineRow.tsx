@@ -5,7 +5,6 @@
 import type { ReactNode } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
-import { networkName } from '../../../shared/lib/networkName.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -23,6 +22,7 @@ import {
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { levelWord } from '../../words/levelWord.ts';
+import { networkWord } from '../../words/networkWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { actWords, voidWords } from './actWords.ts';
 import style from './Timeline.module.css';
@@ -130,10 +130,17 @@ function What({
           {evidence.kind === 'file' ? t('log.actAttached') : t('log.actPinned')}
           {evidence.mention !== null && (
             <span className={style.source}>
-              {networkName(evidence.mention.ref.network)}
+              {networkWord(evidence.mention.ref.network, t)}
               {who !== null && <bdi>{who}</bdi>}
               {copy !== undefined && (
-                <TimeText text={formats.dateTime(copy.postedAt)} title={formats.utc(copy.postedAt)} />
+                <TimeText
+                  text={
+                    formats.dayKey(copy.postedAt) === formats.dayKey(item.occurredAt)
+                      ? formats.time(copy.postedAt)
+                      : formats.dateTime(copy.postedAt)
+                  }
+                  title={formats.dateTimeWithZone(copy.postedAt)}
+                />
               )}
             </span>
           )}

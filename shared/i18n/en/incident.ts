@@ -35,7 +35,7 @@ export const incident = {
   leaveOut: 'Leave out',
   changeLevel: 'Change level',
   changeLevelTitle: 'Change the level',
-  levelNow: 'Now',
+  levelNow: 'Present level',
   newLevel: 'New level',
   reason: 'Reason',
   reasonHelp: 'Goes into the log and the report.',

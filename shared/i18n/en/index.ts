@@ -13,6 +13,7 @@ import { importing } from './importing.ts';
 import { incident } from './incident.ts';
 import { log } from './log.ts';
 import { mapping } from './mapping.ts';
+import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { person } from './person.ts';
 import { rejection } from './rejection.ts';
@@ -40,6 +41,7 @@ export const en = {
   incident,
   log,
   mapping,
+  network,
   rejection,
   reportDesk,
   help,

@@ -36,7 +36,7 @@ export const incident = {
   leaveOut: 'Laisser de côté',
   changeLevel: 'Changer le niveau',
   changeLevelTitle: 'Changer le niveau',
-  levelNow: 'Présent',
+  levelNow: 'Niveau actuel',
   newLevel: 'Nouveau niveau',
   reason: 'Motif',
   reasonHelp: 'Figure dans la main courante et le rapport.',

@@ -16,6 +16,7 @@ import { importing } from './importing.ts';
 import { incident } from './incident.ts';
 import { log } from './log.ts';
 import { mapping } from './mapping.ts';
+import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { person } from './person.ts';
 import { rejection } from './rejection.ts';
@@ -43,6 +44,7 @@ export const fr = {
   incident,
   log,
   mapping,
+  network,
   rejection,
   reportDesk,
   help,
