@@ -1,0 +1,8 @@
+/* `npm run bench`: prepares the machine, builds, measures. What follows `--` reaches tests/bench/bench.ts. */
+import { underRecentNode } from './nodeVersion.mjs';
+
+await underRecentNode(async () => {
+  const { runScript } = await import('./say.ts');
+  const { runBench } = await import('./bench.ts');
+  await runScript(() => runBench(process.argv.slice(2)));
+});
