@@ -22,6 +22,8 @@ const SEED = seedOf(11);
 const scratch = makeScratch('damage');
 const good: GoodFiles = {
   file: join(scratch, 'good.db'),
+  ownWal: join(scratch, 'good-wal.kept'),
+  backup: join(scratch, 'backup.kept'),
   stranger: join(scratch, 'stranger.db'),
   strangerWal: join(scratch, 'stranger-wal.kept'),
 };
@@ -30,16 +32,25 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 beforeAll(async () => {
   const csv = join(scratch, 'posts.csv');
   writePosts(csv, 0, 300);
-  for (const file of [good.file, good.stranger]) {
+  for (const [file, wal] of [
+    [good.file, good.ownWal],
+    [good.stranger, good.strangerWal],
+  ] as const) {
     const engine = startEngine(file);
     await setUpRoom(engine, csv, createPromises());
+    const { file: backup } = accepted<{ file: string }>(await engine.call('backup.make', {}));
+    if (file === good.file) copyFileSync(backup, good.backup);
     expect(await engine.end(), engine.errors()).toBe(0);
+    // The log as it stands while an engine works: killed, so it stays. The file is put back.
+    const kept = `${file}.kept`;
+    copyFileSync(file, kept);
+    const killed = startEngine(file);
+    accepted(await killed.call('person.create', { name: 'Somebody', language: 'en' }));
+    await killed.kill();
+    copyFileSync(`${file}-wal`, wal);
+    for (const side of ['-wal', '-shm']) rmSync(`${file}${side}`, { force: true });
+    copyFileSync(kept, file);
   }
-  // The stranger's log as it stands while its engine works: killed, so it stays.
-  const engine = startEngine(good.stranger);
-  accepted(await engine.call('person.create', { name: 'A stranger', language: 'en' }));
-  await engine.kill();
-  copyFileSync(`${good.stranger}-wal`, good.strangerWal);
 }, 60_000);
 
 type Refusal = { readonly code: string; readonly exit: number | null; readonly said: string };
@@ -100,8 +111,13 @@ async function faultsOf(damages: readonly Damage[]): Promise<readonly string[]> 
 }
 
 describe('files that must not be opened', { timeout: 180_000 }, () => {
-  it('control: the good file opens', async () => {
+  it('control: the good file opens, also with its own log beside it', async () => {
     expect(await tryToOpen(good.file)).toMatchObject({ code: 'opened', exit: 0 });
+    const own = join(scratch, 'own.db');
+    copyFileSync(good.file, own);
+    copyFileSync(good.ownWal, `${own}-wal`);
+    const opened = await tryToOpen(own);
+    expect(opened).toMatchObject({ code: 'opened', exit: 0 });
   });
 
   it('S9: a file cut short is refused and left as it is', async () => {

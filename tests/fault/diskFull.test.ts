@@ -78,14 +78,14 @@ describe.runIf(canShim)('S5: the disk is full', { timeout: sampleSize(180_000, 1
     const engine = startEngine(file, { env: disk.env });
     const room = await setUpRoom(engine, csv, promises);
     for (let level = 0; level < LEVELS; level += 1) {
-      disk.leave(random.pick([0, 4_096, random.below(65_536), random.below(400_000)]));
+      disk.leave(random.pick([0, 4_096, random.below(400_000), random.below(4_000_000)]));
       const isFull = await actUntilFull(engine, room, promises, random, tally, 400);
       if (!isFull) tally.faults.push(`level ${level}: never full`);
       await readAll(engine, room, tally);
       if (level % 5 === 2) {
         // An import that does not fit is refused and leaves no post behind.
         writePosts(csv, 10_000 * level, 3_000);
-        disk.leave(random.below(300_000));
+        disk.leave(random.below(600_000));
         const reply = await engine.call('mention.import', { file: csv });
         if (reply?.ok !== false || reply.error.code !== 'disk.full')
           tally.faults.push(`import: ${JSON.stringify(reply)}`);
@@ -212,7 +212,7 @@ describe.runIf(canMount)('S5: a real disk of 12 MB', { timeout: 120_000 }, () =>
     const filler = join(inside, 'filler');
     const rounds = sampleSize(6, 20);
     for (let round = 0; round < rounds; round += 1) {
-      fill(filler, random.below(6) * 4_096);
+      fill(filler, random.below(400) * 4_096);
       if (!(await actUntilFull(engine, room, promises, random, tally, 400)))
         tally.faults.push(`round ${round}: never full`);
       await readAll(engine, room, tally);

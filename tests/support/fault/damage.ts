@@ -15,8 +15,14 @@ export type Damage = {
   readonly make: (target: string) => void;
 };
 
-/** Two good files of Vigie, closed; `strangerWal` is the log of the second one while it was open. */
-export type GoodFiles = { readonly file: string; readonly stranger: string; readonly strangerWal: string };
+/** Two good files of Vigie, closed, and the logs that they had while they were open; `backup` is one of `file`. */
+export type GoodFiles = {
+  readonly file: string;
+  readonly ownWal: string;
+  readonly backup: string;
+  readonly stranger: string;
+  readonly strangerWal: string;
+};
 
 const BROKEN: readonly ErrorCode[] = ['database.corrupt', 'database.notADatabase'];
 
@@ -186,6 +192,19 @@ export function impostors(good: GoodFiles, random: Random): readonly Damage[] {
         copyFileSync(`${other}-wal`, `${target}-wal`);
         database.close();
       },
+    },
+    {
+      name: 'a backup copied over a file whose log stayed behind',
+      codes: ['database.corrupt'],
+      make: (target) => {
+        copyFileSync(good.backup, target);
+        copyFileSync(good.ownWal, `${target}-wal`);
+      },
+    },
+    {
+      name: 'a write-ahead log without its file',
+      codes: ['database.missing'],
+      make: (target) => copyFileSync(good.ownWal, `${target}-wal`),
     },
     {
       name: 'our own journal under a stranger',

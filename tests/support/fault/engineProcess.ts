@@ -3,6 +3,7 @@
  * replies out, in order. What counts as answered is what had left the process when it ended.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -45,8 +46,14 @@ export function headlessArgs(file: string, more: readonly string[] = []): readon
 export function startEngine(file: string, options: StartOptions = {}): EngineUnderTest {
   const words = [...(options.through ?? []), process.execPath, ...headlessArgs(file, options.args)];
   const child: ChildProcessWithoutNullStreams = spawn(words[0] as string, words.slice(1), {
-    // Keys lie beside the file: a test keeps no memory outside its own folder.
-    env: { ...process.env, VIGIE_DATA: join(dirname(file), 'keys'), ...options.env },
+    env: {
+      ...process.env,
+      // Keys lie beside the file: a test keeps no memory outside its own folder.
+      VIGIE_DATA: join(dirname(file), 'keys'),
+      // Hundreds of starts: the stripped sources are kept between them.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'vigie-compile-cache'),
+      ...options.env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const replies: Reply[] = [];
