@@ -23,7 +23,7 @@ export function WhoIsHere() {
   const isFirst = people.length === 0;
   const isForm = isFirst || isAdding;
   return (
-    <div className={style.welcome}>
+    <main className={style.welcome}>
       <div className={style.card}>
         <h1 className={style.title}>{isFirst ? t('person.welcomeTitle') : t('person.chooseTitle')}</h1>
         <p className={style.text}>{isForm ? t('person.welcomeText') : t('person.chooseText')}</p>
@@ -44,6 +44,6 @@ export function WhoIsHere() {
         )}
       </div>
       <p className={style.foot}>{t('person.nothingLeaves')}</p>
-    </div>
+    </main>
   );
 }

@@ -43,6 +43,11 @@ export const consolePlaces: readonly ConsolePlace[] = [
     })),
   },
   {
+    place: 'help',
+    label: (t) => t('frame.placeHelp'),
+    Part: lazy(async () => ({ default: (await import('../../features/help/HelpPlace.tsx')).HelpPlace })),
+  },
+  {
     place: 'setting',
     label: (t) => t('frame.placeSetting'),
     Part: lazy(async () => ({ default: (await import('./SettingScreen.tsx')).SettingScreen })),

@@ -32,7 +32,7 @@ export const backup = {
   restore: 'Restore',
   restoreNamed: 'Restore the backup of {{moment}}',
   look: 'Look inside',
-  lookNamed: 'Open the backup of {{moment}} for reading only',
+  lookNamed: 'Look inside the backup of {{moment}}',
   pointlessSameAsNow: 'Same as the open file',
   pointlessOtherOrganisation: 'Belongs to another organisation',
   pointlessOtherRealm: 'Of another kind (real, exercise, demo)',

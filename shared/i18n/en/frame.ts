@@ -76,6 +76,11 @@ export const frame = {
   problemDeviceUnknown: 'its device is unknown',
   problemHeaderMalformed: 'its header cannot be read',
 
+  helpSearch: 'Search the help',
+  helpNone: 'No topic holds all these words. Try fewer.',
+  helpFound_one: '{{count}} topic found',
+  helpFound_other: '{{count}} topics found',
+
   starting: 'Opening the file',
   startingSlow:
     'This takes longer than usual: the file is being checked or brought to this version. Nothing is lost by waiting.',

@@ -35,7 +35,7 @@ export const backup = {
   restore: 'Restaurer',
   restoreNamed: 'Restaurer la copie du {{moment}}',
   look: 'Consulter',
-  lookNamed: 'Ouvrir en lecture seule la copie du {{moment}}',
+  lookNamed: 'Consulter la copie du {{moment}}',
   pointlessSameAsNow: 'Identique au fichier ouvert',
   pointlessOtherOrganisation: 'Appartient à une autre organisation',
   pointlessOtherRealm: 'D’une autre nature (réel, exercice, démo)',

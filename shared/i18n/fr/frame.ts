@@ -79,6 +79,12 @@ export const frame = {
   problemDeviceUnknown: 'son poste est inconnu',
   problemHeaderMalformed: 'son en-tête est illisible',
 
+  helpSearch: 'Chercher dans l’aide',
+  helpNone: 'Aucun sujet ne contient tous ces mots. Essayez-en moins.',
+  helpFound_one: '{{count}} sujet trouvé',
+  helpFound_many: '{{count}} de sujets trouvés',
+  helpFound_other: '{{count}} sujets trouvés',
+
   starting: 'Ouverture du fichier',
   startingSlow:
     'C’est plus long que d’habitude : le fichier est vérifié ou amené à cette version. Attendre ne fait rien perdre.',

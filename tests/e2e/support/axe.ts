@@ -1,0 +1,23 @@
+/*
+ * Asks axe about the whole page. Legacy mode, since Electron opens no second page for its frames;
+ * one known false alarm of open pop-ups is left out by name.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './launch.ts';
+
+/** Fails with every violation, named with its element. */
+export async function expectNoViolation(
+  page: Page,
+  where: string,
+  without: readonly string[] = [],
+): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .disableRules(['aria-hidden-focus', ...without])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found, where).toEqual([]);
+}
