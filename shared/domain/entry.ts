@@ -12,7 +12,9 @@ export const REALMS = ['real', 'exercise', 'demo'] as const;
 export type Realm = (typeof REALMS)[number];
 
 /** UUIDv7, lower case. */
-export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 /** Fingerprint of a device's Ed25519 public key: the first 40 hex digits of SHA-256 over its 32 raw bytes. */
 export const deviceIdSchema = z.string().regex(/^[0-9a-f]{40}$/);
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -3,7 +3,7 @@
  * digest. Taking evidence off the incident is an act with a reason; nothing disappears.
  */
 import { z } from '../lib/zod.ts';
-import { fileRefSchema, type FileRef } from './fileRef.ts';
+import { type FileRef, fileRefSchema } from './fileRef.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 import { type MentionCopy, type MentionRef, mentionCopySchema, mentionRefSchema } from './mentionRef.ts';
 
@@ -26,7 +26,11 @@ export type Evidence = {
   readonly isErased: boolean;
 };
 
-const pinnedSchema = z.object({ ref: mentionRefSchema, copy: mentionCopySchema, note: evidenceNoteSchema.nullable() });
+const pinnedSchema = z.object({
+  ref: mentionRefSchema,
+  copy: mentionCopySchema,
+  note: evidenceNoteSchema.nullable(),
+});
 const attachedSchema = z.object({ file: fileRefSchema, note: evidenceNoteSchema.nullable() });
 const unpinnedSchema = z.object({ reason: z.string().trim().max(500) });
 

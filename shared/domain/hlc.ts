@@ -31,7 +31,9 @@ export function parseHlc(hlc: Hlc): { readonly ms: number; readonly counter: num
 export function nextHlc(last: Hlc | null, nowMs: number): Hlc {
   const before = last === null ? { ms: 0, counter: 0 } : parseHlc(last);
   if (nowMs > before.ms) return formatHlc(nowMs, 0);
-  return before.counter < COUNTER_LIMIT ? formatHlc(before.ms, before.counter + 1) : formatHlc(before.ms + 1, 0);
+  return before.counter < COUNTER_LIMIT
+    ? formatHlc(before.ms, before.counter + 1)
+    : formatHlc(before.ms + 1, 0);
 }
 
 /** Whether a received value is too far ahead of the receiver's wall clock to be trusted as time. */

@@ -4,7 +4,7 @@
  * Undoing it is a second entry; mentions that an entry cites stay.
  */
 import { z } from '../lib/zod.ts';
-import { columnMappingSchema, type ColumnMapping } from './columnMapping.ts';
+import { type ColumnMapping, columnMappingSchema } from './columnMapping.ts';
 import { sha256Schema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 

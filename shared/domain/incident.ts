@@ -37,7 +37,11 @@ export type Incident = {
   readonly isErased: boolean;
 };
 
-const declaredSchema = z.object({ title: incidentTitleSchema, level: levelSchema, timeZone: z.string().min(1).max(64) });
+const declaredSchema = z.object({
+  title: incidentTitleSchema,
+  level: levelSchema,
+  timeZone: z.string().min(1).max(64),
+});
 const retitledSchema = z.object({ title: incidentTitleSchema });
 const levelChangedSchema = z.object({ level: levelSchema, reason: incidentReasonSchema });
 const closedSchema = z.object({ reason: incidentReasonSchema });

@@ -32,7 +32,10 @@ export type LogLine = {
 };
 
 const recordedSchema = z.object({ text: logLineTextSchema });
-const amendedSchema = z.object({ text: logLineTextSchema, reason: z.string().trim().max(LOG_LINE_REASON_LIMIT) });
+const amendedSchema = z.object({
+  text: logLineTextSchema,
+  reason: z.string().trim().max(LOG_LINE_REASON_LIMIT),
+});
 
 export const logLineNoun = defineNoun({
   noun: 'logLine',

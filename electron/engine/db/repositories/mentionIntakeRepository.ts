@@ -3,11 +3,12 @@
  * already there; full text is a second statement; minute counts are kept as they arrive.
  */
 import type { NewMention } from '../../../../shared/domain/mention.ts';
-import type { Db } from '../sqlite.ts';
+import { type Db, sqliteCode } from '../sqlite.ts';
 
 /** Row numbers per millisecond of posting time; a busier millisecond flows into the next. */
 export const SLOTS_PER_MS = 1_024;
 const MINUTE_MS = 60_000;
+const REMEMBERED_SLOTS = 20_000;
 
 export type StoreOutcome = {
   readonly stored: number;
@@ -49,19 +50,38 @@ export function prepareMentionIntake(db: Db): MentionIntake {
   const dropEmptyMinutes = db.prepare('DELETE FROM mention_minute WHERE count <= 0');
   const countOf = db.prepare<[number], number>('SELECT count(*) FROM mention WHERE import_no = ?').pluck();
 
-  /** First milliseconds known to be full, and where their overflow has got to. */
-  const overflow = new Map<number, number>();
+  /** The next row number that may be free, by millisecond of posting: one second holds most of a day's export. */
+  const nextInSlot = new Map<number, number>();
 
-  const freeId = (postedAt: number): number => {
-    let ms = overflow.get(postedAt) ?? postedAt;
+  /** Asks the table where the millisecond goes on; one that is full flows into the next. */
+  const findFree = (from: number): number => {
+    let first = Math.floor(from / SLOTS_PER_MS) * SLOTS_PER_MS;
     for (;;) {
-      const first = ms * SLOTS_PER_MS;
       const last = lastInSlot.get(first, first + SLOTS_PER_MS);
-      if (last === null || last === undefined) return first === 0 ? 1 : first;
+      if (last === null || last === undefined) return Math.max(first, 1);
       if (last < first + SLOTS_PER_MS - 1) return last + 1;
-      ms += 1;
-      if (overflow.size > 10_000) overflow.clear();
-      overflow.set(postedAt, ms);
+      first += SLOTS_PER_MS;
+    }
+  };
+  /** Tries the likely number first: a look-up for every row would cost more than the rare collision. */
+  const insertAt = (mention: NewMention, receivedAt: number, importNo: number | null): number | null => {
+    const from = nextInSlot.get(mention.postedAt) ?? Math.max(1, mention.postedAt * SLOTS_PER_MS);
+    let id = from;
+    for (;;) {
+      try {
+        const isNew = insert.run(...valuesOf(id, mention, receivedAt, importNo)).changes === 1;
+        if (!isNew) return null;
+        if (nextInSlot.size > REMEMBERED_SLOTS) nextInSlot.clear();
+        nextInSlot.set(mention.postedAt, id + 1);
+        return id;
+      } catch (error) {
+        if (
+          sqliteCode(error) !== 'SQLITE_CONSTRAINT_PRIMARYKEY' &&
+          sqliteCode(error) !== 'SQLITE_CONSTRAINT_ROWID'
+        )
+          throw error;
+        id = findFree(id);
+      }
     }
   };
 
@@ -71,27 +91,8 @@ export function prepareMentionIntake(db: Db): MentionIntake {
       let stored = 0;
       let newestId: number | null = null;
       for (const mention of batch) {
-        const id = freeId(mention.postedAt);
-        const isNew =
-          insert.run(
-            id,
-            mention.network,
-            mention.externalId,
-            mention.author,
-            mention.handle,
-            mention.title,
-            mention.text,
-            mention.url,
-            mention.language,
-            mention.reach,
-            mention.postedAt,
-            receivedAt,
-            importNo,
-            mention.isTruncated ? 1 : 0,
-            mention.dedupeKey,
-            mention.folded,
-          ).changes === 1;
-        if (!isNew) continue;
+        const id = insertAt(mention, receivedAt, importNo);
+        if (id === null) continue;
         insertText.run(id, mention.folded);
         const minute = Math.floor(mention.postedAt / MINUTE_MS);
         minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
@@ -109,9 +110,30 @@ export function prepareMentionIntake(db: Db): MentionIntake {
         addMinute.run(Math.floor(row.posted_at / MINUTE_MS), -1);
       }
       dropEmptyMinutes.run();
-      overflow.clear();
+      nextInSlot.clear();
       return rows.length;
     },
     countOfImport: (importNo) => countOf.get(importNo) ?? 0,
   };
+}
+
+function valuesOf(id: number, mention: NewMention, receivedAt: number, importNo: number | null) {
+  return [
+    id,
+    mention.network,
+    mention.externalId,
+    mention.author,
+    mention.handle,
+    mention.title,
+    mention.text,
+    mention.url,
+    mention.language,
+    mention.reach,
+    mention.postedAt,
+    receivedAt,
+    importNo,
+    mention.isTruncated ? 1 : 0,
+    mention.dedupeKey,
+    mention.folded,
+  ] as const;
 }
