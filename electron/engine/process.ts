@@ -120,9 +120,10 @@ async function open(options: OpenOptions): Promise<void> {
     return;
   }
   const engine = result.value;
+  // The story is told before anybody looks: a newcomer finds every panel alive at once.
+  if (engine.realm === 'demo' && !engine.isReadOnly) stopDemo = await startDemo(engine, log);
   main.postMessage({ type: 'opened', isReadOnly: engine.isReadOnly, realm: engine.realm });
   settleOpened(engine);
-  if (engine.realm === 'demo' && !engine.isReadOnly) stopDemo = await startDemo(engine, log);
 }
 
 function servePort(port: PortMain, portId: number, grade: Who['grade'], person: string | null): void {
