@@ -87,7 +87,7 @@ export function MentionCard(props: MentionCardProps) {
               </span>
             )}
             {row.language !== null && <span className={style.language}>{row.language}</span>}
-            {isRecent && <span>{formats.ago(age)}</span>}
+            {isRecent && <span className={style.ago}>{formats.ago(age)}</span>}
             <TimeText
               text={isRecent ? formats.time(row.postedAt) : formats.dateTime(row.postedAt)}
               title={formats.dateTimeWithZone(row.postedAt)}

@@ -45,11 +45,13 @@ export function MentionDetail(props: MentionDetailProps) {
 
   const moment = (at: number) => (
     <>
-      <TimeText
-        text={`${formats.date(at)}, ${formats.timeWithSeconds(at)} (${formats.zoneLabel(at)})`}
-        title={formats.utc(at)}
-        dateTime={new Date(at).toISOString()}
-      />
+      <span title={formats.utc(at)} className={style.moment}>
+        {formats.date(at)},{' '}
+        <TimeText
+          text={`${formats.timeWithSeconds(at)} (${formats.zoneLabel(at)})`}
+          dateTime={new Date(at).toISOString()}
+        />
+      </span>
       <span className={style.ago}>{formats.ago(minute - at)}</span>
     </>
   );
@@ -155,7 +157,7 @@ export function MentionDetail(props: MentionDetailProps) {
               />
             </p>
             {row.isTruncated && <p className={style.note}>{t('feed.cut')}</p>}
-            <DefinitionList items={facts(row)} />
+            <DefinitionList isStacked items={facts(row)} />
             <div className={style.address}>
               <span className={style.term}>{t('feed.detailAddress')}</span>
               {row.url === null ? (

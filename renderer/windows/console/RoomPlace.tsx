@@ -2,7 +2,7 @@
  * The room: what it has, what happened on one time axis with the line where one types, and the feed. Everything
  * important is in sight at once; panes are moved and remembered.
  */
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
@@ -29,11 +29,16 @@ import { Flag, LayoutDashboard } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Region } from '../../ui/Region.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { declareFromFeed } from './declareFromFeed.ts';
 import style from './places.module.css';
 import { useDetailEscape } from './useDetailEscape.ts';
+import { useIsNarrow } from './useIsNarrow.ts';
 import { useLayoutSize } from './useLayoutSize.ts';
+
+/** Below this width of the window the room has two columns. */
+const NARROW_PX = 1_180;
 
 export function RoomPlace() {
   const chosenId = useSession((session) => session.chosenIncidentId);
@@ -44,6 +49,7 @@ export function RoomPlace() {
 function Room({ incident }: { readonly incident: Incident }) {
   const { t } = useWords();
   const canAct = useEntities(selectCanAct);
+  const isNarrow = useIsNarrow(NARROW_PX);
   const data = useTimeline(incident.id);
   const evidence = useEvidence(incident.id);
   const [knownSize, setKnownSize] = useLayoutSize('room.known', 300);
@@ -57,6 +63,39 @@ function Room({ incident }: { readonly incident: Incident }) {
   useEffect(() => openTimeline(incident.id), [incident.id]);
   useAmendKey(data.items, canWrite);
 
+  const known = (
+    <Region id="known" label={t('incident.regionKnown')} as="aside" className={style.region}>
+      <Panel
+        title={t('incident.known')}
+        actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
+      >
+        <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
+      </Panel>
+      <EvidenceList incidentId={incident.id} timeZone={incident.timeZone} data={evidence} canAct={canWrite} />
+    </Region>
+  );
+  const feed = <RoomFeed incident={incident} canAct={canAct} pieces={evidence.pieces} />;
+  const middle = (
+    <SplitPane
+      label={t('incident.feedPane')}
+      side="end"
+      size={feedSize}
+      onSizeChange={setFeedSize}
+      min={280}
+      max={720}
+      restMin={420}
+      start={
+        <Region id="timeline" label={t('incident.regionTimeline')} className={style.region}>
+          <VolumePanel incident={incident} items={data.items} />
+          <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
+          <TypingLine incident={incident} canAct={canAct} />
+          <AmendDialog lines={lines} />
+        </Region>
+      }
+      end={isNarrow ? <SideTabs feed={feed} known={known} /> : feed}
+    />
+  );
+  if (isNarrow) return middle;
   return (
     <SplitPane
       label={t('incident.knownPane')}
@@ -66,42 +105,26 @@ function Room({ incident }: { readonly incident: Incident }) {
       min={220}
       max={520}
       restMin={620}
-      start={
-        <Region id="known" label={t('incident.regionKnown')} as="aside" className={style.region}>
-          <Panel
-            title={t('incident.known')}
-            actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
-          >
-            <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
-          </Panel>
-          <EvidenceList
-            incidentId={incident.id}
-            timeZone={incident.timeZone}
-            data={evidence}
-            canAct={canWrite}
-          />
-        </Region>
-      }
-      end={
-        <SplitPane
-          label={t('incident.feedPane')}
-          side="end"
-          size={feedSize}
-          onSizeChange={setFeedSize}
-          min={280}
-          max={720}
-          restMin={340}
-          start={
-            <Region id="timeline" label={t('incident.regionTimeline')} className={style.region}>
-              <VolumePanel incident={incident} items={data.items} />
-              <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
-              <TypingLine incident={incident} canAct={canAct} />
-              <AmendDialog lines={lines} />
-            </Region>
-          }
-          end={<RoomFeed incident={incident} canAct={canAct} pieces={evidence.pieces} />}
-        />
-      }
+      start={known}
+      end={middle}
+    />
+  );
+}
+
+/** Where three columns would leave none of them room, feed and facts share one. */
+function SideTabs({ feed, known }: { readonly feed: ReactNode; readonly known: ReactNode }) {
+  const { t } = useWords();
+  const [tab, setTab] = useState<'feed' | 'known'>('feed');
+  return (
+    <Tabs
+      label={t('incident.sideTabs')}
+      selected={tab}
+      onSelect={setTab}
+      className={style.tabs}
+      tabs={[
+        { id: 'feed', label: t('incident.regionFeed'), content: feed },
+        { id: 'known', label: t('incident.tabKnown'), content: known },
+      ]}
     />
   );
 }

@@ -2,6 +2,8 @@
 export const incident = {
   roomTitle: 'Room',
   known: 'Incident',
+  sideTabs: 'Beside the timeline',
+  tabKnown: 'Incident and evidence',
   noneTitle: 'No incident is open',
   noneWords:
     'In the feed, choose the mentions it starts from and press D; or declare it now with a title alone.',

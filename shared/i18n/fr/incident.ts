@@ -2,6 +2,8 @@
 export const incident = {
   roomTitle: 'Salle',
   known: 'Incident',
+  sideTabs: 'À côté de la chronologie',
+  tabKnown: 'Incident et preuves',
   noneTitle: 'Aucun incident ouvert',
   noneWords:
     'Dans le fil, choisissez les mentions de départ et appuyez sur D ; ou déclarez-le dès maintenant, avec un titre seul.',
