@@ -21,6 +21,8 @@ import type { Threads } from '../threads/startThreads.ts';
 import type { CsvWish } from './csv/csvFile.ts';
 
 const SLICE_ROWS = 500;
+/** How long after a removal that the disk refused it is tried again. */
+const TAKE_OUT_AGAIN_AFTER_MS = 2_000;
 
 type Reading = { readonly [Key in keyof CsvWish]?: CsvWish[Key] | undefined };
 
@@ -51,6 +53,9 @@ export type ImportFlow = {
 export function createImportFlow(deps: ImportDeps): ImportFlow {
   const { threads, clock, publish, observe } = deps;
   let isRunning = false;
+  /** Set while something of a failed run is still stored. */
+  let again: ReturnType<typeof setTimeout> | null = null;
+  let settling: Promise<void> = Promise.resolve();
 
   /** Removes slice by slice; each is one short transaction. */
   const removeAll = async (no: number): Promise<Result<number>> => {
@@ -61,6 +66,38 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       if (slice.value === 0) return ok(removed);
       removed += slice.value;
       observe({ noun: 'mention', added: 0, removed: slice.value, newestId: null });
+    }
+  };
+
+  /**
+   * What a failed run had stored goes out again. Removing needs room too: on a full disk the run
+   * stays on record and is taken out as soon as there is some, without a restart.
+   */
+  const takeOut = async (no: number): Promise<void> => {
+    const removed = await removeAll(no);
+    const isForgotten = removed.ok && (await threads.writer.call('forgetRun', no)).ok;
+    if (!isForgotten) takeOutLater();
+  };
+  const takeOutLater = (): void => {
+    again ??= setTimeout(() => {
+      again = null;
+      // A run that is going on is on record as well, and is not to be taken for a failed one.
+      if (isRunning) takeOutLater();
+      else settleUnfinished().catch(() => undefined);
+    }, TAKE_OUT_AGAIN_AFTER_MS);
+    again.unref();
+  };
+  /** One after the other: at the start, before a run, and again when the disk had refused. */
+  const settleUnfinished = (): Promise<void> => {
+    settling = settling.catch(() => undefined).then(settleAll);
+    return settling;
+  };
+  const settleAll = async (): Promise<void> => {
+    if (again !== null) clearTimeout(again);
+    again = null;
+    for (const unfinished of await threads.writer.call('unfinishedImports', null)) {
+      if (unfinished.state !== 'undoing') await takeOut(unfinished.no);
+      else if (!(await finishUndo(unfinished.no, unfinished.id, unfinished.person)).ok) takeOutLater();
     }
   };
 
@@ -132,8 +169,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     };
     const read = await parse(threads, file, mapping, no, clock(), onProgress);
     if (!read.ok || read.value.isStopped) {
-      await removeAll(no);
-      await threads.writer.call('forgetRun', no);
+      await takeOut(no);
       publish([{ noun: 'importProgress', progress: { ...last, state: read.ok ? 'stopped' : 'failed' } }]);
       return read.ok ? fail('call.cancelled', 'The import was stopped; nothing of it was kept.') : read;
     }
@@ -155,8 +191,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       },
     });
     if (!completed.result.ok) {
-      await removeAll(no);
-      await threads.writer.call('forgetRun', no);
+      await takeOut(no);
       publish([{ noun: 'importProgress', progress: { ...last, state: 'failed' } }]);
       return completed.result;
     }
@@ -190,6 +225,10 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       if (isRunning) return fail('import.running', 'Another import is running.');
       isRunning = true;
       try {
+        // Posts that are about to go out again would count as duplicates and be missing afterwards.
+        await settling.catch(() => undefined);
+        if (again !== null) await settleUnfinished();
+        if (again !== null) return fail('disk.full', 'There is no room to take a failed import out first.');
         return await run(file, mapping, person);
       } finally {
         isRunning = false;
@@ -200,15 +239,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       const begun = await threads.writer.call('beginUndo', { importId, person });
       return begun.ok ? finishUndo(begun.value.no, importId, person) : begun;
     },
-    async settleUnfinished() {
-      for (const unfinished of await threads.writer.call('unfinishedImports', null)) {
-        if (unfinished.state === 'undoing') {
-          await finishUndo(unfinished.no, unfinished.id, unfinished.person);
-        } else if ((await removeAll(unfinished.no)).ok) {
-          await threads.writer.call('forgetRun', unfinished.no);
-        }
-      }
-    },
+    settleUnfinished,
   };
 }
 
