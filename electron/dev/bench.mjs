@@ -1,4 +1,4 @@
-/* `npm run bench`: prepares the machine, builds, measures. What follows `--` reaches tests/bench/bench.ts. */
+/* `npm run bench`: prepares the machine, builds, then measures; brings its own display. */
 import { underRecentNode } from './nodeVersion.mjs';
 
 await underRecentNode(async () => {

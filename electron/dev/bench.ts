@@ -1,24 +1,21 @@
 /*
- * Starts the measurements on the Node that runs our sources, with a virtual
- * screen where there is none: some of them open windows.
+ * Measures on a machine made ready the way the tests make it: same runtime, own display.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from './build.ts';
 import { handOver } from './child.ts';
 import { rootDir } from './paths.ts';
 import { provision } from './provision.ts';
-import { Stop } from './say.ts';
 
-const ENTRY = 'tests/bench/bench.ts';
-
-/** Runs the measurements with these arguments; answers their exit code. */
+/** Runs tests/bench with these arguments; answers its exit code. */
 export async function runBench(args: readonly string[]): Promise<number> {
-  if (!existsSync(join(rootDir, ENTRY))) throw new Stop(`There is no ${ENTRY} to run.`);
   const runtime = await provision('test');
   await buildApp();
-  const command = [runtime.nodePath, ENTRY, ...args];
-  const xvfb = ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
-  const [program = '', ...rest] = runtime.needsXvfb ? [...xvfb, ...command] : command;
-  return await handOver(program, rest, { cwd: rootDir, env: { ...process.env, ...runtime.env } });
+  const script = [join(rootDir, 'tests/bench/run.ts'), ...args];
+  const env = { ...process.env, ...runtime.env };
+  if (!runtime.needsXvfb) return handOver(runtime.nodePath, script, { cwd: rootDir, env });
+  return handOver('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', runtime.nodePath, ...script], {
+    cwd: rootDir,
+    env,
+  });
 }

@@ -1,6 +1,7 @@
 /*
- * Whether somebody has said who is here. A window that was only drawn anew keeps its seat; a file
- * that may not be written to asks nobody.
+ * Whether it is known who is here. The first start asks; later ones take the person who sat at
+ * this file last (the strip says who, and changes it): nobody is kept from the feed in a crisis.
+ * A file that may not be written to asks nobody.
  */
 import { useEffect } from 'react';
 import { api } from '../../bridge/bridge.ts';
@@ -12,14 +13,20 @@ export function useSeat(): 'taken' | 'asked' {
   const file = useEntities((state) => state.status?.file ?? null);
   const isReadOnly = useEntities((state) => state.status?.isReadOnly ?? false);
   const seat = useSession((state) => state.seat);
-  const isKnown = useEntities((state) => seat !== null && state.people[seat.personId] !== undefined);
+  const satLast = useSession((state) => state.desk?.personId ?? null);
+  const isTaken = useEntities((state) => seat !== null && state.people[seat.personId] !== undefined);
+  const isKnown = useEntities((state) => satLast !== null && state.people[satLast] !== undefined);
 
   useEffect(() => {
+    if (seat !== null || file === null || isReadOnly) return;
+    const { people } = useEntities.getState();
     const earlier = rememberedSeat();
-    if (seat !== null || file === null || isReadOnly || earlier === null || earlier.file !== file) return;
-    if (useEntities.getState().people[earlier.personId] === undefined) return;
-    void takeSeat(api, earlier);
-  }, [seat, file, isReadOnly]);
+    const personId = earlier !== null && earlier.file === file ? earlier.personId : isKnown ? satLast : null;
+    if (personId === null || people[personId] === undefined) return;
+    void takeSeat(api, { file, personId });
+  }, [seat, file, isReadOnly, satLast, isKnown]);
 
-  return isReadOnly || (seat !== null && seat.file === file && isKnown) ? 'taken' : 'asked';
+  if (isReadOnly || (seat !== null && seat.file === file && isTaken)) return 'taken';
+  // The shell has bound the last person to this window already; waiting for its word would only flash a question.
+  return seat === null && isKnown ? 'taken' : 'asked';
 }

@@ -1,0 +1,39 @@
+/*
+ * `npm run bench`: every figure of the project as a table and as JSON. Ends with 1 when a
+ * bar is not met.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchElectron } from './electronBench.ts';
+import { benchImport } from './importBench.ts';
+import { isMet, print, type Row } from './measure.ts';
+import { benchSearch } from './searchBench.ts';
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '200000' },
+    mentions: { type: 'string', default: '1000000' },
+    window: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  import: async () => [await benchImport(Number(values.rows))],
+  search: () => benchSearch(Number(values.mentions)),
+  electron: () => benchElectron(Number(values.window)),
+};
+
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  process.stdout.write(`Measuring: ${name} …\n`);
+  rows.push(...(await measure()));
+}
+process.stdout.write('\n');
+print(rows);
+const json = JSON.stringify({ measuredAt: new Date().toISOString(), node: process.version, rows }, null, 2);
+if (values.json === undefined) process.stdout.write(`\n${json}\n`);
+else writeFileSync(values.json, `${json}\n`);
+if (!rows.every(isMet)) process.exitCode = 1;
