@@ -62,7 +62,7 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+  await untilReady(page);
   return {
     app,
     page,
@@ -71,6 +71,11 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
     complaints,
     close: () => app.close(),
   };
+}
+
+/** Whatever the engine said (open, refused, nobody here yet), the page then offers something to act on. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.locator('#root :is(button, input, textarea)').first().waitFor();
 }
 
 /** A variable of the machine that runs the tests must not choose the file or the language. */
@@ -114,29 +119,49 @@ export async function sayWhoIsHere(page: Page, name = 'Camille Roy'): Promise<vo
   await page.getByText(name).first().waitFor();
 }
 
-/** Asks a door as a page does, over ports of its own: for what cannot be seen on screen. */
+type HeldPorts = { engine: MessagePort | null; shell: MessagePort | null };
+
+/** Loads the page anew and keeps hold of its ports beside it, also of those that replace them, for `askDoor`. */
+export async function catchPorts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const held: HeldPorts = { engine: null, shell: null };
+    Object.assign(globalThis, { vigieTestPorts: held });
+    window.addEventListener('message', (event) => {
+      if (event.data?.vigie !== 'ports') return;
+      const [engine, shell] = event.ports;
+      held.engine = engine ?? held.engine;
+      engine?.addEventListener('close', () => {
+        if (held.engine === engine) held.engine = null;
+      });
+      held.shell = shell ?? held.shell;
+    });
+  });
+  await page.reload();
+  await page.waitForFunction(
+    () =>
+      (globalThis as unknown as { vigieTestPorts?: HeldPorts }).vigieTestPorts?.shell instanceof MessagePort,
+  );
+  await untilReady(page);
+}
+
+/** Asks a door as the page does, over the page's own ports: for what cannot be seen on screen. `catchPorts` comes first. */
 export async function askDoor(
   page: Page,
   door: 'engine' | 'shell',
   name: string,
-  input: unknown,
+  input: unknown = {},
 ): Promise<Result<unknown>> {
   return await page.evaluate(
-    async ({ door, name, input }) => {
-      const held = globalThis as { vigieTestPorts?: Promise<readonly MessagePort[]> };
-      // A reload of the ports would be a reload of the page: the page's own are listened to instead.
-      const ports = await held.vigieTestPorts;
-      if (ports === undefined) throw new Error('catchPorts() comes first.');
-      const port = ports[door === 'engine' ? 0 : 1];
-      if (port === undefined) throw new Error('There is no such port.');
-      return await new Promise<Result<unknown>>((resolve) => {
+    ({ door, name, input }) => {
+      const port = (globalThis as unknown as { vigieTestPorts: HeldPorts }).vigieTestPorts[door];
+      const lost = { ok: false, error: { code: 'engine.lost', message: 'The port is closed.' } } as const;
+      if (port === null) return Promise.resolve<Result<unknown>>(lost);
+      return new Promise<Result<unknown>>((resolve) => {
         const call = 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
-        const listen = (event: MessageEvent): void => {
-          if (event.data?.call !== call) return;
-          port.removeEventListener('message', listen);
-          resolve(event.data);
-        };
-        port.addEventListener('message', listen);
+        port.addEventListener('close', () => resolve(lost));
+        port.addEventListener('message', (event: MessageEvent) => {
+          if (event.data?.call === call) resolve(event.data);
+        });
         port.postMessage({ call, name, input });
       });
     },
@@ -144,23 +169,19 @@ export async function askDoor(
   );
 }
 
-/** Loads the page anew and keeps hold of its ports beside it, for `askDoor`. */
-export async function catchPorts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const held = globalThis as { vigieTestPorts?: Promise<readonly MessagePort[]> };
-    held.vigieTestPorts = new Promise((resolve) => {
-      window.addEventListener('message', (event) => {
-        if (event.data?.vigie === 'ports' && event.ports.length === 2) resolve(event.ports);
-      });
-    });
-  });
-  await page.reload();
-  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+/** The value of a call that must succeed. */
+export async function askValue<T>(
+  page: Page,
+  door: 'engine' | 'shell',
+  name: string,
+  input: unknown = {},
+): Promise<T> {
+  const reply = await askDoor(page, door, name, input);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.message}`);
+  return reply.value as T;
 }
 
 /** The desktop's own state. `catchPorts` comes first. */
 export async function readDesk(page: Page): Promise<DeskState> {
-  const reply = await askDoor(page, 'shell', 'desk.get', {});
-  if (!reply.ok) throw new Error(reply.error.code);
-  return reply.value as DeskState;
+  return await askValue<DeskState>(page, 'shell', 'desk.get');
 }
