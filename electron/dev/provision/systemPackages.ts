@@ -8,6 +8,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Stop, say, step } from '../say.ts';
 import { run, runOrStop } from './run.ts';
+import { sandboxCommands } from './sandbox.ts';
 
 /** Why a package is needed: to show a window, to compile the fallback's addon, to run the tests. */
 export type Purpose = 'window' | 'compiler' | 'test';
@@ -58,30 +59,33 @@ export function missingPackages(purposes: readonly Purpose[]): readonly string[]
     .map((need) => need.package);
 }
 
-/** Installs what is missing as root; otherwise stops with the one command that does. */
-export async function provideSystemPackages(purposes: readonly Purpose[]): Promise<void> {
+/**
+ * Installs what is missing as root; otherwise stops with the one command that
+ * does, with whatever else root has to be asked for.
+ */
+export async function provideSystem(purposes: readonly Purpose[]): Promise<void> {
   const missing = missingPackages(purposes);
-  if (missing.length === 0) return;
-  if (findProgram('apt-get') === null) {
+  const others = sandboxCommands();
+  if (missing.length === 0 && others.length === 0) return;
+  if (missing.length > 0 && findProgram('apt-get') === null) {
     throw new Stop(
       `Vigie needs these Debian packages, or what this system calls them: ${missing.join(' ')}\n` +
         'Install them with the package manager of this system, then run the same command again.',
     );
   }
   const names = missing.map(nameHere);
-  const install = `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  const install = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
   if (process.getuid?.() !== 0) {
+    const command = [...(missing.length > 0 ? [install] : []), ...others].join(' && ');
     throw new Stop(
-      `Some system packages are missing, and only root may install them. One command does it:\n\n` +
-        `  ${asRoot(`apt-get update && ${install}`)}\n\nThen run the same command again.`,
+      `Something of the system is missing that only root may add. One command does it:\n\n` +
+        `  ${asRoot(command)}\n\nThen run the same command again.`,
     );
   }
   await step(`Installing system packages: ${names.join(' ')}`, () => installAsRoot(names));
   const still = missingPackages(purposes);
   if (still.length > 0) {
-    throw new Stop(
-      `Still missing after the installation: ${still.join(' ')}\nTry: apt-get update && ${install}`,
-    );
+    throw new Stop(`Still missing after the installation: ${still.join(' ')}\nTry: ${install}`);
   }
 }
 
@@ -98,7 +102,7 @@ async function installAsRoot(names: readonly string[]): Promise<void> {
 }
 
 /** The command as a user types it to have root run it. */
-export function asRoot(command: string): string {
+function asRoot(command: string): string {
   return findProgram('sudo') === null ? `su -c '${command}'` : `sudo sh -c '${command}'`;
 }
 
