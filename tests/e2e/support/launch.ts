@@ -43,7 +43,7 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
   const runtime = findRuntime();
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
   const args = options.args ?? [];
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: process.env.VIGIE_ELECTRON ?? runtime.electronPath,
     cwd: rootDir,
     args: [
@@ -71,6 +71,23 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
     complaints,
     close: () => app.close(),
   };
+}
+
+const ATTACH_LIMIT_MS = 20_000;
+const ATTEMPTS = 3;
+
+/**
+ * Playwright attaches to the browser while the first page is on its way; now and then that page's
+ * session never answers, and Vigie is not at fault: the application is killed and started once more.
+ */
+async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: ATTACH_LIMIT_MS });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !/Timeout/.test(String(error))) throw error;
+    }
+  }
 }
 
 /** Whatever the engine said (open, refused, nobody here yet), the page then offers something to act on. */
