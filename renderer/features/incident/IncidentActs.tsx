@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Ellipsis } from '../../ui/icons.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { Menu, type MenuAct } from '../../ui/Menu.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { levelWord } from '../../words/levelWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { openIncidentDialog } from './incidentView.ts';
@@ -42,12 +43,8 @@ export function IncidentActs({ incident, canAct, onReport }: IncidentActsProps) 
           </Button>
         </>
       ) : (
-        <Button
-          isSmall
-          isDisabled={!canAct}
-          aria-label={`${t('incident.changeLevel')}: ${levelWord(incident.level, t)} (${incident.level})`}
-          onPress={() => openIncidentDialog('level')}
-        >
+        <Button isSmall isDisabled={!canAct} onPress={() => openIncidentDialog('level')}>
+          <VisuallyHidden>{`${t('incident.changeLevel')}, `}</VisuallyHidden>
           <LevelMark level={incident.level} word={levelWord(incident.level, t)} size="small" />
         </Button>
       )}

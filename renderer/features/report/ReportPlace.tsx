@@ -105,8 +105,11 @@ export function ReportPlace() {
         </Button>
         <Outcome incidentId={incident.id} />
       </Region>
-      <Region id="reportPreview" label={t('reportDesk.preview')} className={style.preview}>
-        <ReportPreview key={`${incident.id} ${locale}`} incidentId={incident.id} locale={locale} />
+      <Region id="reportPreview" label={t('reportDesk.preview')} className={style.frame}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard */}
+        <div className={style.preview} tabIndex={0}>
+          <ReportPreview key={`${incident.id} ${locale}`} incidentId={incident.id} locale={locale} />
+        </div>
       </Region>
     </div>
   );

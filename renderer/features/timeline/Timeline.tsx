@@ -99,7 +99,7 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
       ref={box}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
       tabIndex={0}
-      aria-label={t('log.timeline')}
+      aria-label={t('log.title')}
       className={style.timeline}
       onKeyDown={onKeyDown}
       onScroll={(event) => {

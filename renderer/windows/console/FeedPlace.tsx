@@ -44,6 +44,7 @@ export function FeedPlace() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the mention that is read in full, wherever focus is
     <div className={style.place} onKeyDown={onEscape}>
+      <h1 className={style.spoken}>{t('feed.title')}</h1>
       <SplitPane
         label={t('feed.regionDetail')}
         side="end"

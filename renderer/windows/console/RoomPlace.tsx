@@ -43,7 +43,13 @@ const NARROW_PX = 1_180;
 export function RoomPlace() {
   const chosenId = useSession((session) => session.chosenIncidentId);
   const incident = useEntities((entities) => selectIncident(entities.incidents, chosenId));
-  return incident === null ? <NoIncident /> : <Room key={incident.id} incident={incident} />;
+  const { t } = useWords();
+  return (
+    <>
+      <h1 className={style.spoken}>{incident?.title ?? t('incident.roomTitle')}</h1>
+      {incident === null ? <NoIncident /> : <Room key={incident.id} incident={incident} />}
+    </>
+  );
 }
 
 function Room({ incident }: { readonly incident: Incident }) {
