@@ -2,8 +2,9 @@
  * Where secrets are kept. In the app the shell answers with the operating system's store;
  * elsewhere a file of the user's own, readable by nobody else, and said to be plain.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { moveInPlace } from './files/durable.ts';
 
 export type Vault = {
   readonly kind: 'system' | 'plain';
@@ -25,9 +26,10 @@ export function createFileVault(file: string): Vault {
   const write = (secrets: Record<string, string>): void => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const temporary = `${file}.${process.pid}.part`;
-    writeFileSync(temporary, JSON.stringify(secrets), { mode: 0o600, flush: true });
+    writeFileSync(temporary, JSON.stringify(secrets), { mode: 0o600 });
     chmodSync(temporary, 0o600);
-    renameSync(temporary, file);
+    // A key that a power cut takes back would leave entries behind that nobody can continue.
+    moveInPlace(temporary, file);
   };
   return {
     kind: 'plain',

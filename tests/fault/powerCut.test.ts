@@ -26,6 +26,8 @@ const ACTS = sampleSize(500, 1_500);
 const scratch = makeScratch('power');
 const requests: Request[] = [];
 let operations: readonly Operation[] = [];
+/** The device that wrote the run: its key must be on the disk before the first answer. */
+let device = '';
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -42,6 +44,7 @@ beforeAll(async () => {
     requests.push({ name, input });
     return engine.call(name, input);
   };
+  device = accepted<{ device: string }>(await sent('engine.status', {})).device;
   const room: Room = await setUpRoom({ ...engine, call: sent }, csv, createPromises());
   for (let n = 0; n < ACTS; n += 1) {
     const act = nextAct(random, room);
@@ -128,18 +131,21 @@ describe.runIf(canShim)('S2: the power goes', { timeout: sampleSize(180_000, 3_6
     const random = createRandom(SEED + 1);
     const cuts = [
       // The first moments of a new file count most: nothing may leave it unopenable.
-      ...chooseCuts(operations.slice(0, 400), sampleSize(10, 200), random),
-      ...chooseCuts(operations, sampleSize(14, 300), random),
+      ...chooseCuts(operations.slice(0, 400), sampleSize(8, 200), random),
+      ...chooseCuts(operations, sampleSize(8, 300), random),
     ].toSorted((a, b) => a - b);
     const refused: string[] = [];
     await cutEach(operations, cuts, random, scratch, async ({ folder, said, position }) => {
       const engine = startEngine(join(folder, 'vigie.db'));
       const chain = await engine.call('chain.verify', {});
+      const status = await engine.call('engine.status', {});
       const person = await engine.call('person.create', { name: `After ${position}`, language: 'en' });
       const exit = await engine.end();
       if (exit !== 0) refused.push(`cut ${position}: exit ${exit} ${engine.errors().slice(0, 300)}`);
       else if (chain?.ok !== true || (chain.value as { isIntact: boolean }).isIntact !== true) {
         refused.push(`cut ${position} after ${said.split('\n').length - 1}: ${JSON.stringify(chain)}`);
+      } else if (said !== '' && accepted<{ device: string }>(status).device !== device) {
+        refused.push(`cut ${position}: the device's key is gone, and another device began`);
       } else if (person?.ok !== true) refused.push(`cut ${position}: ${JSON.stringify(person)}`);
       const after = inspectFile(
         join(folder, 'vigie.db'),

@@ -5,7 +5,7 @@
 
 const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'a abbr article aside b body br caption circle code col colgroup dd defs del desc details div dl dt em figcaption figure ' +
+    'a abbr article aside b blockquote body br caption circle code col colgroup dd defs del desc details div dl dt em figcaption figure ' +
     'footer g h1 h2 h3 h4 h5 h6 head header hr html i ins li line main mark meta nav ol p path polygon polyline pre rect s ' +
     'section small span strong style sub summary sup svg table tbody td text tfoot th thead time title tr tspan u ul'
   ).split(' '),
