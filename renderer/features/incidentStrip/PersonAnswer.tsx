@@ -11,7 +11,7 @@ import style from './strip.module.css';
 
 export function PersonAnswer() {
   const { t } = useWords();
-  const personId = useSession((state) => state.seat?.personId ?? null);
+  const personId = useSession((state) => state.seat?.personId ?? state.desk?.personId ?? null);
   const name = useEntities((state) => (personId === null ? null : (state.people[personId]?.name ?? null)));
   const isReadOnly = useEntities((state) => state.status?.isReadOnly ?? false);
   const label = name === null ? t('person.menuNobody') : t('person.menu', { name });

@@ -10,13 +10,10 @@ import { frameActions } from './frameActions.ts';
 import { menuActions } from './menuActions.ts';
 import { consoleActions } from './places.ts';
 
+// Declared before the first draw, so that no key is lost between the desk's first paint and its effects.
+for (const list of [frameActions, ...consoleActions]) addActions(list);
+
 export function useConsoleKeys(): void {
-  useEffect(() => {
-    const removals = [frameActions, ...consoleActions].map(addActions);
-    return () => {
-      for (const remove of removals) remove();
-    };
-  }, []);
   const lists = useActions((state) => state.lists);
   const byKeys = new Map<string, Action[]>();
   for (const action of lists.flat()) {

@@ -7,7 +7,10 @@ import { useEffect } from 'react';
 import { api } from '../../bridge/bridge.ts';
 import { rememberedSeat, takeSeat } from '../../store/deskActs.ts';
 import { useEntities } from '../../store/entityStore.ts';
-import { useSession } from '../../store/session.ts';
+import { say } from '../../store/notices.ts';
+import { openOverlay, useSession } from '../../store/session.ts';
+
+const SEAT_NOTICE_MS = 12_000;
 
 export function useSeat(): 'taken' | 'asked' {
   const file = useEntities((state) => state.status?.file ?? null);
@@ -21,12 +24,24 @@ export function useSeat(): 'taken' | 'asked' {
     if (seat !== null || file === null || isReadOnly) return;
     const { people } = useEntities.getState();
     const earlier = rememberedSeat();
-    const personId = earlier !== null && earlier.file === file ? earlier.personId : isKnown ? satLast : null;
-    if (personId === null || people[personId] === undefined) return;
-    void takeSeat(api, { file, personId });
+    const isDrawnAnew = earlier !== null && earlier.file === file;
+    const personId = isDrawnAnew ? earlier.personId : isKnown ? satLast : null;
+    const person = personId === null ? undefined : people[personId];
+    if (person === undefined) return;
+    void takeSeat(api, { file, personId: person.id });
+    if (!isDrawnAnew && Object.keys(people).length > 1) sayWhoSits(person.name ?? '');
   }, [seat, file, isReadOnly, satLast, isKnown]);
 
   if (isReadOnly || (seat !== null && seat.file === file && isTaken)) return 'taken';
   // The shell has bound the last person to this window already; waiting for its word would only flash a question.
   return seat === null && isKnown ? 'taken' : 'asked';
+}
+
+/** Where several people share a laptop, the one whose name is taken without asking is said aloud. */
+function sayWhoSits(name: string): void {
+  say((t) => t('person.changed', { name }), {
+    actLabel: (t) => t('person.change'),
+    onAct: () => openOverlay('people'),
+    staysMs: SEAT_NOTICE_MS,
+  });
 }
