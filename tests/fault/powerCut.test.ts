@@ -5,8 +5,9 @@
  * Control: the same run on a disk that was not asked to store each commit (what
  * synchronous=NORMAL does) loses answered acts.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nextAct, type Room, setUpRoom, writePosts } from '../support/fault/acts.ts';
 import { type Cut, chooseCuts, cutEach } from '../support/fault/cutPoints.ts';
@@ -83,9 +84,49 @@ function inspectCut({ folder, said, position }: Cut, scratchFile: string, isDeep
     promises.note(requests[index] as Request, JSON.parse(line) as Reply);
   const file = join(folder, 'vigie.db');
   const { lost, damage } = inspectFile(file, scratchFile, promises.promised, isDeep);
+  const copies = inspectCopies(folder, requests.slice(0, lines.length), lines);
+  return {
+    position,
+    promised: promises.count(),
+    lost: [...lost, ...copies.lost],
+    damage: [...damage, ...copies.damage],
+  };
+}
+
+/** Reports and backups: each is whole under its own name or not there, and there once it was answered. */
+function inspectCopies(
+  folder: string,
+  answered: readonly Request[],
+  lines: readonly string[],
+): Pick<Verdict, 'lost' | 'damage'> {
+  const lost: string[] = [];
+  const damage: string[] = [];
   const report = join(folder, 'report.json');
-  const spoilt = existsSync(report) && !isWholeJson(readFileSync(report, 'utf8')) ? ['a torn report'] : [];
-  return { position, promised: promises.count(), lost, damage: [...damage, ...spoilt] };
+  if (existsSync(report) && !isWholeJson(readFileSync(report, 'utf8'))) damage.push('a torn report');
+  if (answered.some(({ name }) => name === 'report.export') && !existsSync(report)) lost.push('the report');
+  const backups = join(folder, 'vigie.db.backups');
+  for (const [index, { name }] of answered.entries()) {
+    if (name !== 'backup.make') continue;
+    const { value } = JSON.parse(lines[index] ?? '') as { value: { file: string } };
+    if (!existsSync(join(backups, basename(value.file)))) lost.push(`backup ${basename(value.file)}`);
+  }
+  for (const name of existsSync(backups) ? readdirSync(backups) : []) {
+    if (!name.endsWith('.db')) continue;
+    const answer = checkPages(join(backups, name));
+    if (answer !== 'ok') damage.push(`${name}: ${answer}`);
+  }
+  return { lost, damage };
+}
+
+function checkPages(file: string): string {
+  try {
+    const database = new Database(file, { readonly: true });
+    const answer = String(database.pragma('integrity_check', { simple: true }));
+    database.close();
+    return answer;
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function isWholeJson(text: string): boolean {
@@ -107,6 +148,21 @@ describe.runIf(canShim)('S2: the power goes', { timeout: sampleSize(180_000, 3_6
     );
     for (const [path, bytes] of real)
       if (isKept(path)) expect(replayed.get(path)?.equals(bytes), path).toBe(true);
+  });
+
+  it('the recording covers what matters: checkpoints in the midst of the work', () => {
+    let checkpointed = 0;
+    let answers = 0;
+    const names = new Map<bigint, string>();
+    const total = operations.filter(({ op }) => op === 'said').length;
+    for (const operation of operations) {
+      if (operation.op === 'open') names.set(operation.inode, operation.path);
+      if (operation.op === 'said') answers += 1;
+      const name = 'inode' in operation ? (names.get(operation.inode) ?? '') : '';
+      if (operation.op === 'write' && name === 'vigie.db' && answers > 10 && answers < total)
+        checkpointed += 1;
+    }
+    expect(checkpointed).toBeGreaterThan(50);
   });
 
   it('every answered act is there, none by halves', async () => {
