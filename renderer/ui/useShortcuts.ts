@@ -1,6 +1,6 @@
 // Binds keys for as long as a part is on screen. Single letters rest while someone types, while a dialog or a
 // menu is open, and when <ShortcutSwitch isOn={false}> says so; Ctrl/Cmd bindings stay.
-import { createContext, createElement, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, createElement, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import { type Binding, createShortcutListener, isTypingTarget } from './bindings.ts';
 
 const PlainKeysContext = createContext(true);
@@ -13,16 +13,19 @@ export function ShortcutSwitch({ isOn, children }: { readonly isOn: boolean; rea
 const modalSelector =
   '[role="dialog"][data-rac], [role="alertdialog"][data-rac], [role="menu"][data-rac], [role="listbox"][data-rac]';
 
-/** `bindings` may be made anew at each render; the latest ones are called. */
+/**
+ * `bindings` may be made anew at each render; the latest ones are called. Bound before the paint: a person
+ * who sees the screen may press at once.
+ */
 export function useShortcuts(bindings: readonly Binding[], isEnabled = true): void {
   const arePlainKeysOn = useContext(PlainKeysContext);
   const latest = useRef(bindings);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = bindings;
   });
   const shape = bindings.map((one) => `${one.keys}|${one.isRepeating === true}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the bindings, whose identity changes
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isEnabled) return;
     const steady = latest.current.map((binding, at) => ({
       ...binding,
