@@ -19,7 +19,7 @@ import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
 import { newUuid } from './journal/ids.ts';
 import { createKeeper } from './keeper.ts';
-import { chooseDevice, rememberHead } from './openDevice.ts';
+import { chooseDevice, type DeviceChoice, type DeviceFacts, rememberHead } from './openDevice.ts';
 import { preflight } from './preflight.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import { startThreads, type Threads } from './threads/startThreads.ts';
@@ -236,6 +236,18 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   });
 }
 
+/** A key that cannot be read is said, never replaced: a locked key store may open in a minute. */
+async function deviceOf(facts: DeviceFacts): Promise<Result<DeviceChoice>> {
+  try {
+    return ok(await chooseDevice(facts));
+  } catch (error) {
+    return fail(
+      'vault.unreadable',
+      `The device key cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`,
+    );
+  }
+}
+
 async function openFile(
   threads: Threads,
   file: string,
@@ -250,7 +262,7 @@ async function openFile(
       now: options.clock(),
     });
     if (!opened.ok) return opened;
-    const choice = await chooseDevice({
+    const choice = await deviceOf({
       file: opened.value,
       isRestored: options.isRestored,
       vault: options.vault,
@@ -258,9 +270,10 @@ async function openFile(
       hasDevice: (deviceId) => threads.writer.call('hasDevice', deviceId),
       newMark: () => newUuid(options.clock()),
     });
-    const set = await threads.writer.call('setDevice', choice);
+    if (!choice.ok) return choice;
+    const set = await threads.writer.call('setDevice', choice.value);
     if (!set.ok) return set;
-    device = choice.deviceId;
+    device = choice.value.deviceId;
   }
   const reading = await threads.reader.call('open', { file });
   if (!reading.ok) return reading;

@@ -97,6 +97,20 @@ async function handle(message: MainToEngine, ports: readonly PortMain[]): Promis
 }
 
 async function open(options: OpenOptions): Promise<void> {
+  try {
+    await openEngine(options);
+  } catch (error) {
+    // Whatever it was, a window must not wait for ever: it says that the file is not open.
+    log.error({ reason: String(error) }, 'the file could not be opened');
+    main.postMessage({
+      type: 'refused',
+      problem: fail('call.failed', 'The engine could not open the file.').error,
+    });
+    settleOpened(null);
+  }
+}
+
+async function openEngine(options: OpenOptions): Promise<void> {
   if (options.nativeBinding !== null) process.env.VIGIE_SQLITE_BINDING = options.nativeBinding;
   const result = await createEngine({
     file: options.file,

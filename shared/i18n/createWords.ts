@@ -4,7 +4,7 @@
  * which may each speak another language at the same time.
  */
 import { createInstance } from 'i18next';
-import { languageOf, type Locale } from '../lib/locale.ts';
+import { type Locale, languageOf } from '../lib/locale.ts';
 import { typeset } from '../lib/typeset.ts';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
@@ -31,7 +31,9 @@ type VariablesIn<T> = T extends `${string}{{${infer Name}}}${infer Rest}` ? Name
 type VariablesOf<Key extends string> = {
   readonly [Name in VariablesIn<TextOf<Key>>]: Name extends 'count' ? number : string | number;
 };
-type Arguments<Key extends string> = [VariablesIn<TextOf<Key>>] extends [never] ? [] : [variables: VariablesOf<Key>];
+type Arguments<Key extends string> = [VariablesIn<TextOf<Key>>] extends [never]
+  ? []
+  : [variables: VariablesOf<Key>];
 
 export type Translate = <Key extends WordKey>(key: Key, ...variables: Arguments<Key>) => string;
 
@@ -61,7 +63,10 @@ export function createWords(locale: Locale): Words {
 }
 
 /** Numbers are written as the locale writes them; `count` also stays a number for the plural rule. */
-function showNumbers(variables: Record<string, string | number>, number: Intl.NumberFormat): Record<string, unknown> {
+function showNumbers(
+  variables: Record<string, string | number>,
+  number: Intl.NumberFormat,
+): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(variables)) {
     if (name === 'count') shown['count'] = value;

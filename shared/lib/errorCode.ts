@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'database.sqliteTooOld',
   'database.migrationFailed',
   'database.settingsRefused',
+  'vault.unreadable',
   'disk.full',
   'disk.failed',
   'file.missing',

@@ -11,6 +11,7 @@ import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { rootDir } from '../../electron/dev/paths.ts';
 import { findRuntime } from '../../electron/dev/runtime.ts';
+import { createFileVault } from '../../electron/engine/vault.ts';
 import { openDesk, temporaryFolder } from '../support/openEngine.ts';
 import { median, type Row } from './measure.ts';
 import { fillFile } from './searchBench.ts';
@@ -28,12 +29,15 @@ export async function benchElectron(mentions: number): Promise<readonly Row[]> {
   const file = join(userData, 'vigie.db');
   fillFile(file, mentions);
   // The first start names a person and takes its time for what is done once.
-  const desk = await openDesk(userData);
+  const desk = await openDesk(userData, { vault: createFileVault(join(folder, 'vault.json')) });
   await desk.stop();
   const product = () => launch([rootDir, `--user-data-dir=${userData}`, '--lang=en-CA']);
   const empty = (round: number) =>
     launch([bare, `--user-data-dir=${join(folder, `empty-${round}`)}`, 'empty']);
-  await (await product()).finish();
+  const first = await product();
+  await first.page.getByRole('button', { name: /^Continue/ }).click();
+  await first.page.getByRole('heading').first().waitFor();
+  await first.finish();
 
   const starts = { empty: [] as number[], product: [] as number[] };
   const memory = { empty: [] as number[], product: [] as number[] };
@@ -115,16 +119,23 @@ async function launch(args: readonly string[], env: Readonly<Record<string, stri
     for (;;) {
       const value = (await page.evaluate(expression)) as T | null | undefined;
       if (value !== null && value !== undefined) return value;
-      if (Date.now() > limit) throw new Error(`Never came: ${expression}`);
+      if (Date.now() > limit)
+        throw new Error(
+          `Never came: ${expression}\n${await page.evaluate('document.body.innerText.slice(0, 400)')}`,
+        );
       await wait(100);
     }
   };
   return {
+    page,
     read,
     paintedAfter: async (what: 'first-contentful-paint' | 'feed-row') => {
       const entries =
         what === 'feed-row'
-          ? `new Promise((done) => new PerformanceObserver((list) => done(list.getEntries()[0])).observe({ type: 'element', buffered: true })).then((entry) => performance.timeOrigin + entry.renderTime)`
+          ? `new Promise((done) => {
+              new PerformanceObserver((list) => done(performance.timeOrigin + list.getEntries()[0].renderTime)).observe({ type: 'element', buffered: true });
+              setTimeout(() => done(null), 500);
+            })`
           : `performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime`;
       return (await read<number>(entries)) - startedAt;
     },

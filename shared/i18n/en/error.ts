@@ -8,7 +8,8 @@ export const error = {
   'call.desktopOnly': 'Only the desktop application can do this.',
   'call.failed': 'Something went wrong inside Vigie. Nothing was recorded; try again.',
   'call.cancelled': 'Cancelled. Nothing was changed.',
-  'engine.busy': 'This file is already open in another Vigie. Close it there, or open the file for reading only.',
+  'engine.busy':
+    'This file is already open in another Vigie. Close it there, or open the file for reading only.',
   'engine.notOpen': 'No database is open.',
   'engine.readOnly': 'The file is open for reading only: nothing can be recorded.',
   'engine.stopping': 'Vigie is closing. Nothing more can be recorded.',
@@ -17,13 +18,16 @@ export const error = {
   'database.empty': 'The database file is empty: its content has been lost.',
   'database.notADatabase': 'This file is not a Vigie database.',
   'database.otherApplication': 'This database belongs to another application.',
-  'database.fromNewer': 'This file was written by a newer Vigie. Update Vigie to open it; nothing was changed.',
+  'database.fromNewer':
+    'This file was written by a newer Vigie. Update Vigie to open it; nothing was changed.',
   'database.corrupt': 'The database file is damaged.',
   'database.locked': 'Another program holds the database file.',
   'database.readOnlyPlace': 'The file or its folder cannot be written to.',
   'database.sqliteTooOld': 'The built-in SQLite is too old to keep what is entered safe.',
   'database.migrationFailed': 'The file could not be brought to this version. It was left as it was.',
   'database.settingsRefused': 'The database refused a safety setting. It was not opened.',
+  'vault.unreadable':
+    'The key of this laptop cannot be read. Unlock the key store of the system and try again, or open the file for reading only.',
   'disk.full': 'The disk is full: this was not recorded. Free some space and try again; reading still works.',
   'disk.failed': 'The disk reported an error: this was not recorded.',
   'file.missing': 'The file was not found.',

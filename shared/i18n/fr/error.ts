@@ -8,7 +8,8 @@ export const error = {
   'call.desktopOnly': 'Seule l’application de bureau peut le faire.',
   'call.failed': 'Une erreur interne est survenue. Rien n’a été consigné ; réessayez.',
   'call.cancelled': 'Annulé. Rien n’a changé.',
-  'engine.busy': 'Ce fichier est déjà ouvert dans une autre Vigie. Fermez-la, ou ouvrez le fichier en lecture seule.',
+  'engine.busy':
+    'Ce fichier est déjà ouvert dans une autre Vigie. Fermez-la, ou ouvrez le fichier en lecture seule.',
   'engine.notOpen': 'Aucune base de données n’est ouverte.',
   'engine.readOnly': 'Le fichier est ouvert en lecture seule : rien ne peut être consigné.',
   'engine.stopping': 'Vigie se ferme. Plus rien ne peut être consigné.',
@@ -17,14 +18,19 @@ export const error = {
   'database.empty': 'Le fichier de base de données est vide : son contenu est perdu.',
   'database.notADatabase': 'Ce fichier n’est pas une base de données de Vigie.',
   'database.otherApplication': 'Cette base de données appartient à une autre application.',
-  'database.fromNewer': 'Ce fichier vient d’une version plus récente de Vigie. Mettez Vigie à jour pour l’ouvrir ; rien n’a été modifié.',
+  'database.fromNewer':
+    'Ce fichier vient d’une version plus récente de Vigie. Mettez Vigie à jour pour l’ouvrir ; rien n’a été modifié.',
   'database.corrupt': 'Le fichier de base de données est endommagé.',
   'database.locked': 'Un autre programme retient le fichier de base de données.',
   'database.readOnlyPlace': 'Le fichier ou son dossier n’est pas accessible en écriture.',
-  'database.sqliteTooOld': 'La version de SQLite intégrée est trop ancienne pour protéger ce que vous saisissez.',
+  'database.sqliteTooOld':
+    'La version de SQLite intégrée est trop ancienne pour protéger ce que vous saisissez.',
   'database.migrationFailed': 'Le fichier n’a pas pu être amené à cette version. Il est resté tel quel.',
   'database.settingsRefused': 'La base a refusé un réglage de sécurité. Elle n’a pas été ouverte.',
-  'disk.full': 'Le disque est plein : ceci n’a pas été consigné. Libérez de l’espace, puis réessayez ; la lecture reste possible.',
+  'vault.unreadable':
+    'La clé de cet ordinateur ne peut pas être lue. Déverrouillez le trousseau du système et réessayez, ou ouvrez le fichier en lecture seule.',
+  'disk.full':
+    'Le disque est plein : ceci n’a pas été consigné. Libérez de l’espace, puis réessayez ; la lecture reste possible.',
   'disk.failed': 'Le disque a signalé une erreur : ceci n’a pas été consigné.',
   'file.missing': 'Le fichier est introuvable.',
   'file.notReadable': 'Le fichier ne peut pas être lu.',
@@ -36,7 +42,8 @@ export const error = {
   'csv.unreadable': 'Le fichier ne peut pas être lu comme du texte.',
   'csv.tooLarge': 'Le fichier dépasse 1 Go. Divisez-le et importez chaque partie.',
   'csv.columnMissing': 'Une colonne nommée dans la correspondance est absente de ce fichier.',
-  'csv.nothingReadable': 'Aucune ligne de ce fichier n’a pu être lue. Vérifiez les colonnes et la forme des dates.',
+  'csv.nothingReadable':
+    'Aucune ligne de ce fichier n’a pu être lue. Vérifiez les colonnes et la forme des dates.',
   'mapping.incomplete': 'Indiquez la colonne du texte et l’origine de l’heure de chaque publication.',
   'import.unknown': 'Cette importation est introuvable.',
   'import.alreadyUndone': 'Cette importation a déjà été annulée.',

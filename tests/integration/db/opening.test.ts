@@ -10,6 +10,7 @@ import { migrate } from '../../../electron/engine/db/migrate.ts';
 import { MIGRATIONS, NEWEST_VERSION } from '../../../electron/engine/db/migrations/index.ts';
 import { restoreFile } from '../../../electron/engine/db/restore.ts';
 import { connect } from '../../../electron/engine/db/sqlite.ts';
+import type { Vault } from '../../../electron/engine/vault.ts';
 import { fail } from '../../../shared/lib/result.ts';
 import { declareIncident, openDesk, temporaryFolder, tryEngine } from '../../support/openEngine.ts';
 
@@ -232,5 +233,29 @@ describe('backups', () => {
       'backup.folderUnusable',
     );
     await desk.stop();
+  });
+});
+
+describe('the key of this laptop', () => {
+  it('that cannot be read is said, and the file still opens for reading', async () => {
+    const desk = await openDesk(place.folder);
+    await declareIncident(desk);
+    await desk.stop();
+    const vault: Vault = {
+      kind: 'system',
+      get: () => Promise.reject(new Error('the key store is locked')),
+      set: () => Promise.reject(new Error('the key store is locked')),
+      delete: () => Promise.reject(new Error('the key store is locked')),
+    };
+    expect(await tryEngine(place.folder, { vault })).toMatchObject({
+      ok: false,
+      error: { code: 'vault.unreadable' },
+    });
+    const reading = await tryEngine(place.folder, { vault, mode: 'readOnly' });
+    expect(reading.ok).toBe(true);
+    if (reading.ok) await reading.value.stop();
+    const again = await openDesk(place.folder);
+    expect(await again.ask('chain.verify', {})).toMatchObject({ isIntact: true, devices: 1 });
+    await again.stop();
   });
 });
