@@ -9,8 +9,9 @@
  *   });
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { rootDir } from '../../../electron/dev/paths.ts';
 import { findRuntime } from '../../../electron/dev/runtime.ts';
@@ -18,6 +19,15 @@ import type { DeskState } from '../../../shared/contract/desk.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 
 export { expect } from '@playwright/test';
+
+/**
+ * Playwright's own part that holds `ready` back until it is connected. It is left out where a path
+ * to Electron is given, and a window that opens while Playwright connects hangs one start in fifteen.
+ */
+const HOLDER = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
 
 export type LaunchOptions = {
   /** A folder that outlives this application (to start a second time on the same file); else one of its own. */
@@ -49,6 +59,8 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
     args: [
       ...runtime.electronArgs,
       ...(process.platform === 'linux' ? ['--disable-gpu'] : []),
+      '-r',
+      HOLDER,
       '.',
       `--user-data-dir=${userData}`,
       ...(args.some((argument) => argument.startsWith('--lang')) ? [] : ['--lang=en-CA']),
