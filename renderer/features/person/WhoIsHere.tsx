@@ -20,7 +20,8 @@ export function WhoIsHere() {
   );
   const lastPerson = useSession((state) => state.desk?.personId ?? null);
   const [isAdding, setAdding] = useState(false);
-  const isFirst = people.length === 0;
+  // Kept from the first draw: the person just recorded must not turn the form into a list before they sit.
+  const [isFirst] = useState(people.length === 0);
   const isForm = isFirst || isAdding;
   return (
     <main className={style.welcome}>

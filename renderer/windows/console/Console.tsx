@@ -40,9 +40,10 @@ export function Console() {
 function Present() {
   const engine = useSession((state) => state.desk?.engine ?? null);
   const isKnown = useEntities((state) => state.seq !== null);
+  const file = useEntities((state) => state.status?.file ?? '');
   const seat = useSeat();
   if (engine?.state === 'refused') return <Trouble problem={engine.problem} backups={engine.backups} />;
   if (engine === null || !isKnown) return <Opening isShellSilent={engine === null} />;
-  if (seat === 'asked') return <WhoIsHere />;
+  if (seat === 'asked') return <WhoIsHere key={file} />;
   return <Desk />;
 }
