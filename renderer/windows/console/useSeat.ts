@@ -22,14 +22,15 @@ export function useSeat(): 'taken' | 'asked' {
 
   useEffect(() => {
     if (seat !== null || file === null || isReadOnly) return;
-    const { people } = useEntities.getState();
+    const { people, realm } = useEntities.getState();
     const earlier = rememberedSeat();
     const isDrawnAnew = earlier !== null && earlier.file === file;
     const personId = isDrawnAnew ? earlier.personId : isKnown ? satLast : null;
     const person = personId === null ? undefined : people[personId];
     if (person === undefined) return;
     void takeSeat(api, { file, personId: person.id });
-    if (!isDrawnAnew && Object.keys(people).length > 1) sayWhoSits(person.name ?? '');
+    const isShared = realm === 'real' && Object.keys(people).length > 1;
+    if (!isDrawnAnew && isShared) sayWhoSits(person.name ?? '');
   }, [seat, file, isReadOnly, satLast, isKnown]);
 
   if (isReadOnly || (seat !== null && seat.file === file && isTaken)) return 'taken';
@@ -39,7 +40,7 @@ export function useSeat(): 'taken' | 'asked' {
 
 /** Where several people share a laptop, the one whose name is taken without asking is said aloud. */
 function sayWhoSits(name: string): void {
-  say((t) => t('person.changed', { name }), {
+  say((t) => t('person.seated', { name }), {
     actLabel: (t) => t('person.change'),
     onAct: () => openOverlay('people'),
     staysMs: SEAT_NOTICE_MS,

@@ -27,5 +27,6 @@ export const person = {
   menuNobody: 'Nobody has said who is here',
   change: 'Change who is here',
   addAct: 'Add a person',
+  seated: 'Acts are recorded in the name of {{name}}.',
   changed: 'From now on, acts are recorded in the name of {{name}}.',
 } as const;

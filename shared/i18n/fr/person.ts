@@ -27,5 +27,6 @@ export const person = {
   menuNobody: 'Personne n’a dit qui est là',
   change: 'Changer de personne',
   addAct: 'Ajouter une personne',
+  seated: 'Les actes sont consignés au nom de {{name}}.',
   changed: 'À partir de maintenant, les actes sont consignés au nom de {{name}}.',
 } as const;
