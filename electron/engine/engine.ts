@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { createDoor, type DoorLog } from '../door/createDoor.ts';
 import type { Who } from '../door/who.ts';
 import { createChangePublisher } from './changes.ts';
-import { type FileLock, takeLock } from './db/lock.ts';
+import { takeLock } from './db/lock.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
 import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
@@ -23,6 +23,7 @@ import { chooseDevice, type DeviceChoice, type DeviceFacts, rememberHead } from 
 import { preflight } from './preflight.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import { startThreads, type Threads } from './threads/startThreads.ts';
+import type { OpenedFile } from './threads/writerMethods.ts';
 import type { Vault } from './vault.ts';
 
 const HEAD_REMEMBERED_AFTER_MS = 1_000;
@@ -253,32 +254,41 @@ async function openFile(
   file: string,
   options: EngineOptions,
 ): Promise<Result<{ readonly device: string | null; readonly counts: FileCounts }>> {
-  let device: string | null = null;
-  if (options.mode === 'readWrite') {
-    const opened = await threads.writer.call('open', {
-      file,
-      realm: options.realm,
-      backupFolder: options.backupFolder,
-      now: options.clock(),
-    });
-    if (!opened.ok) return opened;
-    const choice = await deviceOf({
-      file: opened.value,
-      isRestored: options.isRestored,
-      vault: options.vault,
-      hasEntry: (hash) => threads.writer.call('hasEntry', hash),
-      hasDevice: (deviceId) => threads.writer.call('hasDevice', deviceId),
-      newMark: () => newUuid(options.clock()),
-    });
-    if (!choice.ok) return choice;
-    const set = await threads.writer.call('setDevice', choice.value);
-    if (!set.ok) return set;
-    device = choice.value.deviceId;
+  if (options.mode === 'readOnly') {
+    const counts = await openReader(threads, file);
+    return counts.ok ? ok({ device: counts.value.device, counts: counts.value }) : counts;
   }
-  const reading = await threads.reader.call('open', { file });
-  if (!reading.ok) return reading;
-  const counts = await threads.reader.call('counts', null);
-  return ok({ device: device ?? counts.device, counts });
+  const { realm, backupFolder, clock } = options;
+  const opened = await threads.writer.call('open', { file, realm, backupFolder, now: clock() });
+  if (!opened.ok) return opened;
+  // The reader opens while the key is fetched: a window waits for both.
+  const [counts, device] = await Promise.all([
+    openReader(threads, file),
+    openDevice(threads, opened.value, options),
+  ]);
+  if (!counts.ok) return counts;
+  return device.ok ? ok({ device: device.value, counts: counts.value }) : device;
 }
 
-export type { FileLock };
+async function openReader(threads: Threads, file: string): Promise<Result<FileCounts>> {
+  const opened = await threads.reader.call('open', { file });
+  return opened.ok ? ok(await threads.reader.call('counts', null)) : opened;
+}
+
+async function openDevice(
+  threads: Threads,
+  file: OpenedFile,
+  options: EngineOptions,
+): Promise<Result<string>> {
+  const choice = await deviceOf({
+    file,
+    isRestored: options.isRestored,
+    vault: options.vault,
+    hasEntry: (hash) => threads.writer.call('hasEntry', hash),
+    hasDevice: (deviceId) => threads.writer.call('hasDevice', deviceId),
+    newMark: () => newUuid(options.clock()),
+  });
+  if (!choice.ok) return choice;
+  const set = await threads.writer.call('setDevice', choice.value);
+  return set.ok ? ok(choice.value.deviceId) : set;
+}

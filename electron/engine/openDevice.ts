@@ -29,8 +29,9 @@ export type DeviceFacts = {
 /** Finds the device's key, or begins a new device. A new key is in the vault before anything is signed with it. */
 export async function chooseDevice(facts: DeviceFacts): Promise<DeviceChoice> {
   const { file, vault } = facts;
-  const machineMark = (await vault.get(MARK_NAME)) ?? facts.newMark();
-  await vault.set(MARK_NAME, machineMark);
+  const known = await vault.get(MARK_NAME);
+  const machineMark = known ?? facts.newMark();
+  if (known === null) await vault.set(MARK_NAME, machineMark);
   const secret = file.device === null ? null : await vault.get(keyName(file.device));
   const reason = await whyNew(facts, machineMark, secret);
   if (reason === null && secret !== null) {

@@ -12,7 +12,7 @@ import { build } from 'vite';
 import { rootDir } from '../../electron/dev/paths.ts';
 import { findRuntime } from '../../electron/dev/runtime.ts';
 import { createFileVault } from '../../electron/engine/vault.ts';
-import { openDesk, temporaryFolder } from '../support/openEngine.ts';
+import { declareIncident, openDesk, temporaryFolder } from '../support/openEngine.ts';
 import { median, type Row } from './measure.ts';
 import { fillFile } from './searchBench.ts';
 
@@ -30,6 +30,7 @@ export async function benchElectron(mentions: number): Promise<readonly Row[]> {
   fillFile(file, mentions);
   // The first start names a person and takes its time for what is done once.
   const desk = await openDesk(userData, { vault: createFileVault(join(folder, 'vault.json')) });
+  await declareIncident(desk);
   await desk.stop();
   const product = () => launch([rootDir, `--user-data-dir=${userData}`, '--lang=en-CA']);
   const empty = (round: number) =>
