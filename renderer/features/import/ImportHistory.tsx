@@ -1,7 +1,7 @@
 /*
  * What has been taken in so far, newest first, and a way to take a whole import out again.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Import } from '../../../shared/domain/import.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
@@ -18,6 +18,9 @@ import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './Import.module.css';
 
+/** After the question has left the screen and given focus back to what is no longer there. */
+const FOCUS_AFTER_MS = 60;
+
 export function ImportHistory() {
   const { t } = useWords();
   const formats = useFormats();
@@ -25,6 +28,7 @@ export function ImportHistory() {
   const imports = useEntities((entities) => entities.imports);
   const people = useEntities((entities) => entities.people);
   const canAct = useEntities(selectCanAct);
+  const section = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<Import | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -37,13 +41,15 @@ export function ImportHistory() {
     const reply = await api.import.undo({ importId: asked.id });
     setBusy(false);
     setAsked(null);
+    // The button that asked is gone with the act: focus stays in the dialog, so that Escape still leaves it.
+    setTimeout(() => section.current?.focus(), FOCUS_AFTER_MS);
     if (reply.ok) say((words) => words('importing.undoDone', { count: reply.value.removed }));
     else setFailure(reply.error);
   };
   const fileName = (row: Import): string => row.fileName ?? t('importing.erasedFile');
 
   return (
-    <section aria-label={t('importing.historyTitle')} className={style.history}>
+    <section ref={section} tabIndex={-1} aria-label={t('importing.historyTitle')} className={style.history}>
       <h3 className={style.group}>{t('importing.historyTitle')}</h3>
       {failure !== null && <Banner tone="danger">{sayFailure(failure)}</Banner>}
       {rows.length === 0 ? (
