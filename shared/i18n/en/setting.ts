@@ -42,6 +42,6 @@ export const setting = {
   version: 'Vigie {{version}}, Electron {{electron}}',
   openOther: 'Open another file',
   openReadOnly: 'Open for reading only',
-  openForWriting: 'Open for recording again',
+  openForWriting: 'Return to the working file',
   openReadOnlyHelp: 'Nothing can be recorded then. Choose it to look without leaving a trace.',
 } as const;

@@ -43,6 +43,6 @@ export const setting = {
   version: 'Vigie {{version}}, Electron {{electron}}',
   openOther: 'Ouvrir un autre fichier',
   openReadOnly: 'Ouvrir en lecture seule',
-  openForWriting: 'Rouvrir pour consigner',
+  openForWriting: 'Revenir au fichier de travail',
   openReadOnlyHelp: 'Plus rien ne se consigne alors. À choisir pour regarder sans laisser de trace.',
 } as const;
