@@ -1,14 +1,10 @@
 /*
  * How mentions are asked for: pages by key (never by offset), search, volume, intake.
  */
-import type { Brand } from '../lib/brand.ts';
 import { columnMappingSchema, type ColumnMapping } from '../domain/columnMapping.ts';
 import { momentSchema } from '../domain/entry.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
-
-/** Row number of one laptop, ordered by posting time; never leaves it and is never cited by an entry. */
-export type MentionRowId = Brand<number, 'MentionRowId'>;
 
 export const PAGE_LIMIT = 200;
 

@@ -3,10 +3,6 @@
  * no reducer; what is cited of it travels as a MentionRef and a copy. Its text is text: no
  * markup is ever read out of it.
  */
-import type { Brand } from '../lib/brand.ts';
-
-/** Row number of one laptop, ordered by posting time; never leaves it and is never cited. */
-export type MentionId = Brand<number, 'MentionId'>;
 
 /** Longest values kept, in UTF-16 units. A longer text is cut and marked, a longer address dropped. */
 export const MENTION_LIMITS = {
