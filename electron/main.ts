@@ -1,42 +1,35 @@
 /*
  * The composition root: what there is and what belongs to what, top to bottom. The engine is
- * started before the window, because both take their time and can take it side by side.
+ * started before the window, because both take their time and can take it side by side; what
+ * neither needs at first comes last (`furnish`).
  */
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
-import { createDoor } from './door/createDoor.ts';
-import { handleWith } from './door/handlers.ts';
 import { type Start, settleBeforeReady } from './shell/beforeReady.ts';
 import { runCheck } from './shell/check.ts';
 import { createDatabase } from './shell/database.ts';
 import { createDesk } from './shell/desk.ts';
-import { createDialogs } from './shell/dialogs.ts';
 import { createEngineProcess } from './shell/engineProcess.ts';
 import { forkEngine } from './shell/forkEngine.ts';
-import { createHandlers } from './shell/handlers.ts';
+import type { Furniture } from './shell/furnish.ts';
 import { print } from './shell/help.ts';
 import { findIcon } from './shell/icon.ts';
 import { keepAlive, logBugs } from './shell/lifecycle.ts';
-import { createLinkOpener } from './shell/linkOpener.ts';
 import { createLog } from './shell/log.ts';
-import { installMenu } from './shell/menu.ts';
-import { showAbout, showFailure } from './shell/messages.ts';
 import { nativeBinding } from './shell/nativeBinding.ts';
 import { createSeat } from './shell/person.ts';
 import { createPreferences } from './shell/preferences.ts';
-import { createReportSaver, fileNameOf } from './shell/reportSaver.ts';
 import { serveApp } from './shell/security/appProtocol.ts';
 import { lockAllContents } from './shell/security/lockContents.ts';
 import { lockSession } from './shell/security/lockSession.ts';
 import { answerVault, createVault } from './shell/vault.ts';
 import { createConnections } from './shell/windows/connections.ts';
 import { createConsole, groundColour } from './shell/windows/console.ts';
-import { createPrinter } from './shell/windows/paper.ts';
 
 const here = import.meta.dirname;
 
-const start = settleBeforeReady(process.argv);
-// Not awaited at the top: Electron becomes ready only once this module has run to its end.
+const start = await settleBeforeReady(process.argv);
+// Readiness is not awaited here: Electron becomes ready only once this module has run to its end.
 if (start !== null) void app.whenReady().then(() => open(start));
 
 function open({ command, paths }: Start): void {
@@ -98,49 +91,32 @@ function open({ command, paths }: Start): void {
       connections.push({ desk: state });
       window?.setTitle(desk.title());
     },
-    onWords: () => installMenu(menu()),
+    onWords: () => void furnished().then(({ installMenu }) => installMenu()),
   });
 
-  const dialogs = createDialogs(desk.words, () => window);
   const connections = createConnections({
     engine,
     person: seat.person,
     log,
-    door: createDoor({
-      name: 'shell',
-      log,
-      handle: handleWith(
-        createHandlers({
-          desk,
-          seat,
-          dialogs,
-          database,
-          openLink: createLinkOpener(desk.words, () => window),
-          saveReport: createReportSaver({
-            engine,
-            dialogs,
-            print: createPrinter(log),
-            fileName: (title) => fileNameOf(desk.reportName(title, Date.now())),
-            log,
-          }),
-        }),
-      ),
-    }),
+    door: async () => (await furnished()).door,
   });
 
-  const menu = () => ({
-    words: desk.words(),
-    isDemo: database.realm() === 'demo',
-    isDeveloping: !app.isPackaged,
-    logFolder: paths.logs,
-    act: (act: Parameters<Parameters<typeof installMenu>[0]['act']>[0]) => connections.push({ menu: act }),
-    openDatabase: () =>
-      void dialogs.chooseDatabase().then(async (file) => {
-        const opened = file.ok ? await database.choose(file.value) : file;
-        if (!opened.ok) showFailure(desk.words(), opened.error, window);
+  let furniture: Promise<Furniture> | null = null;
+  const furnished = (): Promise<Furniture> => {
+    furniture ??= import('./shell/furnish.ts').then(({ furnish }) =>
+      furnish({
+        engine,
+        database,
+        seat,
+        desk,
+        log,
+        logFolder: paths.logs,
+        window: () => window,
+        act: (menu) => connections.push({ menu }),
       }),
-    showAbout: () => showAbout(desk.words(), window),
-  });
+    );
+    return furniture;
+  };
 
   if (command.action === 'check') {
     void runCheck(engine, paths.userData, database.base(), process.versions.electron).then((report) => {
@@ -173,7 +149,10 @@ function open({ command, paths }: Start): void {
   nativeTheme.themeSource = preferences.get().theme;
   nativeTheme.on('updated', () => window?.setBackgroundColor(groundColour()));
   openConsole();
-  installMenu(menu());
+  void furnished().then(({ installMenu }) => {
+    installMenu();
+    desk.tell();
+  });
   powerMonitor.on('resume', () => {
     engine.tellResumed();
     desk.tell();

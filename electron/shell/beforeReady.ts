@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { createWords } from '../../shared/i18n/createWords.ts';
+import type { Words } from '../../shared/i18n/createWords.ts';
 import { nearestLocale } from '../../shared/lib/locale.ts';
 import { type CommandLine, parseCommandLine } from './cli.ts';
 import { helpText, print } from './help.ts';
@@ -16,18 +16,15 @@ import { registerAppScheme } from './security/appProtocol.ts';
 
 export type Start = { readonly command: CommandLine; readonly paths: Paths };
 
-export function settleBeforeReady(argv: readonly string[]): Start | null {
+export async function settleBeforeReady(argv: readonly string[]): Promise<Start | null> {
   const parsed = parseCommandLine(argv.slice(1));
   if (!parsed.ok) return leave(parsed.problem, 2);
   const { command } = parsed;
-  const words = createWords(
-    command.locale ?? nearestLocale([process.env.LC_ALL || process.env.LANG || 'en']),
-  );
-  if (command.action === 'help') return leave(helpText(words), 0);
+  if (command.action === 'help') return leave(helpText(await loadWords(command)), 0);
   if (command.action === 'version') return leave(app.getVersion(), 0);
   // Node's inspector is off in what ships (a fuse), so there nobody can hold the pages from outside either.
   if (app.isPackaged && isDebuggingAsked() && inspectorUrl() === undefined) {
-    return leave(words.t('shell.debuggingRefused'), 1);
+    return leave((await loadWords(command)).t('shell.debuggingRefused'), 1);
   }
   const paths = settlePaths(command);
   registerAppScheme();
@@ -36,7 +33,7 @@ export function settleBeforeReady(argv: readonly string[]): Start | null {
   // The sixth crash of the GPU process would otherwise end the application.
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   if (command.action === 'run' && !app.requestSingleInstanceLock())
-    return leave(words.t('shell.alreadyRunning'), 0);
+    return leave((await loadWords(command)).t('shell.alreadyRunning'), 0);
   return { command, paths };
 }
 
@@ -58,6 +55,12 @@ function settlePaths(command: CommandLine): Paths {
     envDb: process.env.VIGIE_DB,
     cwd: process.cwd(),
   });
+}
+
+/** Only for a start that ends here: an ordinary one does not wait for its words. */
+async function loadWords(command: CommandLine): Promise<Words> {
+  const { createWords } = await import('../../shared/i18n/createWords.ts');
+  return createWords(command.locale ?? nearestLocale([process.env.LC_ALL || process.env.LANG || 'en']));
 }
 
 function isDebuggingAsked(): boolean {

@@ -4,7 +4,7 @@
  */
 import { app, nativeTheme } from 'electron';
 import type { DeskState, Settings } from '../../shared/contract/desk.ts';
-import { createWords, type Words } from '../../shared/i18n/createWords.ts';
+import type { Words } from '../../shared/i18n/createWords.ts';
 import { type Locale, nearestLocale } from '../../shared/lib/locale.ts';
 import type { Database } from './database.ts';
 import type { EngineProcess } from './engineProcess.ts';
@@ -16,6 +16,8 @@ export type SettingChange = { readonly [K in keyof Settings]?: Settings[K] | und
 export type Desk = {
   readonly state: () => DeskState;
   readonly locale: () => Locale;
+  /** Words come a moment after the window; before `learn` there is only a name. */
+  readonly learn: (createWords: (locale: Locale) => Words) => void;
   readonly words: () => Words;
   readonly title: () => string;
   /** Name for a report's file, without its ending; `at` in epoch ms. */
@@ -41,6 +43,7 @@ export function createDesk(options: DeskOptions): Desk {
   const { engine, database, seat, preferences } = options;
   const systemLocale = nearestLocale(app.getPreferredSystemLanguages());
   let given = options.givenLocale;
+  let createWords: ((locale: Locale) => Words) | null = null;
   let built: Words | null = null;
   let menuFor = '';
 
@@ -50,6 +53,7 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const locale = (): Locale => settings().locale ?? systemLocale;
   const words = (): Words => {
+    if (createWords === null) throw new Error('The words are not there yet.');
     if (built === null || built.locale !== locale()) built = createWords(locale());
     return built;
   };
@@ -78,7 +82,11 @@ export function createDesk(options: DeskOptions): Desk {
     locale,
     words,
     tell,
+    learn: (create) => {
+      createWords = create;
+    },
     title: () => {
+      if (createWords === null) return app.name;
       const { t } = words();
       const engineState = engine.state();
       const isReadOnly = engineState.state === 'open' && engineState.isReadOnly;

@@ -1,40 +1,35 @@
 /*
  * What this laptop remembers between starts: settings, window places, who sat here last, a
  * database that was chosen. Never anything that must not be lost: an unreadable file gives the
- * defaults, part by part, and is replaced at the next change.
+ * defaults, part by part, and is replaced at the next change. Checked by hand: the window waits
+ * for it, and loading zod for seven fields would take longer than all the rest.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Settings, THEMES } from '../../shared/contract/desk.ts';
-import { idSchema } from '../../shared/domain/entry.ts';
+import type { Settings, Theme } from '../../shared/contract/desk.ts';
 import { LOCALES } from '../../shared/lib/locale.ts';
-import { z } from '../../shared/lib/zod.ts';
 import { writePrivateFile } from './writeFile.ts';
 
 const LAYOUT_LIMIT = 200;
+const FARTHEST_PX = 100_000;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const THEMES: readonly Theme[] = ['system', 'dark', 'light'];
 
-export const boundsSchema = z.object({
-  x: z.number().int().min(-100_000).max(100_000),
-  y: z.number().int().min(-100_000).max(100_000),
-  width: z.number().int().min(1).max(100_000),
-  height: z.number().int().min(1).max(100_000),
-  isMaximized: z.boolean().default(false),
-});
-export type Bounds = z.infer<typeof boundsSchema>;
+export type Bounds = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximized: boolean;
+};
 
-// Every field falls back by itself: one bad value costs that value only.
-const preferencesSchema = z.object({
-  locale: z.enum(LOCALES).nullable().catch(null),
-  theme: z.enum(THEMES).catch('system'),
-  areShortcutsOn: z.boolean().catch(true),
-  layout: z.record(z.string().max(60), z.number().min(0).max(10_000)).catch({}),
+export type Preferences = Settings & {
   /** Person by database file. */
-  people: z.record(z.string().max(4_096), idSchema).catch({}),
+  readonly people: Readonly<Record<string, string>>;
   /** Places of the console by display, `*` being the last one used. */
-  places: z.record(z.string().max(80), boundsSchema).catch({}),
-  chosenDatabase: z.string().min(1).max(4_096).nullable().catch(null),
-});
-export type Preferences = z.infer<typeof preferencesSchema>;
+  readonly places: Readonly<Record<string, Bounds>>;
+  readonly chosenDatabase: string | null;
+};
 
 export type PreferenceStore = {
   readonly get: () => Preferences;
@@ -58,15 +53,49 @@ export function createPreferences(file: string, onFailure: (error: unknown) => v
   };
 }
 
+/** Every field falls back by itself: one bad value costs that value only. */
 export function parsePreferences(text: string): Preferences {
-  let data: unknown = {};
+  let data: unknown = null;
   try {
     data = JSON.parse(text);
   } catch {
-    data = {};
+    data = null;
   }
-  const parsed = preferencesSchema.safeParse(data);
-  return parsed.success ? parsed.data : preferencesSchema.parse({});
+  const own = (name: string): unknown =>
+    isRecord(data) && Object.hasOwn(data, name) ? data[name] : undefined;
+  const chosen = own('chosenDatabase');
+  return {
+    locale: LOCALES.find((locale) => locale === own('locale')) ?? null,
+    theme: THEMES.find((theme) => theme === own('theme')) ?? 'system',
+    areShortcutsOn: own('areShortcutsOn') !== false,
+    layout: recordOf(own('layout'), (value): value is number => isBetween(value, 0, 10_000)),
+    people: recordOf(own('people'), (value): value is string => typeof value === 'string' && ID.test(value)),
+    places: recordOf(own('places'), isBounds),
+    chosenDatabase: typeof chosen === 'string' && chosen !== '' ? chosen : null,
+  };
+}
+
+function isBounds(value: unknown): value is Bounds {
+  if (!isRecord(value)) return false;
+  const { x, y, width, height, isMaximized } = value;
+  return (
+    [x, y].every((side) => Number.isInteger(side) && isBetween(side, -FARTHEST_PX, FARTHEST_PX)) &&
+    [width, height].every((side) => Number.isInteger(side) && isBetween(side, 1, FARTHEST_PX)) &&
+    typeof isMaximized === 'boolean'
+  );
+}
+
+function isBetween(value: unknown, low: number, high: number): value is number {
+  return typeof value === 'number' && value >= low && value <= high;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recordOf<T>(value: unknown, isGood: (entry: unknown) => entry is T): Record<string, T> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, T] => isGood(pair[1])));
 }
 
 export function settingsOf(preferences: Preferences): Settings {

@@ -6,18 +6,14 @@
  */
 import { readFileSync } from 'node:fs';
 import type { SafeStorage } from 'electron';
-import { z } from '../../shared/lib/zod.ts';
 import type { MainToEngine, VaultRequest } from '../engine/processProtocol.ts';
 import { writePrivateFile } from './writeFile.ts';
 
 const SEALED = 'system';
 const PLAIN = 'plain';
 
-const vaultSchema = z.record(
-  z.string().max(200),
-  z.strictObject({ kind: z.enum([SEALED, PLAIN]), data: z.string().max(100_000) }),
-);
-type Secrets = z.infer<typeof vaultSchema>;
+type Secret = { readonly kind: 'system' | 'plain'; readonly data: string };
+type Secrets = Readonly<Record<string, Secret>>;
 
 /** The part of Electron's safeStorage that is used. */
 export type Keyring = Pick<
@@ -98,7 +94,20 @@ function readSecrets(file: string): Secrets {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
-  return vaultSchema.parse(JSON.parse(text));
+  const data: unknown = JSON.parse(text);
+  if (!isSecrets(data)) throw new Error('The vault cannot be read.');
+  return data;
+}
+
+function isSecrets(data: unknown): data is Secrets {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    Object.values(data).every(
+      (secret: Partial<Secret> | null) =>
+        (secret?.kind === SEALED || secret?.kind === PLAIN) && typeof secret.data === 'string',
+    )
+  );
 }
 
 function writeSecrets(file: string, secrets: Secrets): void {

@@ -37,7 +37,8 @@ export type Connections = {
 
 export type ConnectionOptions = {
   readonly engine: EngineProcess;
-  readonly door: Door;
+  /** Loaded while the page is being read; calls that come before wait at the port. */
+  readonly door: () => Promise<Door>;
   readonly person: () => string | null;
   readonly log: DoorLog;
 };
@@ -58,12 +59,8 @@ export function createConnections(options: ConnectionOptions): Connections {
     const { port1, port2 } = new MessageChannelMain();
     connection.shellPort?.close();
     connection.shellPort = port1;
-    servePort(
-      port1,
-      options.door,
-      () => ({ grade: connection.grade, person: options.person() }),
-      options.log,
-    );
+    const who = () => ({ grade: connection.grade, person: options.person() });
+    void options.door().then((door) => servePort(port1, door, who, options.log));
     return port2;
   };
 
