@@ -72,6 +72,10 @@ test('The palette finds an act without accents, runs it, and gives the focus bac
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sauveg maint');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Avis' })).toContainText('Copie faite et contrôlée');
 });
 
 test('Letters are keys, but not while somebody types, and not once they are switched off', async ({

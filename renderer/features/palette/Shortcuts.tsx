@@ -34,7 +34,7 @@ export function Shortcuts() {
       groups={groups}
       plainKeys={{
         label: t('setting.areShortcutsOn'),
-        help: t('shortcut.rest'),
+        help: areShortcutsOn ? t('shortcut.rest') : t('shortcut.off'),
         isOn: areShortcutsOn,
         onChange: (isOn) => void changeSettings(api, { areShortcutsOn: isOn }),
       }}

@@ -28,7 +28,7 @@ export function ConsoleUi({ children }: { readonly children: ReactNode }) {
         end: t('shortcut.end'),
         pageUp: t('shortcut.pageUp'),
         pageDown: t('shortcut.pageDown'),
-        followedBy: t('shortcut.then'),
+        followedBy: t('shortcut.followedBy'),
       },
     }),
     [t],

@@ -5,6 +5,8 @@
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
+import { backupActions } from '../../features/backup/actions.ts';
+import { databaseActions } from '../../features/database/actions.ts';
 import { evidenceActions } from '../../features/evidence/actions.ts';
 import { importActions } from '../../features/import/actions.ts';
 import { incidentActions } from '../../features/incident/actions.ts';
@@ -66,4 +68,6 @@ export const consoleActions: readonly (readonly Action[])[] = [
   mentionActions,
   importActions,
   reportActions,
+  backupActions,
+  databaseActions,
 ];

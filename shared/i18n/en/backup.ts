@@ -1,6 +1,5 @@
 /* Backups: list, make, second folder, restore. */
 export const backup = {
-  title: 'Backups',
   text: 'Vigie copies the file by itself, checks each copy and keeps several ages. A copy in a second place, such as a stick, survives the loss of this laptop.',
   table: 'Backups that were found',
   makeNow: 'Back up now',
@@ -19,7 +18,6 @@ export const backup = {
   columnMade: 'Made',
   columnEntries: 'Entries',
   columnLost: 'Would be lost',
-  columnMentions: 'Mentions',
   columnPlace: 'Place',
   columnSize: 'Size',
   columnAct: 'Action',

@@ -1,9 +1,7 @@
 /* The frame of the console: strip, rail, connection, trouble at the start. */
 export const frame = {
-  windowTitle: 'Vigie',
   strip: 'State of the desk',
   rail: 'Places',
-  place: 'Content',
   notices: 'Notices',
   skipToContent: 'Skip to content',
 
@@ -37,7 +35,6 @@ export const frame = {
   connectionLive: 'Live',
   connectionLiveHelp: 'The data engine answers. Last mention received {{when}}.',
   connectionLiveNever: 'The data engine answers. No mention received yet.',
-  connectionStarting: 'Starting',
   connectionHealing: 'Healing since {{time}}',
   connectionHealingHelp:
     'The data engine is being started again. What you see is from {{time}}; acts wait until it answers.',

@@ -1,6 +1,5 @@
 /* The command palette. */
 export const palette = {
-  title: 'Commands',
   search: 'Search a command',
   placeholder: 'What do you want to do?',
   none: 'No command matches. Try another word.',

@@ -22,7 +22,6 @@ export const setting = {
   areShortcutsOn: 'Single-letter keys',
   areShortcutsOnHelp: 'N, J, K, G then R… They rest while you type. Keys with Ctrl or Cmd always work.',
   showSheet: 'Show all keys',
-  fileTitle: 'The open file',
   filePath: 'File',
   fileRealm: 'Kind',
   realmReal: 'Real',

@@ -1,6 +1,5 @@
 /* Sauvegardes : liste, copie immédiate, second dossier, restauration. */
 export const backup = {
-  title: 'Sauvegardes',
   text: 'Vigie copie le fichier d’elle-même, contrôle chaque copie et en garde de plusieurs âges. Une copie en un second lieu, une clé par exemple, survit à la perte de ce poste.',
   table: 'Copies trouvées',
   makeNow: 'Sauvegarder maintenant',
@@ -21,7 +20,6 @@ export const backup = {
   columnMade: 'Faite le',
   columnEntries: 'Entrées',
   columnLost: 'Serait perdu',
-  columnMentions: 'Mentions',
   columnPlace: 'Lieu',
   columnSize: 'Taille',
   columnAct: 'Action',

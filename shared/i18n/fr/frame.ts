@@ -1,9 +1,7 @@
 /* Le cadre du poste : bandeau, rail, liaison, ennuis au démarrage. */
 export const frame = {
-  windowTitle: 'Vigie',
   strip: 'État du poste',
   rail: 'Lieux',
-  place: 'Contenu',
   notices: 'Avis',
   skipToContent: 'Aller au contenu',
 
@@ -38,7 +36,6 @@ export const frame = {
   connectionLive: 'En direct',
   connectionLiveHelp: 'Le moteur de données répond. Dernière mention reçue {{when}}.',
   connectionLiveNever: 'Le moteur de données répond. Aucune mention reçue pour l’instant.',
-  connectionStarting: 'Démarrage',
   connectionHealing: 'Rétablissement depuis {{time}}',
   connectionHealingHelp:
     'Le moteur de données redémarre. Ce que vous voyez date de {{time}} ; rien ne se consigne avant qu’il réponde.',

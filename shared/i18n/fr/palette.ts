@@ -1,6 +1,5 @@
 /* La palette de commandes. */
 export const palette = {
-  title: 'Commandes',
   search: 'Chercher une commande',
   placeholder: 'Que voulez-vous faire ?',
   none: 'Aucune commande ne correspond. Essayez un autre mot.',

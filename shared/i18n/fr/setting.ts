@@ -23,7 +23,6 @@ export const setting = {
   areShortcutsOnHelp:
     'N, J, K, G puis R… Elles se reposent pendant la saisie. Les touches avec Ctrl ou Cmd marchent toujours.',
   showSheet: 'Voir toutes les touches',
-  fileTitle: 'Le fichier ouvert',
   filePath: 'Fichier',
   fileRealm: 'Nature',
   realmReal: 'Réel',
