@@ -36,10 +36,14 @@ const READABLE = 0o644;
 export function createReportSaver(options: ReportSaverOptions): ReportSaver {
   const { engine } = options;
 
-  const bytesOf = async (request: Request, document: ReportDocument): Promise<Result<Uint8Array>> => {
+  const bytesOf = async (
+    request: Request,
+    document: ReportDocument,
+    person: string | null,
+  ): Promise<Result<Uint8Array>> => {
     const { incidentId, locale, format } = request;
     if (format === 'json') return { ok: true, value: Buffer.from(`${JSON.stringify(document, null, 2)}\n`) };
-    const asked = await engine.call('report.html', { incidentId, locale }, null);
+    const asked = await engine.call('report.html', { incidentId, locale }, person);
     if (!asked.ok) return asked;
     const { html, chrome } = asked.value as Html;
     if (format === 'html') return { ok: true, value: Buffer.from(html, 'utf8') };
@@ -72,7 +76,7 @@ export function createReportSaver(options: ReportSaverOptions): ReportSaver {
     const document = built.value as ReportDocument;
     const chosen = await options.dialogs.saveReport(options.fileName(document.title), request.format);
     if (!chosen.ok) return chosen;
-    const bytes = await bytesOf(request, document);
+    const bytes = await bytesOf(request, document, person);
     if (!bytes.ok) return bytes;
     const sha256 = createHash('sha256').update(bytes.value).digest('hex');
     const saved: Saved = { file: chosen.value, sha256, sizeBytes: bytes.value.length };

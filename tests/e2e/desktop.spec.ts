@@ -117,6 +117,9 @@ test('a report is handed over as a tagged PDF that the journal knows by its dige
       payload: { format, language: 'fr', sha256, sizeBytes: bytes.length },
     });
   }
+  const html = readFileSync(join(folder, 'rapport.html'), 'utf8');
+  expect(html).toMatch(/Produit par<[\s\S]{0,80}Camille Roy/);
+  expect(html).not.toContain('<b>du</b>');
   const pdf = readFileSync(join(folder, 'rapport.pdf')).toString('latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
   // Asked one by one, so that a failure does not print the whole file.
