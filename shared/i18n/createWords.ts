@@ -56,21 +56,21 @@ export function createWords(locale: Locale): Words {
   });
   const t = ((key: string, variables?: Record<string, string | number>) => {
     const dot = key.indexOf('.');
-    const shown = variables === undefined ? {} : showNumbers(variables, number);
-    return typeset(locale, instance.t(key.slice(dot + 1), { ...shown, ns: key.slice(0, dot) }));
+    // `count` goes in as a number, for the plural rule, and as text, to be written as the locale writes numbers.
+    const options = variables === undefined ? {} : { ...variables, replace: showNumbers(variables, number) };
+    return typeset(locale, instance.t(key.slice(dot + 1), { ...options, ns: key.slice(0, dot) }));
   }) as Translate;
   return { locale, language, t };
 }
 
-/** Numbers are written as the locale writes them; `count` also stays a number for the plural rule. */
+/** Numbers as the locale writes them. */
 function showNumbers(
   variables: Record<string, string | number>,
   number: Intl.NumberFormat,
 ): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(variables)) {
-    if (name === 'count') shown['count'] = value;
-    else shown[name] = typeof value === 'number' ? number.format(value) : value;
+    shown[name] = typeof value === 'number' ? number.format(value) : value;
   }
   return shown;
 }

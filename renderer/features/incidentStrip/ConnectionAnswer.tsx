@@ -10,10 +10,12 @@ import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { StripButton } from './StripButton.tsx';
 import style from './strip.module.css';
+import { useStripIncident } from './useStripIncident.ts';
 
 export function ConnectionAnswer() {
   const { t } = useWords();
-  const formats = useFormats();
+  // Times beside an incident are shown in its zone, or one screen would speak two.
+  const formats = useFormats(useStripIncident().incident?.timeZone);
   const now = useMinute();
   const connection = useEntities((state) => state.connection);
   const lastReceivedAt = useEntities((state) => state.status?.lastReceivedAt ?? null);
