@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { backupMadeAt, isFolderUsable, listBackups, rotateBackups } from './db/backup.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { eraseInBackup } from './db/eraseInBackup.ts';
+import { rememberSecondFolder } from './db/secondFolder.ts';
 import { moveInPlace } from './files/durable.ts';
 import { copyMissing, digestOf, filesFolder } from './files/fileStore.ts';
 import type { Threads } from './threads/startThreads.ts';
@@ -147,6 +148,7 @@ export function createKeeper(deps: KeeperDeps) {
       const stored = await threads.writer.call('setSecondFolder', folder);
       if (!stored.ok) return stored;
       secondFolder = folder;
+      rememberSecondFolder(backupFolder, folder);
       deps.onStatus();
       if (folder !== null) later(makeBackup, 0);
       return ok({ secondFolder });

@@ -4,10 +4,12 @@
  * of Electron: the ports it is handed look alike.
  */
 import type { MessagePort } from 'node:worker_threads';
+import type { BackupInfo } from '../../shared/contract/backup.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { Who } from '../door/who.ts';
 import { listBackups } from './db/backup.ts';
 import { restoreFile } from './db/restore.ts';
+import { recallSecondFolder } from './db/secondFolder.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { startDemo } from './ingest/startDemo.ts';
 import type { EngineToMain, MainToEngine, OpenOptions, VaultRequest } from './processProtocol.ts';
@@ -71,7 +73,7 @@ async function handle(message: MainToEngine, ports: readonly PortMain[]): Promis
       return reply(message.id, result);
     }
     case 'listBackups':
-      return reply(message.id, ok(listBackups(message.folder, 'data', null)));
+      return reply(message.id, ok(listEverywhere(message.folder)));
     case 'restore':
       return reply(
         message.id,
@@ -169,6 +171,13 @@ function servePort(port: PortMain, portId: number, grade: Who['grade'], person: 
     });
   });
   port.start();
+}
+
+/** Backups of both places, newest first, without the file that could not be opened. */
+function listEverywhere(folder: string): readonly BackupInfo[] {
+  const second = recallSecondFolder(folder);
+  const inSecond = second === null ? [] : listBackups(second, 'second', null);
+  return [...listBackups(folder, 'data', null), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
 }
 
 function vaultOfMain(kind: Vault['kind']): Vault {

@@ -4,7 +4,13 @@
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
-export const POINTLESS_REASONS = ['sameAsNow', 'otherOrganisation', 'otherRealm', 'fromNewer', 'damaged'] as const;
+export const POINTLESS_REASONS = [
+  'sameAsNow',
+  'otherOrganisation',
+  'otherRealm',
+  'fromNewer',
+  'damaged',
+] as const;
 export type PointlessReason = (typeof POINTLESS_REASONS)[number];
 
 export type BackupInfo = {

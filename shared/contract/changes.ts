@@ -32,7 +32,12 @@ export type Change =
   /** The incident's timeline changed in a way that rows above do not carry (report handed over, erasure). */
   | { readonly noun: 'timeline'; readonly incidentId: string }
   /** `newestId` is the newest row number after the change. Removed rows make windows ask again. */
-  | { readonly noun: 'mention'; readonly added: number; readonly removed: number; readonly newestId: number | null }
+  | {
+      readonly noun: 'mention';
+      readonly added: number;
+      readonly removed: number;
+      readonly newestId: number | null;
+    }
   | { readonly noun: 'importProgress'; readonly progress: ImportProgress }
   | { readonly noun: 'status'; readonly status: EngineStatus };
 

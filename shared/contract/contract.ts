@@ -36,7 +36,13 @@ export type CallRawInput<N extends CallName> = RawInputOf<Contract[N]>;
 export type CallOutput<N extends CallName> = OutputOf<Contract[N]>;
 
 type NamesOf<D extends 'engine' | 'shell'> = {
-  [N in CallName]: N extends keyof typeof deskCalls ? (D extends 'shell' ? N : never) : D extends 'engine' ? N : never;
+  [N in CallName]: N extends keyof typeof deskCalls
+    ? D extends 'shell'
+      ? N
+      : never
+    : D extends 'engine'
+      ? N
+      : never;
 }[CallName];
 
 export type EngineCallName = NamesOf<'engine'>;

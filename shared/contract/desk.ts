@@ -5,8 +5,8 @@
  */
 import { idSchema, type Realm } from '../domain/entry.ts';
 import { REPORT_FORMATS } from '../domain/exportedReport.ts';
-import type { Failure } from '../lib/result.ts';
 import { LOCALES, type Locale } from '../lib/locale.ts';
+import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';
 import type { BackupInfo } from './backup.ts';
 import { shellCall } from './define.ts';

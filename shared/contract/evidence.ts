@@ -21,7 +21,11 @@ export const evidenceCalls = {
   }),
   'evidence.attach': engineCommand<Evidence>()({
     summary: 'Keeps a file (50 MB at most) as evidence, by its SHA-256.',
-    input: z.strictObject({ incidentId: idSchema, file: z.string().min(1).max(4_096), note: evidenceNoteSchema.optional() }),
+    input: z.strictObject({
+      incidentId: idSchema,
+      file: z.string().min(1).max(4_096),
+      note: evidenceNoteSchema.optional(),
+    }),
   }),
   'evidence.unpin': engineCommand<Evidence>()({
     summary: 'Takes evidence off an incident, with a reason; it stays in the journal.',

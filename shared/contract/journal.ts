@@ -27,7 +27,11 @@ export type ChainVerification = {
   /** Entries of one device with the same number: a restored copy that went on. Named, kept. */
   readonly forks: readonly { readonly device: string; readonly deviceSeq: number }[];
   /** The first entry that does not hold, in order of arrival. */
-  readonly firstBad: { readonly seq: number; readonly entryId: string; readonly problem: VerifyProblem } | null;
+  readonly firstBad: {
+    readonly seq: number;
+    readonly entryId: string;
+    readonly problem: VerifyProblem;
+  } | null;
   /** The newest entry of every device: what two laptops compare. */
   readonly heads: readonly { readonly device: string; readonly deviceSeq: number; readonly hash: string }[];
   readonly verifiedAt: number;
@@ -58,7 +62,11 @@ export type EngineStatus = {
   readonly sqliteVersion: string;
   readonly userVersion: number;
   readonly synchronous: number;
-  readonly backups: { readonly lastAt: number | null; readonly lastError: string | null; readonly secondFolder: string | null };
+  readonly backups: {
+    readonly lastAt: number | null;
+    readonly lastError: string | null;
+    readonly secondFolder: string | null;
+  };
   /** How the device key is kept on this machine; `plain` is said plainly on screen. */
   readonly vault: 'system' | 'plain';
   /** Bytes the connection could not store because the disk is full; null when writing works. */

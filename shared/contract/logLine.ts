@@ -9,11 +9,18 @@ import { engineCommand, engineQuery } from './define.ts';
 export const logLineCalls = {
   'logLine.list': engineQuery<readonly LogLine[]>()({
     summary: 'The log of an incident in the order in which things happened.',
-    input: z.strictObject({ incidentId: idSchema, limit: z.number().int().min(1).max(10_000).default(5_000) }),
+    input: z.strictObject({
+      incidentId: idSchema,
+      limit: z.number().int().min(1).max(10_000).default(5_000),
+    }),
   }),
   'logLine.record': engineCommand<LogLine>()({
     summary: 'Writes a line in the log of an incident.',
-    input: z.strictObject({ incidentId: idSchema, text: logLineTextSchema, occurredAt: momentSchema.optional() }),
+    input: z.strictObject({
+      incidentId: idSchema,
+      text: logLineTextSchema,
+      occurredAt: momentSchema.optional(),
+    }),
   }),
   'logLine.amend': engineCommand<LogLine>()({
     summary: 'Corrects a line: the old words stay, struck through.',

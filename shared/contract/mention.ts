@@ -1,7 +1,7 @@
 /*
  * How mentions are asked for: pages by key (never by offset), search, volume, intake.
  */
-import { columnMappingSchema, type ColumnMapping } from '../domain/columnMapping.ts';
+import { type ColumnMapping, columnMappingSchema } from '../domain/columnMapping.ts';
 import { momentSchema } from '../domain/entry.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
@@ -90,14 +90,24 @@ export const mentionCalls = {
       isLastWordPrefix: z.boolean().default(false),
     }),
   }),
-  'mention.count': engineQuery<{ readonly total: number; readonly newestPostedAt: number | null; readonly lastReceivedAt: number | null; readonly networks: readonly string[]; readonly languages: readonly string[] }>()({
+  'mention.count': engineQuery<{
+    readonly total: number;
+    readonly newestPostedAt: number | null;
+    readonly lastReceivedAt: number | null;
+    readonly networks: readonly string[];
+    readonly languages: readonly string[];
+  }>()({
     summary: 'How many mentions are stored, and when the last one was received.',
     input: z.strictObject({}),
   }),
   'mention.volume': engineQuery<{ readonly bucketMs: number; readonly buckets: readonly VolumeBucket[] }>()({
     summary: 'Mentions per time bucket between two moments; empty buckets are left out.',
     input: z
-      .strictObject({ from: momentSchema, to: momentSchema, bucketMs: z.number().int().min(60_000).max(86_400_000) })
+      .strictObject({
+        from: momentSchema,
+        to: momentSchema,
+        bucketMs: z.number().int().min(60_000).max(86_400_000),
+      })
       .refine((input) => input.to > input.from && (input.to - input.from) / input.bucketMs <= 5_000, {
         message: 'at most 5,000 buckets, and `to` after `from`',
       }),

@@ -9,6 +9,7 @@ import { APPLICATION_ID } from '../../../electron/engine/db/header.ts';
 import { migrate } from '../../../electron/engine/db/migrate.ts';
 import { MIGRATIONS, NEWEST_VERSION } from '../../../electron/engine/db/migrations/index.ts';
 import { restoreFile } from '../../../electron/engine/db/restore.ts';
+import { recallSecondFolder } from '../../../electron/engine/db/secondFolder.ts';
 import { connect } from '../../../electron/engine/db/sqlite.ts';
 import type { Vault } from '../../../electron/engine/vault.ts';
 import { fail } from '../../../shared/lib/result.ts';
@@ -217,6 +218,7 @@ describe('backups', () => {
     const sha = evidence.file?.sha256 ?? '';
     expect(existsSync(join(stick, 'files', sha.slice(0, 2), sha))).toBe(true);
     expect((await desk.ask('backup.list', {})).map((info) => info.place).sort()).toContain('second');
+    expect(recallSecondFolder(desk.backupFolder)).toBe(stick);
     await desk.stop();
 
     const elsewhere = temporaryFolder();
