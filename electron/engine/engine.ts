@@ -128,7 +128,16 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     onStatus: tellStatus,
     log: (message, fields) => options.log.error(fields, message),
   });
-  const imports = createImportFlow({ threads, clock, publish: changes.publish, observe: changes.observe });
+  const imports = createImportFlow({
+    threads,
+    clock,
+    // An import moves the counts that every window shows: they are told with its beginning and its end.
+    publish: (told) => {
+      changes.publish(told);
+      tellStatus();
+    },
+    observe: changes.observe,
+  });
 
   let headTimer: ReturnType<typeof setTimeout> | null = null;
   const writeHead = async (): Promise<void> => {

@@ -104,6 +104,7 @@ function Foot({ step, onShowInFeed }: { readonly step: ImportStep } & ImportDial
         <>
           <Button onPress={() => void chooseCsv()}>{t('importing.chooseOther')}</Button>
           <Button
+            autoFocus
             variant="primary"
             isDisabled={problems.length > 0 || step.isLookingAgain}
             onPress={() => void runImport()}

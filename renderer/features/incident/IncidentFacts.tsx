@@ -9,6 +9,7 @@ import { FigureText, TimeText } from '../../ui/TimeText.tsx';
 import { levelWord } from '../../words/levelWord.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { zoneWords } from '../../words/zoneWords.ts';
 import style from './incident.module.css';
 
 export type IncidentFactsProps = {
@@ -59,12 +60,7 @@ export function IncidentFacts({ incident, lines, evidence }: IncidentFactsProps)
           </div>
         ))}
       </dl>
-      <p className={style.zone}>
-        {t('log.timesIn', {
-          zone: incident.timeZone.replaceAll('_', ' '),
-          offset: formats.zoneLabel(until),
-        })}
-      </p>
+      <p className={style.zone}>{zoneWords(incident.timeZone, formats.zoneLabel(until), t)}</p>
     </>
   );
 }

@@ -192,7 +192,7 @@ function Marks({
   readonly formats: Formats;
 }) {
   const { t } = useWords();
-  const isShown = row.isRecordedLate || row.isLater || item.voidReason !== null || item.isClockAhead;
+  const isShown = row.isRecordedLate || row.isUnknownThen || item.voidReason !== null || item.isClockAhead;
   if (!isShown) return null;
   return (
     <p className={style.marks}>
@@ -204,7 +204,7 @@ function Marks({
           <Badge tone="caution">{t('log.clockAhead')}</Badge>
         </span>
       )}
-      {row.isLater && <Badge tone="outline">{t('log.notYet')}</Badge>}
+      {row.isUnknownThen && <Badge tone="outline">{t('log.notYet')}</Badge>}
       {row.isRecordedLate && (
         <span title={formats.dateTimeWithZone(item.recordedAt)}>
           {t('log.recordedLate', {

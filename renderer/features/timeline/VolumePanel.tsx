@@ -13,7 +13,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
-import { countOutside, incidentSpan, postsSpan, type Span } from './axis.ts';
+import { zoneWords } from '../../words/zoneWords.ts';
+import { areAllOutside, countOutside, incidentSpan, postsSpan, type Span } from './axis.ts';
 import { countKnownAt } from './timelineRows.ts';
 import { selectCursor, useTimelineView } from './timelineView.ts';
 import { useVolume } from './useVolume.ts';
@@ -35,15 +36,16 @@ export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanel
   const sayFailure = useErrorWords();
   const minute = useMinute();
   const cursorAt = useTimelineView(selectCursor);
-  const axisMode = useTimelineView((view) => view.axisMode);
+  const chosenMode = useTimelineView((view) => view.axisMode);
 
   const spans = useMemo(() => {
     const acts = incidentSpan(incident, items, minute);
     const posts = postsSpan(items);
-    return { acts, posts, outside: countOutside(items, acts) };
+    return { acts, posts, outside: countOutside(items, acts), areAllOutside: areAllOutside(items, acts) };
   }, [incident, items, minute]);
   // Two axes are offered only where one cannot hold both.
   const isChoice = spans.outside > 0 && spans.posts !== null;
+  const axisMode = chosenMode ?? (spans.areAllOutside ? 'posts' : 'incident');
   const span = isChoice && axisMode === 'posts' && spans.posts !== null ? spans.posts : spans.acts;
   const volume = useVolume(span);
   const shown = volume?.span ?? span;
@@ -98,7 +100,7 @@ export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanel
                 })
               : isChoice && axisMode === 'incident'
                 ? t('log.axisOutside', { count: spans.outside })
-                : t('log.timesIn', { zone: incident.timeZone, offset: formats.zoneLabel(shown.to) })}
+                : zoneWords(incident.timeZone, formats.zoneLabel(shown.to), t)}
         </span>
         {cursorAt !== null && <BackToNow />}
         {isChoice && (

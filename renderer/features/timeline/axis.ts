@@ -30,11 +30,17 @@ export function incidentSpan(incident: Incident, items: readonly TimelineItem[],
   return withAir({ from: Math.min(first, ...posts), to: Math.max(last, ...posts) });
 }
 
-/** The span of the posts pinned as evidence; null without any. */
+/** The span of the posts pinned as evidence, with what was said before and after; null without any. */
 export function postsSpan(items: readonly TimelineItem[]): Span | null {
   const posts = postsOf(items);
   if (posts.length === 0) return null;
-  return withAir({ from: Math.min(...posts) - 6 * HOUR_MS, to: Math.max(...posts) + 6 * HOUR_MS });
+  return withAir({ from: Math.min(...posts) - 2 * DAY_MS, to: Math.max(...posts) + DAY_MS });
+}
+
+/** Whether the incident's own axis would show none of the posts it rests on. */
+export function areAllOutside(items: readonly TimelineItem[], span: Span): boolean {
+  const posts = postsOf(items);
+  return posts.length > 0 && countOutside(items, span) === posts.length;
 }
 
 /** How many pinned posts lie outside a span. */

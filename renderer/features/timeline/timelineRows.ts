@@ -13,6 +13,8 @@ export type TimelineRow =
       readonly item: TimelineItem;
       /** Recorded after the moment under the cursor: the room did not have it yet. */
       readonly isLater: boolean;
+      /** It had happened by then, and the room did not know: said in words. */
+      readonly isUnknownThen: boolean;
       /** Written down well after it happened. */
       readonly isRecordedLate: boolean;
     };
@@ -37,6 +39,7 @@ export function buildTimelineRows(
       key: item.entryId,
       item,
       isLater: cursorAt !== null && item.recordedAt > cursorAt,
+      isUnknownThen: cursorAt !== null && item.recordedAt > cursorAt && item.occurredAt <= cursorAt,
       isRecordedLate: item.recordedAt - item.occurredAt >= LATE_MS,
     });
   }

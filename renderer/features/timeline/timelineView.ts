@@ -12,10 +12,11 @@ export type TimelineView = {
   readonly hoverAt: number | null;
   /** Stays until taken back: a press on the strip, or Enter. */
   readonly pickedAt: number | null;
-  readonly axisMode: AxisMode;
+  /** Null: whichever shows something. */
+  readonly axisMode: AxisMode | null;
 };
 
-const FRESH = { activeId: null, hoverAt: null, pickedAt: null, axisMode: 'incident' } as const;
+const FRESH = { activeId: null, hoverAt: null, pickedAt: null, axisMode: null } as const;
 
 export const useTimelineView = create<TimelineView>()(() => ({ incidentId: null, ...FRESH }));
 

@@ -79,7 +79,7 @@ export const log = {
   axisLabel: 'Span of the strip',
   axisOutside_one: '{{count}} pinned post lies outside this span',
   axisOutside_other: '{{count}} pinned posts lie outside this span',
-  timesIn: 'Times in {{zone}} ({{offset}})',
+  timesIn: 'Times in {{zone}}',
   keysHint: 'N write · A amend · L level',
   actionWrite: 'Write in the log',
   actionAmend: 'Amend the last line',

@@ -82,7 +82,7 @@ export const log = {
   axisOutside_one: '{{count}} publication épinglée sort de cette étendue',
   axisOutside_many: '{{count}} de publications épinglées sortent de cette étendue',
   axisOutside_other: '{{count}} publications épinglées sortent de cette étendue',
-  timesIn: 'Heures : {{zone}} ({{offset}})',
+  timesIn: 'Heures : {{zone}}',
   keysHint: 'N écrire · A rectifier · L niveau',
   actionWrite: 'Écrire dans la main courante',
   actionAmend: 'Rectifier la dernière ligne',
