@@ -76,7 +76,9 @@ export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanel
         bucketMs={bucketMs}
         span={{ fromAt: shown.from, toAt: shown.to }}
         zoneOffsetMs={offsetMs}
-        formatTick={(moment) => (isLong ? shortDay.format(moment) : formats.time(moment))}
+        formatTick={(moment) =>
+          isLong && isMidnight(moment, incident.timeZone) ? shortDay.format(moment) : formats.time(moment)
+        }
         formatAt={at}
         formatCount={(count) => formats.number(count)}
         formatScale={(count, barMs) =>
@@ -133,6 +135,12 @@ function BackToNow() {
       {t('log.cursorClear')}
     </Button>
   );
+}
+
+/** A tick at midnight stands for its day. */
+function isMidnight(at: number, timeZone: string): boolean {
+  const { hour, minute } = readWallClock(at, timeZone);
+  return hour === 0 && minute === 0;
 }
 
 /** The zone's offset in the middle of the span; ticks of a span that holds a change of clocks are an hour off on one side. */

@@ -4,6 +4,7 @@
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 import { api } from '../../bridge/bridge.ts';
 import { openDeclare } from '../../features/incident/incidentView.ts';
+import { EVERYTHING } from '../../features/mention/feedQuery.ts';
 import { clearSelection, selectActedOn, useFeedView } from '../../features/mention/feedView.ts';
 import type { Action } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
@@ -28,10 +29,17 @@ export async function declareFromFeed(): Promise<void> {
   openDeclare(rows.sort((a, b) => b.id - a.id));
 }
 
-/** What was chosen has become an incident: the feed lets it go. */
+/**
+ * What was chosen has become an incident: the feed lets it go. Filters go too, since the room's feed must not
+ * hide what arrives; words that are looked for stay, in sight in their field.
+ */
 export function afterDeclared(): void {
   clearSelection();
-  useFeedView.setState({ openId: null });
+  useFeedView.setState(({ query }) => ({
+    openId: null,
+    areFiltersOpen: false,
+    query: { ...EVERYTHING, text: query.text },
+  }));
 }
 
 export const declareActions: readonly Action[] = [
