@@ -58,6 +58,7 @@ export function Feed(props: FeedProps) {
   const total = useEntities((entities) => entities.status?.mentions ?? -1);
   const [isAtTop, setAtTop] = useState(true);
   const list = useRef<VirtualListHandle>(null);
+  const wantsTop = useRef(false);
   const searchField = useRef<HTMLInputElement>(null);
 
   const text = query.text.trim();
@@ -68,9 +69,16 @@ export function Feed(props: FeedProps) {
   const rows = useMemo(() => arrayRows(window.rows, keyOf), [window.rows]);
 
   const showWaiting = useCallback(() => {
-    list.current?.showTop();
-    void feed.showWaiting().then(() => list.current?.showTop());
+    wantsTop.current = true;
+    void feed.showWaiting();
   }, [feed]);
+  // Once the rows are in the list, which first holds still what was being read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what it waits for.
+  useEffect(() => {
+    if (!wantsTop.current) return;
+    wantsTop.current = false;
+    list.current?.showTop();
+  }, [rows]);
 
   const latest = useRef({ rows: window.rows, showWaiting });
   latest.current = { rows: window.rows, showWaiting };
