@@ -5,39 +5,24 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import type { Locale } from '../../shared/lib/locale.ts';
 import { expectNoViolation } from './support/axe.ts';
-import { expect, sayWhoIsHere, test } from './support/launch.ts';
+import { cards, count, plain, sitDown } from './support/desk.ts';
+import { expect, test } from './support/launch.ts';
 import { pickFile, pickPlace } from './support/operatingSystem.ts';
 import { findPosts, type Posts } from './support/posts.ts';
 
-const cards = (page: Page) => page.locator('[data-region="feed"] [role="row"]');
 const timeline = (page: Page) => page.locator('[data-region="timeline"]');
-/** Paper breaks lines where it likes and sets its own spaces. */
-const plain = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, '');
-
-/** Says who is here; the desk is ready once the strip names them and the engine answers. */
-async function sitDown(page: Page, t: Translate): Promise<void> {
-  await sayWhoIsHere(page, 'Camille Roy');
-  const strip = page.locator('[data-region="strip"]');
-  await expect(strip).toContainText('Camille Roy');
-  await expect(strip).toContainText(t('frame.connectionLive'));
-}
 
 async function importPosts(page: Page, t: Translate): Promise<void> {
   await page.keyboard.press('Control+i');
   await page.getByRole('button', { name: t('importing.choose') }).click();
   await page.getByRole('button', { name: t('importing.start'), exact: true }).click();
   await expect(page.getByText(t('importing.doneTitle'))).toBeVisible();
-}
-
-async function count(page: Page, name: string): Promise<number> {
-  const shown = await page.locator(`[data-count="${name}"] dd`).textContent();
-  return Number(plain(shown ?? '').replace(/[,.]/g, ''));
 }
 
 /** The kit speaks a busy button's name through a hidden element that outlives the button by seconds. */
@@ -249,82 +234,5 @@ for (const story of stories) {
     await page.keyboard.press('f');
     await expect(cards(page)).toHaveCount(3);
     expect(complaints).toEqual([]);
-  });
-}
-
-type Bad = {
-  readonly name: string;
-  readonly bytes: () => Buffer | string;
-  readonly sentence: (t: Translate) => string;
-};
-
-const badFiles: readonly Bad[] = [
-  { name: 'empty.csv', bytes: () => '', sentence: (t) => t('error.csv.empty') },
-  {
-    name: 'picture.csv',
-    bytes: () => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(4_096, 0)]),
-    sentence: (t) => t('error.csv.binary'),
-  },
-];
-
-for (const locale of ['fr-CA', 'en-CA'] as const) {
-  test(`A file that cannot be taken in says why, and stores nothing (${locale})`, async ({
-    launch,
-  }, info) => {
-    const { t } = createWords(locale);
-    const { app, page } = await launch({ args: [`--lang=${locale}`] });
-    await sitDown(page, t);
-    mkdirSync(info.outputDir, { recursive: true });
-    const write = (name: string, bytes: Buffer | string): string => {
-      const file = join(info.outputDir, name);
-      writeFileSync(file, bytes);
-      return file;
-    };
-
-    await page.keyboard.press('Control+i');
-    for (const bad of badFiles) {
-      await pickFile(app, write(bad.name, bad.bytes()));
-      await page.getByRole('button', { name: t('importing.choose') }).click();
-      await expect(page.getByText(bad.name)).toBeVisible();
-      await expect(page.getByText(bad.sentence(t))).toBeVisible();
-    }
-
-    // Columns that say nothing: it is asked what holds the text and the time, and until then nothing goes on.
-    await pickFile(app, write('columns.csv', 'alpha,beta\n1,2\n3,4\n'));
-    await page.getByRole('button', { name: t('importing.choose') }).click();
-    await expect(page.getByText(t('importing.problems'))).toBeVisible();
-    await expect(page.getByRole('button', { name: t('importing.start'), exact: true })).toBeDisabled();
-
-    // Dates that can be read two ways: nothing goes on until the order is chosen.
-    const ambiguous = ['date;texte', '06/07/2013 05:14;Un train', '07/07/2013 06:20;Deux trains', ''].join(
-      '\r\n',
-    );
-    await pickFile(app, write('dates.csv', ambiguous));
-    await page.getByRole('button', { name: t('importing.chooseOther') }).click();
-    await expect(page.getByText(t('mapping.dateOrderAmbiguous'))).toBeVisible();
-    await page.getByText(t('importing.dateOrderDay'), { exact: true }).click();
-    await expect(page.getByRole('button', { name: t('importing.start'), exact: true })).toBeEnabled();
-
-    // Lines of 1970 and 2999 stop nothing: they are told with their number and their reason.
-    const odd = [
-      'date,text',
-      '2013-07-06T05:14:00Z,A train left the rails',
-      '1970-01-01T00:00:00Z,Too early',
-      '2999-01-01T00:00:00Z,Too late',
-      '2013-07-06T06:00:00Z,',
-      '',
-    ].join('\n');
-    await pickFile(app, write('odd.csv', odd));
-    await page.getByRole('button', { name: t('importing.chooseOther') }).click();
-    await expect(page.getByText('A train left the rails')).toBeVisible();
-    await page.getByRole('button', { name: t('importing.start'), exact: true }).click();
-    await expect(page.getByText(t('importing.doneTitle'))).toBeVisible();
-    expect(await count(page, 'stored')).toBe(1);
-    expect(await count(page, 'rejected')).toBe(3);
-    for (const reason of ['date.tooOld', 'date.future', 'text.missing'] as const) {
-      await expect(page.getByRole('cell', { name: t(`rejection.${reason}`) })).toBeVisible();
-    }
-    await page.getByRole('button', { name: t('importing.showFeed') }).click();
-    await expect(cards(page)).toHaveCount(1);
   });
 }

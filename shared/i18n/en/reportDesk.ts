@@ -31,11 +31,7 @@ export const reportDesk = {
   previewLoading: 'Gathering the facts',
   previewFailed: 'The preview could not be made',
   openIncident: 'This incident is still open: the report tells how it stands now.',
-  contents: 'Contents',
-  rows_one: '{{count}} act',
-  rows_other: '{{count}} acts',
   more_one: '{{count}} more act in the document',
   more_other: '{{count}} more acts in the document',
-  actionReport: 'Prepare the report',
   actionSave: 'Save the report',
 } as const;

@@ -31,13 +31,8 @@ export const reportDesk = {
   previewLoading: 'Réunion des faits',
   previewFailed: 'L’aperçu n’a pas pu être préparé',
   openIncident: 'Cet incident est encore ouvert : le rapport dit où il en est.',
-  contents: 'Sommaire',
-  rows_one: '{{count}} acte',
-  rows_many: '{{count}} d’actes',
-  rows_other: '{{count}} actes',
   more_one: '{{count}} autre acte dans le document',
   more_many: '{{count}} d’autres actes dans le document',
   more_other: '{{count}} autres actes dans le document',
-  actionReport: 'Préparer le rapport',
   actionSave: 'Enregistrer le rapport',
 } as const;
