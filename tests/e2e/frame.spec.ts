@@ -164,23 +164,30 @@ test('The engine is killed: the strip says so, heals, and acts are recorded agai
   const { app, page } = await launch();
   await sayWhoIsHere(page);
   await expect(strip(page)).toContainText('Live');
-  const heard = page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
+  // Watching begins before the kill: healing is over in a second, and the page may be busy just then.
+  const heard = await page.evaluateHandle(() => ({
+    isHealing: new Promise<boolean>((resolve) => {
+      const look = (): void => {
         const bar = document.querySelector('[data-region="strip"]');
-        const look = (): void => {
-          if (/Healing since/.test(bar?.textContent ?? '')) resolve(true);
-        };
-        if (bar !== null)
-          new MutationObserver(look).observe(bar, { subtree: true, childList: true, characterData: true });
-        setTimeout(() => resolve(false), 20_000);
+        if (/Healing since/.test(bar?.textContent ?? '')) resolve(true);
+      };
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      setTimeout(() => resolve(false), 20_000);
+    }),
+  }));
+  await expect
+    .poll(() =>
+      app.evaluate(({ app: electron }) => {
+        const engine = electron.getAppMetrics().find((process) => process.name === 'Vigie engine');
+        return engine !== undefined && process.kill(engine.pid, 'SIGKILL');
       }),
-  );
-  await app.evaluate(({ app: electron }) => {
-    const engine = electron.getAppMetrics().find((process) => process.name === 'Vigie engine');
-    if (engine !== undefined) process.kill(engine.pid, 'SIGKILL');
-  });
-  expect(await heard).toBe(true);
+    )
+    .toBe(true);
+  expect(await heard.evaluate(({ isHealing }) => isHealing)).toBe(true);
   await expect(strip(page)).toContainText('Live');
   await page.getByRole('button', { name: /Camille Roy/ }).click();
   await page.getByRole('menuitem', { name: 'Add a person' }).click();
