@@ -17,13 +17,12 @@ import { takeLock } from './db/lock.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
 import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
-import { newUuid } from './journal/ids.ts';
 import { createKeeper } from './keeper.ts';
-import { chooseDevice, type DeviceChoice, type DeviceFacts, rememberHead } from './openDevice.ts';
+import { rememberHead } from './openDevice.ts';
+import { openFile } from './openFile.ts';
 import { preflight } from './preflight.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
-import { startThreads, type Threads } from './threads/startThreads.ts';
-import type { OpenedFile } from './threads/writerMethods.ts';
+import { startThreads } from './threads/startThreads.ts';
 import type { Vault } from './vault.ts';
 
 const HEAD_REMEMBERED_AFTER_MS = 1_000;
@@ -244,60 +243,4 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       prepared.value.cleanUp();
     },
   });
-}
-
-/** A key that cannot be read is said, never replaced: a locked key store may open in a minute. */
-async function deviceOf(facts: DeviceFacts): Promise<Result<DeviceChoice>> {
-  try {
-    return ok(await chooseDevice(facts));
-  } catch (error) {
-    return fail(
-      'vault.unreadable',
-      `The device key cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`,
-    );
-  }
-}
-
-async function openFile(
-  threads: Threads,
-  file: string,
-  options: EngineOptions,
-): Promise<Result<{ readonly device: string | null; readonly counts: FileCounts }>> {
-  if (options.mode === 'readOnly') {
-    const counts = await openReader(threads, file);
-    return counts.ok ? ok({ device: counts.value.device, counts: counts.value }) : counts;
-  }
-  const { realm, backupFolder, clock } = options;
-  const opened = await threads.writer.call('open', { file, realm, backupFolder, now: clock() });
-  if (!opened.ok) return opened;
-  // The reader opens while the key is fetched: a window waits for both.
-  const [counts, device] = await Promise.all([
-    openReader(threads, file),
-    openDevice(threads, opened.value, options),
-  ]);
-  if (!counts.ok) return counts;
-  return device.ok ? ok({ device: device.value, counts: counts.value }) : device;
-}
-
-async function openReader(threads: Threads, file: string): Promise<Result<FileCounts>> {
-  const opened = await threads.reader.call('open', { file });
-  return opened.ok ? ok(await threads.reader.call('counts', null)) : opened;
-}
-
-async function openDevice(
-  threads: Threads,
-  file: OpenedFile,
-  options: EngineOptions,
-): Promise<Result<string>> {
-  const choice = await deviceOf({
-    file,
-    isRestored: options.isRestored,
-    vault: options.vault,
-    hasEntry: (hash) => threads.writer.call('hasEntry', hash),
-    hasDevice: (deviceId) => threads.writer.call('hasDevice', deviceId),
-    newMark: () => newUuid(options.clock()),
-  });
-  if (!choice.ok) return choice;
-  const set = await threads.writer.call('setDevice', choice.value);
-  return set.ok ? ok(choice.value.deviceId) : set;
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveInPlace } from '../files/durable.ts';
 
 const NOTE = 'second-folder.json';
 
@@ -13,7 +14,8 @@ export function rememberSecondFolder(backupFolder: string, folder: string | null
   if (folder === null) rmSync(note, { force: true });
   else {
     mkdirSync(backupFolder, { recursive: true, mode: 0o700 });
-    writeFileSync(note, JSON.stringify({ folder }), { mode: 0o600 });
+    writeFileSync(`${note}.part`, JSON.stringify({ folder }), { mode: 0o600 });
+    moveInPlace(`${note}.part`, note);
   }
 }
 
