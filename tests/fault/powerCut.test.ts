@@ -33,42 +33,45 @@ let device = '';
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** One recorded run: `requests` in order, their replies among the operations. */
-beforeAll(async () => {
-  const folder = join(scratch, 'run');
-  mkdirSync(folder);
-  const csv = join(scratch, 'posts.csv');
-  writePosts(csv, 0, 200);
-  const log = join(scratch, 'oplog');
-  const engine = startEngine(join(folder, 'vigie.db'), { env: recordingEnv(folder, log) });
-  const random = createRandom(SEED);
-  const sent = (name: string, input: unknown): Promise<Reply | null> => {
-    requests.push({ name, input });
-    return engine.call(name, input);
-  };
-  device = accepted<{ device: string }>(await sent('engine.status', {})).device;
-  const room: Room = await setUpRoom({ ...engine, call: sent }, csv, createPromises());
-  for (let n = 0; n < ACTS; n += 1) {
-    const act = nextAct(random, room);
-    const reply = await sent(act.name, act.input);
-    if (act.name === 'logLine.record') room.lineIds.push(accepted<{ id: string }>(reply).id);
-    if (n % 100 === 50) {
-      accepted(await sent('backup.make', {}));
-      const report = {
-        incidentId: room.incidentId,
-        locale: 'fr-CA',
-        format: 'json',
-        file: join(folder, 'report.json'),
-      };
-      accepted(await sent('report.export', report));
+beforeAll(
+  async () => {
+    const folder = join(scratch, 'run');
+    mkdirSync(folder);
+    const csv = join(scratch, 'posts.csv');
+    writePosts(csv, 0, 200);
+    const log = join(scratch, 'oplog');
+    const engine = startEngine(join(folder, 'vigie.db'), { env: recordingEnv(folder, log) });
+    const random = createRandom(SEED);
+    const sent = (name: string, input: unknown): Promise<Reply | null> => {
+      requests.push({ name, input });
+      return engine.call(name, input);
+    };
+    device = accepted<{ device: string }>(await sent('engine.status', {})).device;
+    const room: Room = await setUpRoom({ ...engine, call: sent }, csv, createPromises());
+    for (let n = 0; n < ACTS; n += 1) {
+      const act = nextAct(random, room);
+      const reply = await sent(act.name, act.input);
+      if (act.name === 'logLine.record') room.lineIds.push(accepted<{ id: string }>(reply).id);
+      if (n % 100 === 50) {
+        accepted(await sent('backup.make', {}));
+        const report = {
+          incidentId: room.incidentId,
+          locale: 'fr-CA',
+          format: 'json',
+          file: join(folder, 'report.json'),
+        };
+        accepted(await sent('report.export', report));
+      }
+      if (n === 120) {
+        writePosts(csv, 1_000, 300);
+        accepted(await sent('mention.import', { file: csv }));
+      }
     }
-    if (n === 120) {
-      writePosts(csv, 1_000, 300);
-      accepted(await sent('mention.import', { file: csv }));
-    }
-  }
-  expect(await engine.end(), engine.errors()).toBe(0);
-  operations = takeLog(log);
-}, 120_000);
+    expect(await engine.end(), engine.errors()).toBe(0);
+    operations = takeLog(log);
+  },
+  sampleSize(120_000, 900_000),
+);
 
 type Verdict = {
   readonly position: number;
