@@ -21,6 +21,8 @@ import { sampleSize, tell } from '../support/fault/soak.ts';
 
 const SEED = seedOf(512);
 const LEVELS = sampleSize(20, 50);
+/** Far more acts than any level has room for: a checkpoint in between gives pages back. */
+const ACTS_AT_MOST = 4_000;
 const POSTS_TOO_MANY = 3_000;
 const scratch = makeScratch('disk');
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -105,7 +107,7 @@ describe.runIf(canShim)('S5: the disk is full', { timeout: sampleSize(180_000, 1
     const room = await setUpRoom(engine, csv, promises);
     for (let level = 0; level < LEVELS; level += 1) {
       disk.leave(random.pick([0, 4_096, random.below(400_000), random.below(4_000_000)]));
-      const isFull = await actUntilFull(engine, room, promises, random, tally, 400);
+      const isFull = await actUntilFull(engine, room, promises, random, tally, ACTS_AT_MOST);
       if (!isFull) tally.faults.push(`level ${level}: never full`);
       await readAll(engine, room, tally);
       if (level % 5 === 2) await importTooMuch(engine, csv, level, disk, random, tally);
@@ -235,7 +237,7 @@ describe.runIf(canMount)('S5: a real disk of 12 MB', { timeout: 120_000 }, () =>
     const rounds = sampleSize(6, 20);
     for (let round = 0; round < rounds; round += 1) {
       fill(filler, random.below(400) * 4_096);
-      if (!(await actUntilFull(engine, room, promises, random, tally, 400)))
+      if (!(await actUntilFull(engine, room, promises, random, tally, ACTS_AT_MOST)))
         tally.faults.push(`round ${round}: never full`);
       await readAll(engine, room, tally);
       rmSync(filler);
