@@ -108,9 +108,10 @@ function inspectCopies(
   if (existsSync(report) && !isWholeJson(readFileSync(report, 'utf8'))) damage.push('a torn report');
   if (answered.some(({ name }) => name === 'report.export') && !existsSync(report)) lost.push('the report');
   const backups = join(folder, 'vigie.db.backups');
-  for (const [index, { name }] of answered.entries()) {
-    if (name !== 'backup.make') continue;
-    const { value } = JSON.parse(lines[index] ?? '') as { value: { file: string } };
+  // Rotation may have taken the older ones by now.
+  const made = lines.filter((_line, index) => answered[index]?.name === 'backup.make').slice(-4);
+  for (const line of made) {
+    const { value } = JSON.parse(line) as { value: { file: string } };
     if (!existsSync(join(backups, basename(value.file)))) lost.push(`backup ${basename(value.file)}`);
   }
   for (const name of existsSync(backups) ? readdirSync(backups) : []) {
