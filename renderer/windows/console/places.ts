@@ -1,7 +1,8 @@
 /*
  * Where features meet: the places of the rail, the parts that float over every place (dialogs),
- * and the acts that palette, keys and sheet are made from. One line a feature; parts are lazy, so
- * that the first paint waits for the frame and the first place alone.
+ * and the acts that palette, keys and sheet are made from. One line a feature. The two places a
+ * start may lead to come with the page: a lazy part, even one that is there already, is shown
+ * 300 ms late by React's throttle of fallbacks. The others are lazy.
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
@@ -17,12 +18,14 @@ import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
 import { declareActions } from './declareFromFeed.ts';
 import { FeatureDialogs } from './FeatureDialogs.tsx';
+import { FeedPlace } from './FeedPlace.tsx';
+import { RoomPlace } from './RoomPlace.tsx';
 
 export type ConsolePlace = {
   readonly place: Place;
   readonly label: (t: Translate) => string;
   /** Fills the space beside the rail; marks its own regions for F6 with `data-region` and a name. */
-  readonly Part: LazyExoticComponent<ComponentType>;
+  readonly Part: ComponentType | LazyExoticComponent<ComponentType>;
 };
 
 /** In the order of the rail. */
@@ -30,12 +33,12 @@ export const consolePlaces: readonly ConsolePlace[] = [
   {
     place: 'room',
     label: (t) => t('frame.placeRoom'),
-    Part: lazy(async () => ({ default: (await import('./RoomPlace.tsx')).RoomPlace })),
+    Part: RoomPlace,
   },
   {
     place: 'feed',
     label: (t) => t('frame.placeFeed'),
-    Part: lazy(async () => ({ default: (await import('./FeedPlace.tsx')).FeedPlace })),
+    Part: FeedPlace,
   },
   {
     place: 'report',
