@@ -191,7 +191,7 @@ export const ROOMS: readonly Room[] = [
     name: 'renderer/features',
     path: /^renderer\/features\//,
     mayImport: [SHARED, /^renderer\/(ui|store|bridge|words)\//],
-    packages: [/^react/, /^zustand/, /^lucide-react$/, /^@tanstack\//],
+    packages: [/^react/, /^zustand/, /^lucide-react$/],
     instead: 'features meet only in renderer/windows: pass a slot or a callback',
   },
   {
