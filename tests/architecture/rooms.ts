@@ -25,7 +25,6 @@ const UI_PACKAGES = [
   /^react-aria/,
   /^@react-aria\//,
   /^react-stately/,
-  /^@tanstack\//,
   /^tinykeys$/,
   /^lucide-react$/,
   /^@fontsource/,
