@@ -28,7 +28,7 @@ const WORDS = [
 export function writePosts(file: string, from: number, count: number): void {
   const lines = ['id,date,author,text'];
   for (let n = from; n < from + count; n += 1) {
-    const at = new Date(Date.UTC(2026, 2, 1, 12) + n * 61_000).toISOString();
+    const at = new Date(Date.UTC(2026, 2, 1, 12) + (n % 100_000) * 61_000).toISOString();
     lines.push(`p${n},${at},compte_${n % 17},"Post fictif ${n} : ${WORDS[n % WORDS.length]}, été n°${n}"`);
   }
   writeFileSync(file, `${lines.join('\n')}\n`);
