@@ -98,7 +98,8 @@ async function readAll(engine: EngineUnderTest, room: Room, tally: Tally): Promi
     limit: 10_000,
   });
   const count = lines?.ok === true ? (lines.value as readonly unknown[]).length : -1;
-  if (count !== Math.min(room.lineIds.length, 10_000)) tally.faults.push(`read ${count} lines of ${room.lineIds.length}`);
+  if (count !== Math.min(room.lineIds.length, 10_000))
+    tally.faults.push(`read ${count} lines of ${room.lineIds.length}`);
   const found = await engine.call('mention.search', { text: 'ete' });
   if (found?.ok !== true) tally.faults.push(`search: ${JSON.stringify(found)}`);
 }

@@ -27,7 +27,7 @@ function documentOf(locale: Locale, changes: Partial<ReportFacts> = {}): ReportD
 
 function compare(name: string, text: string): void {
   const file = join(GOLDEN, name);
-  if (process.env['VIGIE_GOLDEN'] === 'write') writeFileSync(file, text);
+  if (process.env.VIGIE_GOLDEN === 'write') writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, 'utf8'));
 }
 
