@@ -194,7 +194,7 @@ for (const story of stories) {
     expect(existsSync(pdf)).toBe(true);
     const digest = createHash('sha256').update(readFileSync(pdf)).digest('hex');
     await expect(page.getByText(digest, { exact: true })).toBeVisible();
-    const read = plain(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }));
+    const read = plain(execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }));
     const entered = [
       story.title,
       ...story.lines,
