@@ -15,14 +15,15 @@ import type { Who } from '../door/who.ts';
 import { createChangePublisher } from './changes.ts';
 import { takeLock } from './db/lock.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
+import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
 import { createKeeper } from './keeper.ts';
 import { rememberHead } from './openDevice.ts';
-import { openFile } from './openFile.ts';
+import { openFile, type WritableFile } from './openFile.ts';
 import { preflight } from './preflight.ts';
+import type { Threads } from './threads/createThreads.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
-import { startThreads } from './threads/startThreads.ts';
 import type { Vault } from './vault.ts';
 
 const HEAD_REMEMBERED_AFTER_MS = 1_000;
@@ -39,8 +40,15 @@ export type EngineOptions = {
   readonly vault: Vault;
   readonly log: DoorLog;
   readonly appVersion: string;
-  /** Told when a thread dies: the process should end and be started again. */
-  readonly onLost: (reason: string) => void;
+  /** Room kept back on the disk; 64 MB unless said otherwise. */
+  readonly reserveBytes?: number;
+  /** The engine's own from here on: it stops them. Where one is lost, the process should end and be started again. */
+  readonly threads: Threads;
+  /**
+   * Told once questions can be answered, which may be before acts can be recorded: those wait.
+   * Should the file then refuse to be written, `createEngine` answers why and the engine is gone.
+   */
+  readonly onReadable?: (engine: Engine) => void;
 };
 
 export type Engine = {
@@ -63,24 +71,32 @@ export type Engine = {
 export async function createEngine(options: EngineOptions): Promise<Result<Engine>> {
   const { clock, vault } = options;
   const isReadOnly = options.mode === 'readOnly';
+  const { threads } = options;
   const lock = isReadOnly ? ok(null) : takeLock(options.file);
-  if (!lock.ok) return lock;
+  if (!lock.ok) {
+    await threads.stop();
+    return lock;
+  }
   const prepared = preflight(options.file, isReadOnly);
   if (!prepared.ok) {
+    await threads.stop();
     lock.value?.release();
     return prepared;
   }
   const { file } = prepared.value;
   let isStopping = false;
-  const threads = startThreads((name, reason) => options.onLost(`${name}: ${reason}`));
-  const opened = await openFile(threads, file, options);
-  if (!opened.ok) {
+  const leave = async (): Promise<void> => {
     await threads.stop();
     lock.value?.release();
     prepared.value.cleanUp();
+  };
+  const opened = await openFile(threads, file, options);
+  if (!opened.ok) {
+    await leave();
     return opened;
   }
-  const { device, counts } = opened.value;
+  const { counts, writable } = opened.value;
+  let written: WritableFile | null = null;
 
   const changes = createChangePublisher(clock);
   let diskTroubleSince: number | null = null;
@@ -98,7 +114,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       file: options.file,
       orgId: now.orgId,
       realm: now.realm as Realm,
-      device,
+      device: written?.device ?? counts.device,
       isReadOnly,
       entries: now.entries,
       mentions: now.mentions,
@@ -106,8 +122,9 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       chain: keeper.status().chain,
       sqliteVersion: now.sqliteVersion,
       userVersion: now.userVersion,
-      synchronous: isReadOnly ? 0 : await threads.writer.call('synchronous', null),
+      synchronous: written?.synchronous ?? null,
       backups: keeper.status().backups,
+      reserveUsedSince: keeper.status().reserveUsedSince,
       vault: vault.kind,
       diskTroubleSince,
     };
@@ -124,6 +141,8 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     file,
     backupFolder: options.backupFolder,
     isReadOnly,
+    reserve: createReserve(file, options.reserveBytes ?? RESERVE_BYTES),
+    clock,
     onStatus: tellStatus,
     log: (message, fields) => options.log.error(fields, message),
   });
@@ -142,8 +161,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const writeHead = async (): Promise<void> => {
     headTimer = null;
     const head = await threads.writer.call('newestEntry', null);
-    if (device !== null && head !== null && head.device === device)
-      await rememberHead(vault, device, head.hash);
+    if (head !== null && head.device === written?.device) await rememberHead(vault, head.device, head.hash);
   };
   const noteAct = (): void => {
     keeper.noteAct();
@@ -167,6 +185,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     noteAct,
     noteTrouble,
     isReadOnly,
+    writable,
     file,
     appVersion: options.appVersion,
     realm: counts.realm as Realm,
@@ -186,16 +205,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     },
   });
 
-  keeper.start({ secondFolder: counts.secondBackupFolder });
-  if (!isReadOnly) {
-    imports
-      .settleUnfinished()
-      .catch((error: unknown) =>
-        options.log.error({ reason: String(error) }, 'an unfinished import was not settled'),
-      );
-  }
-
-  return ok({
+  const engine: Engine = {
     answer: door.answer,
     async call(name, input, who) {
       const reply = await door.answer({ call: 0, name, input }, who);
@@ -226,6 +236,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     async stop() {
       if (isStopping) return;
       isStopping = true;
+      if (!(await writable).ok) return;
       await imports.stop();
       if (running > 0) {
         await new Promise<void>((resolve) => {
@@ -238,9 +249,28 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       changes.stop();
       await threads.reader.call('close', null);
       if (!isReadOnly) await threads.writer.call('close', null);
-      await threads.stop();
-      lock.value?.release();
-      prepared.value.cleanUp();
+      await leave();
     },
-  });
+  };
+
+  options.onReadable?.(engine);
+  const ready = await writable;
+  if (!ready.ok) {
+    isStopping = true;
+    changes.stop();
+    await leave();
+    return ready;
+  }
+  written = ready.value;
+  if (isStopping) return ok(engine);
+  tellStatus();
+  keeper.start({ secondFolder: counts.secondBackupFolder });
+  if (!isReadOnly) {
+    imports
+      .settleUnfinished()
+      .catch((error: unknown) =>
+        options.log.error({ reason: String(error) }, 'an unfinished import was not settled'),
+      );
+  }
+  return ok(engine);
 }

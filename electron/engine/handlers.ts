@@ -16,8 +16,8 @@ import { filesFolder, keepFile } from './files/fileStore.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Keeper } from './keeper.ts';
 import { writeReport } from './report/writeReport.ts';
+import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
-import type { Threads } from './threads/startThreads.ts';
 import type { WriterCommandName } from './threads/writerMethods.ts';
 
 export type HandlerDeps = {
@@ -29,6 +29,8 @@ export type HandlerDeps = {
   readonly noteAct: () => void;
   readonly noteTrouble: (result: Result<unknown>) => void;
   readonly isReadOnly: boolean;
+  /** Settles once acts can be recorded; until then they wait. */
+  readonly writable: Promise<Result<unknown>>;
   readonly file: string;
   readonly appVersion: string;
   readonly realm: Realm;
@@ -72,7 +74,10 @@ export function createEngineHandlers(deps: HandlerDeps) {
   const { threads, changes, keeper, imports } = deps;
 
   const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
-    const ran = await threads.writer.call('command', { name, input, person: who.person });
+    const run = () => threads.writer.call('command', { name, input, person: who.person });
+    const first = await run();
+    // A full disk recorded nothing of it: with the room that was kept back it goes through after all.
+    const ran = isDiskFull(first.result) && keeper.makeRoom() ? await run() : first;
     deps.noteTrouble(ran.result);
     if (!ran.result.ok) return ran.result;
     deps.noteAct();
@@ -121,6 +126,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     'mention.import': async (input, who) => {
       if (who.person === null) return fail('person.none', 'Nobody was chosen.');
       const result = await imports.run(input.file, input.mapping, who.person);
+      if (isDiskFull(result)) keeper.makeRoom();
       deps.noteTrouble(result);
       if (result.ok) deps.noteAct();
       return result;
@@ -180,11 +186,18 @@ export function createEngineHandlers(deps: HandlerDeps) {
   const handle = handleWith(table as Partial<EngineHandlers>);
 
   return async (name: CallName, input: unknown, who: Who): Promise<Result<unknown>> => {
-    if (deps.isReadOnly && contract[name].kind === 'command' && name !== 'report.export') {
-      return fail('engine.readOnly', 'The file is open for reading only.');
+    if (contract[name].kind === 'command') {
+      if (deps.isReadOnly && name !== 'report.export')
+        return fail('engine.readOnly', 'The file is open for reading only.');
+      const writable = await deps.writable;
+      if (!writable.ok) return writable;
     }
     return handle(name, input, who);
   };
+}
+
+function isDiskFull(result: Result<unknown>): boolean {
+  return !result.ok && result.error.code === 'disk.full';
 }
 
 function requireValue<T>(result: Result<unknown>): T {

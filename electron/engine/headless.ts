@@ -13,6 +13,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { z } from '../../shared/lib/zod.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { createThreads } from './threads/createThreads.ts';
 import { createFileVault } from './vault.ts';
 
 const USAGE = `vigie headless
@@ -22,6 +23,7 @@ const USAGE = `vigie headless
   --realm REALM      real, exercise or demo, for a new file (default: real)
   --backups FOLDER   where backups go (default: FILE.backups)
   --read-only        open for reading only
+  --reserve MB       room kept back on the disk for when it is full (default: 64)
   --list             print every query and command with its input's JSON Schema
 
   One request a line on standard input:  {"name":"mention.search","input":{"text":"usine"}}
@@ -35,6 +37,7 @@ const { values: options } = parseArgs({
     realm: { type: 'string', default: 'real' },
     backups: { type: 'string' },
     'read-only': { type: 'boolean', default: false },
+    reserve: { type: 'string', default: '64' },
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -68,10 +71,11 @@ async function serve(file: string): Promise<void> {
     vault,
     log: { error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
     appVersion: 'headless',
-    onLost: (reason) => {
-      process.stderr.write(`${reason}\n`);
+    reserveBytes: Math.max(0, Number(options.reserve) || 0) * 1024 * 1024,
+    threads: createThreads((name, reason) => {
+      process.stderr.write(`${name}: ${reason}\n`);
       process.exit(70);
-    },
+    }),
   });
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   let person: string | null = null;

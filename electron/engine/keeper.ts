@@ -7,17 +7,23 @@ import { basename, join } from 'node:path';
 import type { BackupInfo } from '../../shared/contract/backup.ts';
 import type { ChainVerification } from '../../shared/contract/journal.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { backupMadeAt, isFolderUsable, listBackups, rotateBackups } from './db/backup.ts';
+import { backupMadeAt, isFolderUsable, listBackups, newestBackupAt, rotateBackups } from './db/backup.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { eraseInBackup } from './db/eraseInBackup.ts';
 import { rememberSecondFolder } from './db/secondFolder.ts';
 import { moveInPlace } from './files/durable.ts';
 import { copyMissing, digestOf, filesFolder } from './files/fileStore.ts';
-import type { Threads } from './threads/startThreads.ts';
+import type { Reserve } from './files/reserve.ts';
+import type { Threads } from './threads/createThreads.ts';
 
 /** The newest entries that are checked at the start, at any size; the rest follows when idle. */
 const CHECKED_AT_START = 10_000;
+/** The window is being painted until then, and two cores paint slower while a thread starts beside them. */
+const FIRST_CHECK_AFTER_MS = 1_000;
 const WHOLE_CHECK_AFTER_MS = 5_000;
+const RESERVE_AFTER_MS = 8_000;
+/** How often it is looked whether there is room for a new reserve. */
+const RESERVE_AGAIN_MS = 60_000;
 const BACKUP_AFTER_ENTRIES = 100;
 const BACKUP_EVERY_MS = 10 * 60_000;
 const BACKUP_FIRST_AFTER_MS = 60_000;
@@ -27,6 +33,9 @@ export type KeeperDeps = {
   readonly file: string;
   readonly backupFolder: string;
   readonly isReadOnly: boolean;
+  readonly reserve: Reserve;
+  /** Epoch ms UTC. */
+  readonly clock: () => number;
   readonly onStatus: () => void;
   readonly log: (message: string, fields: Readonly<Record<string, string | number>>) => void;
 };
@@ -36,10 +45,11 @@ export type Keeper = ReturnType<typeof createKeeper>;
 export function createKeeper(deps: KeeperDeps) {
   const { threads, file, backupFolder } = deps;
   let chain: ChainVerification | null = null;
-  let lastBackupAt: number | null = null;
+  let lastBackupAt = newestBackupAt(backupFolder);
   let lastBackupError: string | null = null;
   let actsSinceBackup = 0;
   let secondFolder: string | null = null;
+  let reserveUsedSince: number | null = null;
   let isStopped = false;
   let choresReady: Promise<Result<null>> | null = null;
   let isBackingUp: Promise<Result<BackupInfo>> | null = null;
@@ -47,10 +57,10 @@ export function createKeeper(deps: KeeperDeps) {
 
   /** The second reader, opened when it is first needed. */
   const chores = async () => {
-    choresReady ??= threads.chores().call('open', { file });
+    choresReady ??= threads.chores.call('open', { file });
     const opened = await choresReady;
     if (!opened.ok) throw new Error(`The second reader could not open the file: ${opened.error.code}`);
-    return threads.chores();
+    return threads.chores;
   };
   const later = (work: () => Promise<unknown>, afterMs: number): void => {
     const timer = setTimeout(() => {
@@ -116,6 +126,13 @@ export function createKeeper(deps: KeeperDeps) {
     });
     return isBackingUp;
   };
+  const layReserve = async (): Promise<void> => {
+    if (await deps.reserve.lay()) {
+      const wasUsed = reserveUsedSince !== null;
+      reserveUsedSince = null;
+      if (wasUsed) deps.onStatus();
+    } else later(layReserve, RESERVE_AGAIN_MS);
+  };
   const tick = async (): Promise<void> => {
     if (actsSinceBackup > 0) await makeBackup();
     later(tick, BACKUP_EVERY_MS);
@@ -125,18 +142,31 @@ export function createKeeper(deps: KeeperDeps) {
     /** Begins the work in the background; the start itself waits for nothing of it. */
     start(remembered: { readonly secondFolder: string | null }): void {
       secondFolder = remembered.secondFolder;
-      lastBackupAt = listBackups(backupFolder, 'data', null)[0]?.madeAt ?? null;
       later(async () => {
         await verify(CHECKED_AT_START);
         later(() => verify(), WHOLE_CHECK_AFTER_MS);
-      }, 0);
-      if (!deps.isReadOnly) later(tick, BACKUP_FIRST_AFTER_MS);
+      }, FIRST_CHECK_AFTER_MS);
+      if (deps.isReadOnly) return;
+      later(tick, BACKUP_FIRST_AFTER_MS);
+      later(layReserve, RESERVE_AFTER_MS);
     },
     noteAct(): void {
       actsSinceBackup += 1;
       if (actsSinceBackup === BACKUP_AFTER_ENTRIES) later(makeBackup, 0);
     },
-    status: () => ({ chain, backups: { lastAt: lastBackupAt, lastError: lastBackupError, secondFolder } }),
+    status: () => ({
+      chain,
+      backups: { lastAt: lastBackupAt, lastError: lastBackupError, secondFolder },
+      reserveUsedSince,
+    }),
+    /** The disk is full: gives back the room that was kept for this. Answers whether there was any. */
+    makeRoom(): boolean {
+      if (!deps.reserve.release()) return false;
+      reserveUsedSince = deps.clock();
+      deps.onStatus();
+      later(layReserve, RESERVE_AGAIN_MS);
+      return true;
+    },
     verify,
     makeBackup,
     chores,
@@ -175,7 +205,7 @@ export function createKeeper(deps: KeeperDeps) {
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
       if (!deps.isReadOnly && actsSinceBackup > 0) await makeBackup();
-      if (threads.hasChores() && choresReady !== null) await threads.chores().call('close', null);
+      if (choresReady !== null) await threads.chores.call('close', null);
     },
   };
 }

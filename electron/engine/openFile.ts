@@ -1,52 +1,92 @@
 /*
- * Opens a file for an engine: the writer first (it may have to migrate), then the reader while
- * the device's key is fetched.
+ * Opens a file for an engine. The writer goes first wherever something has to be done to the
+ * file before it may be read: it is new, has to be migrated, was restored, or was not closed
+ * properly. A file that was closed properly is read at once, and the writer opens while the
+ * first page is already on its way to the window.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { inspectHeader } from './db/header.ts';
+import { hasLog } from './db/inspectLog.ts';
+import { NEWEST_VERSION } from './db/migrations/index.ts';
 import type { EngineOptions } from './engine.ts';
 import { newUuid } from './journal/ids.ts';
 import { chooseDevice, type DeviceChoice, type DeviceFacts } from './openDevice.ts';
+import type { Threads } from './threads/createThreads.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
-import type { Threads } from './threads/startThreads.ts';
 import type { OpenedFile } from './threads/writerMethods.ts';
 
-/** A key that cannot be read is said, never replaced: a locked key store may open in a minute. */
-async function deviceOf(facts: DeviceFacts): Promise<Result<DeviceChoice>> {
-  try {
-    return ok(await chooseDevice(facts));
-  } catch (error) {
-    return fail(
-      'vault.unreadable',
-      `The device key cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`,
-    );
-  }
-}
+/** The window paints its first page meanwhile, and two cores paint slower while a thread starts beside them. */
+const PAINTING_MS = 150;
 
-/** Answers with the device that writes here (null where none ever did) and what the file holds. */
+export type WritableFile = {
+  /** The device that writes here; null where nobody ever did and nobody can. */
+  readonly device: string | null;
+  /** SQLite's number of the setting (2 is FULL); 0 where nothing is written. */
+  readonly synchronous: number;
+};
+
+export type ReadableFile = {
+  readonly counts: FileCounts;
+  /** Settles when acts can be recorded, or says why they cannot. */
+  readonly writable: Promise<Result<WritableFile>>;
+};
+
+/** Answers as soon as the file can be read. */
 export async function openFile(
   threads: Threads,
   file: string,
   options: EngineOptions,
-): Promise<Result<{ readonly device: string | null; readonly counts: FileCounts }>> {
+): Promise<Result<ReadableFile>> {
   if (options.mode === 'readOnly') {
     const counts = await openReader(threads, file);
-    return counts.ok ? ok({ device: counts.value.device, counts: counts.value }) : counts;
+    if (!counts.ok) return counts;
+    const { device } = counts.value;
+    return ok({ counts: counts.value, writable: Promise.resolve(ok({ device, synchronous: 0 })) });
   }
-  const { realm, backupFolder, clock } = options;
-  const opened = await threads.writer.call('open', { file, realm, backupFolder, now: clock() });
-  if (!opened.ok) return opened;
-  // The reader opens while the key is fetched: a window waits for both.
-  const [counts, device] = await Promise.all([
-    openReader(threads, file),
-    openDevice(threads, opened.value, options),
-  ]);
-  if (!counts.ok) return counts;
-  return device.ok ? ok({ device: device.value, counts: counts.value }) : device;
+  if (!isReadableFirst(file, options)) return openWriterFirst(threads, file, options);
+  const counts = await openReader(threads, file);
+  // Whatever the reader stumbled over, the writer's careful way names it.
+  if (!counts.ok) return openWriterFirst(threads, file, options);
+  // Nobody who is not told that it may be read paints anything meanwhile.
+  const painted = options.onReadable === undefined ? Promise.resolve() : wait(PAINTING_MS);
+  return ok({ counts: counts.value, writable: painted.then(() => openWriter(threads, file, options)) });
+}
+
+/** Nothing has to be done to the file first: present, of this version, its log taken in when it was closed. */
+function isReadableFirst(file: string, options: EngineOptions): boolean {
+  if (options.isRestored || hasLog(file)) return false;
+  const header = inspectHeader(file, NEWEST_VERSION);
+  return header.ok && header.value.kind === 'vigie' && header.value.userVersion === NEWEST_VERSION;
+}
+
+async function openWriterFirst(
+  threads: Threads,
+  file: string,
+  options: EngineOptions,
+): Promise<Result<ReadableFile>> {
+  const written = await openWriter(threads, file, options);
+  if (!written.ok) return written;
+  const counts = await openReader(threads, file);
+  return counts.ok ? ok({ counts: counts.value, writable: Promise.resolve(written) }) : counts;
 }
 
 async function openReader(threads: Threads, file: string): Promise<Result<FileCounts>> {
   const opened = await threads.reader.call('open', { file });
   return opened.ok ? ok(await threads.reader.call('counts', null)) : opened;
+}
+
+async function openWriter(
+  threads: Threads,
+  file: string,
+  options: EngineOptions,
+): Promise<Result<WritableFile>> {
+  const { realm, backupFolder, clock } = options;
+  const opened = await threads.writer.call('open', { file, realm, backupFolder, now: clock() });
+  if (!opened.ok) return opened;
+  const device = await openDevice(threads, opened.value, options);
+  if (!device.ok) return device;
+  return ok({ device: device.value, synchronous: await threads.writer.call('synchronous', null) });
 }
 
 async function openDevice(
@@ -65,4 +105,16 @@ async function openDevice(
   if (!choice.ok) return choice;
   const set = await threads.writer.call('setDevice', choice.value);
   return set.ok ? ok(choice.value.deviceId) : set;
+}
+
+/** A key that cannot be read is said, never replaced: a locked key store may open in a minute. */
+async function deviceOf(facts: DeviceFacts): Promise<Result<DeviceChoice>> {
+  try {
+    return ok(await chooseDevice(facts));
+  } catch (error) {
+    return fail(
+      'vault.unreadable',
+      `The device key cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`,
+    );
+  }
 }

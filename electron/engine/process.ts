@@ -13,6 +13,7 @@ import { recallSecondFolder } from './db/secondFolder.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { startDemo } from './ingest/startDemo.ts';
 import type { EngineToMain, MainToEngine, OpenOptions, VaultRequest } from './processProtocol.ts';
+import { createThreads } from './threads/createThreads.ts';
 import type { Vault } from './vault.ts';
 
 type PortMain = Pick<MessagePort, 'postMessage' | 'start'> & {
@@ -113,7 +114,6 @@ async function open(options: OpenOptions): Promise<void> {
 }
 
 async function openEngine(options: OpenOptions): Promise<void> {
-  if (options.nativeBinding !== null) process.env.VIGIE_SQLITE_BINDING = options.nativeBinding;
   const result = await createEngine({
     file: options.file,
     mode: options.mode,
@@ -125,9 +125,13 @@ async function openEngine(options: OpenOptions): Promise<void> {
     log,
     appVersion: options.appVersion,
     // A thread that died takes the process with it: main starts a fresh one, and windows heal.
-    onLost: (reason) => {
-      log.error({ reason }, 'a thread was lost');
+    threads: createThreads((name, reason) => {
+      log.error({ thread: name, reason }, 'a thread was lost');
       process.exit(70);
+    }),
+    // The story of a demonstration is told before anybody looks; any other file may be read at once.
+    onReadable: (engine) => {
+      if (engine.realm !== 'demo') settleOpened(engine);
     },
   });
   if (!result.ok) {
@@ -136,7 +140,7 @@ async function openEngine(options: OpenOptions): Promise<void> {
     return;
   }
   const engine = result.value;
-  // The story is told before anybody looks: a newcomer finds every panel alive at once.
+  // A newcomer finds every panel alive at once.
   if (engine.realm === 'demo' && !engine.isReadOnly) stopDemo = await startDemo(engine, log);
   main.postMessage({ type: 'opened', isReadOnly: engine.isReadOnly, realm: engine.realm });
   settleOpened(engine);

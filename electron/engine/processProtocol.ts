@@ -22,8 +22,6 @@ export type OpenOptions = {
   readonly backupFolder: string;
   /** How the vault behind the vault messages keeps secrets. */
   readonly vault: 'system' | 'plain';
-  /** The addon built for the runtime of tests; null where the packaged one loads by itself. */
-  readonly nativeBinding: string | null;
   readonly appVersion: string;
   /** The language of words that the engine itself writes (the demo's story, file names). */
   readonly locale: Locale;

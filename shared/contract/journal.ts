@@ -61,7 +61,8 @@ export type EngineStatus = {
   readonly chain: ChainVerification | null;
   readonly sqliteVersion: string;
   readonly userVersion: number;
-  readonly synchronous: number;
+  /** SQLite's number of the setting: 2 (FULL) where acts are recorded, 0 where nothing is written; null while that is opening. */
+  readonly synchronous: number | null;
   readonly backups: {
     readonly lastAt: number | null;
     readonly lastError: string | null;
@@ -69,7 +70,9 @@ export type EngineStatus = {
   };
   /** How the device key is kept on this machine; `plain` is said plainly on screen. */
   readonly vault: 'system' | 'plain';
-  /** Bytes the connection could not store because the disk is full; null when writing works. */
+  /** The disk was full and the room kept back for that is in use; null while the reserve is whole. Epoch ms UTC. */
+  readonly reserveUsedSince: number | null;
+  /** Nothing can be stored because the disk is full or fails; null when writing works. Epoch ms UTC. */
   readonly diskTroubleSince: number | null;
 };
 

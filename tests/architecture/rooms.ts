@@ -102,7 +102,7 @@ export const ROOMS: readonly Room[] = [
     path: /^electron\/engine\/ingest\//,
     mayImport: [
       SHARED,
-      /^electron\/engine\/threads\/.*(Methods|startThreads)\.ts$/,
+      /^electron\/engine\/threads\/.*(Methods|createThreads)\.ts$/,
       /^electron\/door\/who\.ts$/,
       /^resources\/demo\//,
     ],

@@ -3,12 +3,14 @@
  * A refused act is answered `disk.full` and leaves nothing; reading works meanwhile; once there
  * is room, acts are recorded again without a restart. The small disk is a shim that refuses like
  * a full file system, and, where this user may mount one, a real tmpfs of 12 MB (64 when soaking).
- * Controls: with room nothing is refused; and the shim stops a bare writer.
+ * Controls: with room nothing is refused; the shim stops a bare writer; and the disk that refuses
+ * an engine without a reserve does not stop one that has kept some room back.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { EngineStatus } from '../../shared/contract/journal.ts';
 import { nextAct, type Room, setUpRoom, writePosts } from '../support/fault/acts.ts';
 import { accepted, type EngineUnderTest, type Reply, startEngine } from '../support/fault/engineProcess.ts';
 import { inspectFile } from '../support/fault/inspectFile.ts';
@@ -26,6 +28,8 @@ const ACTS_AT_MOST = 4_000;
 /** More rounds need more room, or acts alone would fill it for good. */
 const SIZE_MB = sampleSize(12, 64);
 const POSTS_TOO_MANY = 3_000;
+const NO_RESERVE = ['--reserve', '0'];
+const RESERVE_LIMIT_MS = 30_000;
 const scratch = makeScratch('disk');
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -115,7 +119,7 @@ describe.runIf(canShim)('S5: the disk is full', { timeout: sampleSize(180_000, 1
     const random = createRandom(SEED);
     const promises = createPromises();
     const tally: Tally = { full: 0, recorded: 0, imports: 0, faults: [] };
-    const engine = startEngine(file, { env: disk.env });
+    const engine = startEngine(file, { env: disk.env, args: NO_RESERVE });
     const room = await setUpRoom(engine, csv, promises);
     for (let level = 0; level < LEVELS; level += 1) {
       disk.leave(random.pick([0, 4_096, random.below(400_000), random.below(4_000_000)]));
@@ -172,7 +176,7 @@ describe.runIf(canShim)('S5: the disk is full', { timeout: sampleSize(180_000, 1
     expect(await first.end(), first.errors()).toBe(0);
     const disk = createSmallDisk(folder, join(scratch, 'control-noroom'));
     disk.leave(0);
-    const engine = startEngine(file, { env: disk.env });
+    const engine = startEngine(file, { env: disk.env, args: NO_RESERVE });
     const reply = await engine.call('person.create', { name: 'Nobody', language: 'en' });
     const exit = await engine.end();
     const said = JSON.stringify(reply) + engine.errors();
@@ -187,7 +191,7 @@ describe.runIf(canShim)('S5: the disk is full', { timeout: sampleSize(180_000, 1
       damage: [],
     });
     disk.leavePlenty();
-    const again = startEngine(file, { env: disk.env });
+    const again = startEngine(file, { env: disk.env, args: NO_RESERVE });
     accepted(await again.call('person.create', { name: 'Somebody', language: 'en' }));
     expect(await again.end(), again.errors()).toBe(0);
     disk.close();
@@ -239,7 +243,10 @@ describe.runIf(canMount)('S5: a real, small disk', { timeout: 120_000 }, () => {
     const random = createRandom(SEED + 1);
     const promises = createPromises();
     const tally: Tally = { full: 0, recorded: 0, imports: 0, faults: [] };
-    const engine = startEngine(join(folder, 'vigie.db'), { through: through(folder) });
+    const engine = startEngine(join(folder, 'vigie.db'), {
+      through: through(folder),
+      args: NO_RESERVE,
+    });
     const room = await setUpRoom(engine, csv, promises);
     const inside = `/proc/${engine.pid}/root${folder}`;
     const filler = join(inside, 'filler');
@@ -271,6 +278,54 @@ describe.runIf(canMount)('S5: a real, small disk', { timeout: 120_000 }, () => {
     });
     expect([...tally.faults, ...lost, ...damage]).toEqual([]);
     expect(tally.full).toBe(rounds);
+  });
+
+  it('goes on in the room that was kept back, says so, and without any is refused', async () => {
+    const act = async (reserveMb: string) => {
+      const folder = join(scratch, `kept-${reserveMb}`);
+      mkdirSync(folder);
+      const csv = join(scratch, 'posts-kept.csv');
+      writePosts(csv, 0, 50);
+      const promises = createPromises();
+      const engine = startEngine(join(folder, 'vigie.db'), {
+        through: through(folder),
+        args: ['--reserve', reserveMb],
+      });
+      const room = await setUpRoom(engine, csv, promises);
+      const inside = `/proc/${engine.pid}/root${folder}`;
+      const reserve = join(inside, 'vigie.db.reserve');
+      if (reserveMb !== '0') await vi.waitUntil(() => existsSync(reserve), { timeout: RESERVE_LIMIT_MS });
+      fill(join(inside, 'filler'), 0);
+      const said: Reply[] = [];
+      for (let n = 0; n < 20; n += 1) {
+        const input = {
+          incidentId: room.incidentId,
+          text: `Consignée disque plein, ${n} ${'…'.repeat(500)}`,
+        };
+        const reply = await engine.call('logLine.record', input);
+        if (reply === null) throw new Error(engine.errors());
+        promises.note({ name: 'logLine.record', input }, reply);
+        said.push(reply);
+      }
+      const status = accepted<EngineStatus>(await engine.call('engine.status', {}));
+      const seen = inspectFile(join(inside, 'vigie.db'), join(scratch, 'look.db'), promises.promised, true);
+      const isLeft = existsSync(reserve);
+      rmSync(join(inside, 'filler'));
+      expect(await engine.end(), engine.errors()).toBe(0);
+      expect(seen).toMatchObject({ lost: [], damage: [] });
+      return { refused: said.filter((reply) => !reply.ok).length, status, isLeft };
+    };
+    const kept = await act('2');
+    expect(kept).toMatchObject({ refused: 0, isLeft: false, status: { diskTroubleSince: null } });
+    expect(kept.status.reserveUsedSince).toBeGreaterThan(0);
+    const control = await act('0');
+    expect(control.refused).toBeGreaterThan(0);
+    expect(control.status.reserveUsedSince).toBeNull();
+    tell('S5 room kept back', {
+      acts: 20,
+      refused: kept.refused,
+      'refused without (control)': control.refused,
+    });
   });
 });
 

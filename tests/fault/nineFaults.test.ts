@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../electron/engine/engine.ts';
+import { createThreads } from '../../electron/engine/threads/createThreads.ts';
 import { createFileVault } from '../../electron/engine/vault.ts';
 import { type Room, setUpRoom, writePosts } from '../support/fault/acts.ts';
 import { accepted, type EngineUnderTest, startEngine } from '../support/fault/engineProcess.ts';
@@ -183,7 +184,7 @@ describe('the nine faults', { timeout: 60_000 }, () => {
       vault: createFileVault(join(scratch, 'told.keys')),
       log: { error: () => undefined },
       appVersion: 'test',
-      onLost: () => undefined,
+      threads: createThreads(() => undefined),
     });
     if (!opened.ok) throw new Error(opened.error.code);
     const told: { readonly noun: string; readonly after: number }[] = [];

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, type Engine, type EngineOptions } from '../../electron/engine/engine.ts';
+import { createThreads } from '../../electron/engine/threads/createThreads.ts';
 import { createFileVault } from '../../electron/engine/vault.ts';
 import type { CallOutput, CallRawInput, EngineCallName } from '../../shared/contract/contract.ts';
 import type { Failure, Result } from '../../shared/lib/result.ts';
@@ -40,7 +41,7 @@ export function tryEngine(folder: string, options: Partial<EngineOptions> = {}):
     vault: createFileVault(join(folder, 'vault.json')),
     log: { error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
     appVersion: 'test',
-    onLost: (reason) => process.stderr.write(`lost: ${reason}\n`),
+    threads: createThreads((name, reason) => process.stderr.write(`lost: ${name}: ${reason}\n`)),
     ...options,
   });
 }

@@ -45,6 +45,13 @@ export function backupMadeAt(file: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
+/** When the newest backup of a folder was made, by its name alone; null where there is none. */
+export function newestBackupAt(folder: string): number | null {
+  if (!existsSync(folder)) return null;
+  const made = readdirSync(folder).flatMap((name) => backupMadeAt(name) ?? []);
+  return made.length === 0 ? null : Math.max(...made);
+}
+
 /** Copies an open database into `folder`, proves the copy and gives it its name. */
 export function makeBackup(db: Db, folder: string, at: number): Result<string> {
   const version = db.pragma('user_version', { simple: true }) as number;

@@ -16,8 +16,8 @@ import {
   missingColumns,
 } from '../../../shared/domain/columnMapping.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import type { Threads } from '../threads/createThreads.ts';
 import type { ParserProgress } from '../threads/parserMethods.ts';
-import type { Threads } from '../threads/startThreads.ts';
 import type { CsvWish } from './csv/csvFile.ts';
 
 const SLICE_ROWS = 500;
@@ -103,7 +103,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
 
   const inspect = async (file: string, reading: Reading = {}): Promise<Result<ImportInspection>> => {
     const wish = wishOf(reading);
-    const seen = await threads.parser().call('inspect', { file, wish });
+    const seen = await threads.parser.call('inspect', { file, wish });
     if (!seen.ok) return seen;
     const remembered = await threads.reader.call('rememberedMapping', headerKey(seen.value.headers));
     return ok({
@@ -234,7 +234,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
         isRunning = false;
       }
     },
-    stop: async () => ok({ isStopped: isRunning && (await threads.parser().call('stop', null)) }),
+    stop: async () => ok({ isStopped: isRunning && (await threads.parser.call('stop', null)) }),
     async undo(importId, person) {
       const begun = await threads.writer.call('beginUndo', { importId, person });
       return begun.ok ? finishUndo(begun.value.no, importId, person) : begun;
@@ -266,9 +266,10 @@ async function parse(
   try {
     await threads.writer.call('connectParser', toWriter.port2, [toWriter.port2]);
     const ports = { writer: toWriter.port1, progress: toEngine.port2 };
-    return await threads
-      .parser()
-      .call('runImport', { file, mapping, no, now, ports }, [ports.writer, ports.progress]);
+    return await threads.parser.call('runImport', { file, mapping, no, now, ports }, [
+      ports.writer,
+      ports.progress,
+    ]);
   } finally {
     toEngine.port1.close();
   }

@@ -20,6 +20,7 @@ export function ConnectionAnswer() {
   const connection = useEntities((state) => state.connection);
   const lastReceivedAt = useEntities((state) => state.status?.lastReceivedAt ?? null);
   const diskTroubleSince = useEntities((state) => state.status?.diskTroubleSince ?? null);
+  const reserveUsedSince = useEntities((state) => state.status?.reserveUsedSince ?? null);
   const toFile = (): void => goToSetting('file');
 
   if (connection.state === 'healing') {
@@ -39,6 +40,16 @@ export function ConnectionAnswer() {
         <TriangleAlert aria-hidden size={15} />
         <span className={style.words}>{t('frame.diskFull')}</span>
         <LiveText text={t('frame.diskFullHelp', { time })} isUrgent />
+      </StripButton>
+    );
+  }
+  if (reserveUsedSince !== null) {
+    const help = t('frame.reserveUsedHelp', { time: formats.time(reserveUsedSince) });
+    return (
+      <StripButton help={help} onPress={toFile} isCaution>
+        <TriangleAlert aria-hidden size={15} />
+        <span className={style.words}>{t('frame.reserveUsed')}</span>
+        <LiveText text={help} isUrgent />
       </StripButton>
     );
   }

@@ -41,6 +41,9 @@ export const frame = {
   lastReceived: 'last received {{time}}',
   diskFull: 'Disk full',
   diskFullHelp: 'Nothing can be recorded since {{time}}. Free some space; reading still works.',
+  reserveUsed: 'Disk nearly full',
+  reserveUsedHelp:
+    'The disk was full at {{time}}. Recording goes on in the room that Vigie kept back: free some space now.',
 
   chainVerified: 'Log verified',
   chainChecking: 'Checking the log',

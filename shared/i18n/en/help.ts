@@ -99,7 +99,7 @@ export const help = {
   trouble1:
     'If the file cannot be opened, Vigie says why and touches nothing. Depending on the trouble you can try again, open it for reading only, choose another file, or restore a backup.',
   trouble2:
-    'If the disk is full, what you just typed is not recorded and stays in its field. Free some space and try again; reading still works.',
+    'Vigie keeps 64 MB back on the disk. When the disk is full it records in that room and the strip says “Disk nearly full”: free some space then. Once that room is used up too, what you just typed is not recorded and stays in its field; reading still works.',
   trouble3:
     'If the strip says that the log was altered, keep this file and a backup from before. Everything remains readable. Compare the newest entries with those on another laptop, and with a report that was handed over.',
   trouble4:

@@ -42,6 +42,9 @@ export const frame = {
   lastReceived: 'dernière réception {{time}}',
   diskFull: 'Disque plein',
   diskFullHelp: 'Rien ne se consigne depuis {{time}}. Libérez de l’espace ; la lecture reste possible.',
+  reserveUsed: 'Disque presque plein',
+  reserveUsedHelp:
+    'Le disque était plein à {{time}}. Vigie puise dans la place qu’elle gardait en réserve et continue de consigner : libérez de l’espace dès maintenant.',
 
   chainVerified: 'Main courante vérifiée',
   chainChecking: 'Vérification en cours',

@@ -99,7 +99,7 @@ export const help = {
   trouble1:
     'Si le fichier ne s’ouvre pas, Vigie dit pourquoi et ne touche à rien. Selon l’ennui, vous pouvez réessayer, l’ouvrir en lecture seule, choisir un autre fichier ou restaurer une copie.',
   trouble2:
-    'Si le disque est plein, ce que vous venez d’écrire n’est pas consigné et reste dans son champ. Libérez de l’espace, puis réessayez ; la lecture reste possible.',
+    'Vigie garde 64 Mo en réserve sur le disque. Quand il est plein, elle consigne dans cette réserve et le bandeau indique « Disque presque plein » : c’est le moment de libérer de l’espace. Une fois la réserve épuisée, ce que vous venez d’écrire n’est pas consigné et reste dans son champ ; la lecture reste possible.',
   trouble3:
     'Si le bandeau dit que la main courante a été altérée, gardez ce fichier et une copie d’avant. Tout reste lisible. Comparez les dernières entrées avec celles d’un autre poste et avec un rapport déjà remis.',
   trouble4:

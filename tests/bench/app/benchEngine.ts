@@ -3,7 +3,7 @@
  * raw ones that go to the same reader thread without door, schema or envelope.
  */
 import { createEngine } from '../../../electron/engine/engine.ts';
-import { startThreads } from '../../../electron/engine/threads/startThreads.ts';
+import { createThreads } from '../../../electron/engine/threads/createThreads.ts';
 import { createFileVault } from '../../../electron/engine/vault.ts';
 
 type Port = {
@@ -30,11 +30,11 @@ type Parent = {
     vault: createFileVault(`${data.file}.vault`),
     log: { error: () => undefined },
     appVersion: 'bench',
-    onLost: () => process.exit(1),
+    threads: createThreads(() => process.exit(1)),
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const engine = opened.value;
-  const bare = startThreads(() => process.exit(1));
+  const bare = createThreads(() => process.exit(1));
   await bare.reader.call('open', { file: data.file });
   const port = ports[0];
   if (port === undefined) throw new Error('no port');

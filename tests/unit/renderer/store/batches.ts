@@ -45,6 +45,7 @@ export const status: EngineStatus = {
   sqliteVersion: '3.54.1',
   userVersion: 1,
   synchronous: 2,
+  reserveUsedSince: null,
   backups: { lastAt: null, lastError: null, secondFolder: null },
   vault: 'system',
   diskTroubleSince: null,
