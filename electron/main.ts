@@ -42,7 +42,12 @@ function open({ command, paths }: Start): void {
   let window: BrowserWindow | null = null;
 
   const engine = createEngineProcess({
-    fork: () => forkEngine(join(here, 'engine.js'), app.isPackaged),
+    fork: () =>
+      forkEngine(
+        join(here, 'engine.js'),
+        app.isPackaged,
+        nativeBinding(app.isPackaged, process.resourcesPath),
+      ),
     answerVault: (request) =>
       answerVault(vault, request, (error) => log.error({ err: error, op: request.op }, 'the vault failed')),
     log,
@@ -61,7 +66,6 @@ function open({ command, paths }: Start): void {
     realm: paths.realm,
     backupFolder: paths.backups,
     vault: vault.kind,
-    nativeBinding: nativeBinding(app.isPackaged, process.resourcesPath),
     appVersion: app.getVersion(),
     locale: () => desk.locale(),
     now: Date.now,
@@ -98,7 +102,8 @@ function open({ command, paths }: Start): void {
     engine,
     person: seat.person,
     log,
-    door: async () => (await furnished()).door,
+    door: async () => (await furnished()).door(),
+    desk: () => desk.state(),
   });
 
   let furniture: Promise<Furniture> | null = null;
@@ -134,7 +139,14 @@ function open({ command, paths }: Start): void {
       icon: findIcon(app.getAppPath()),
       preferences,
       title: desk.title,
-      words: desk.words,
+      words: async () => {
+        await furnished();
+        return desk.words();
+      },
+      beforeShown: async () => {
+        (await furnished()).installMenu();
+        desk.tell();
+      },
       log,
     });
     connections.admit(window.webContents, 'console');
@@ -149,10 +161,6 @@ function open({ command, paths }: Start): void {
   nativeTheme.themeSource = preferences.get().theme;
   nativeTheme.on('updated', () => window?.setBackgroundColor(groundColour()));
   openConsole();
-  void furnished().then(({ installMenu }) => {
-    installMenu();
-    desk.tell();
-  });
   powerMonitor.on('resume', () => {
     engine.tellResumed();
     desk.tell();

@@ -14,12 +14,14 @@ export type ServedPort = {
   readonly start: () => void;
 };
 
-/** `who` is asked at every message: the person of a window may change. */
-export function servePort(port: ServedPort, door: Door, who: () => Who, log: DoorLog): void {
+/** `door` is asked for at the first message, `who` at every one: the person of a window may change. */
+export function servePort(port: ServedPort, door: () => Promise<Door>, who: () => Who, log: DoorLog): void {
   port.on('message', (event) => {
-    void door.answer(event.data, who()).then((reply) => {
-      if (reply !== null) send(port, reply, log);
-    });
+    void door()
+      .then((opened) => opened.answer(event.data, who()))
+      .then((reply) => {
+        if (reply !== null) send(port, reply, log);
+      });
   });
   port.start();
 }

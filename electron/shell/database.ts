@@ -38,7 +38,6 @@ export type DatabaseOptions = {
   readonly realm: Realm;
   readonly backupFolder: string;
   readonly vault: () => OpenOptions['vault'];
-  readonly nativeBinding: string | null;
   readonly appVersion: string;
   readonly locale: () => Locale;
   readonly now: () => number;
@@ -60,7 +59,6 @@ export function createDatabase(options: DatabaseOptions): Database {
 
   const base = (): OpenBase => ({
     vault: options.vault(),
-    nativeBinding: options.nativeBinding,
     appVersion: options.appVersion,
     locale: options.locale(),
   });

@@ -5,10 +5,18 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { withoutSwitches } from './environment.ts';
 
-export function forkEngine(script: string, isPackaged: boolean): UtilityProcess {
+/** `nativeBinding` is the addon for the runtime of tests; null where the packaged one loads by itself. */
+export function forkEngine(
+  script: string,
+  isPackaged: boolean,
+  nativeBinding: string | null,
+): UtilityProcess {
   return utilityProcess.fork(script, [], {
     serviceName: 'Vigie engine',
-    env: withoutSwitches(process.env),
+    env: {
+      ...withoutSwitches(process.env),
+      ...(nativeBinding === null ? {} : { VIGIE_SQLITE_BINDING: nativeBinding }),
+    },
     execArgv: [],
     // Standard output belongs to `--check` and `--version`.
     stdio: ['ignore', 'ignore', isPackaged ? 'ignore' : 'inherit'],

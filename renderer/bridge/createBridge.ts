@@ -31,12 +31,14 @@ type Waiting = {
 };
 type Line = { readonly port: MessagePort; readonly waiting: Map<number, Waiting> };
 
-/** Builds a bridge without ports: calls are refused until `attach`. */
+/** Builds a bridge without ports. Calls that come before the first ports wait for them. */
 export function createBridge(queryLimitMs: number = QUERY_LIMIT_MS): Bridge {
   const changeListeners = new Set<(batch: ChangeBatch) => void>();
   const shellListeners = new Set<(message: ShellMessage) => void>();
   const engineListeners = new Set<(isAttached: boolean) => void>();
   const lines: { engine: Line | null; shell: Line | null } = { engine: null, shell: null };
+  /** Null once a door has been open: from then on a missing port means that it was lost. */
+  const early: { engine: (() => void)[] | null; shell: (() => void)[] | null } = { engine: [], shell: [] };
   let lastCall = 0;
 
   const hangUp = (door: 'engine' | 'shell', line: Line): void => {
@@ -68,13 +70,19 @@ export function createBridge(queryLimitMs: number = QUERY_LIMIT_MS): Bridge {
     });
     port.addEventListener('close', () => hangUp(door, line));
     port.start();
+    const held = early[door];
+    early[door] = null;
+    for (const sendNow of held ?? []) sendNow();
   };
 
   const send = (name: CallName, input: unknown): Promise<Reply> =>
     new Promise((resolve) => {
-      const line = lines[doorOf(name)];
+      const door = doorOf(name);
+      const line = lines[door];
       if (line === null) {
-        resolve(lost());
+        const held = early[door];
+        if (held === null) resolve(lost());
+        else held.push(() => void send(name, input).then(resolve));
         return;
       }
       lastCall += 1;

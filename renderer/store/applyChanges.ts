@@ -26,7 +26,7 @@ export function applySnapshot(state: EntityState, snapshot: Snapshot, heardAt: n
   return {
     ...state,
     seq: snapshot.seq,
-    generation: state.generation + 1,
+    generation: state.seq === null ? state.generation : state.generation + 1,
     heardAt,
     realm: snapshot.realm,
     people: byId(snapshot.people),

@@ -31,11 +31,15 @@ export async function changeSettings(
 /** Says who sits here, in the file that is open. Holds until the window is closed, a reload included. */
 export async function takeSeat(api: Api, seat: Seat): Promise<Result<unknown>> {
   const reply = await api.session.choosePerson({ personId: seat.personId });
-  if (!reply.ok) return reply;
+  if (reply.ok) keepSeat(seat);
+  return reply;
+}
+
+/** The same for whom the shell has bound to this window already: nothing is asked of it. */
+export function keepSeat(seat: Seat): void {
   sessionStorage.setItem(SEAT_KEY, JSON.stringify(seat));
   const { desk } = useSession.getState();
   useSession.setState({ seat, ...(desk === null ? {} : { desk: { ...desk, personId: seat.personId } }) });
-  return reply;
 }
 
 /** The seat that this window had before it was drawn anew; null at a start. */

@@ -30,7 +30,7 @@ export type MentionCounters = {
 export type EntityState = {
   /** The number of the last batch that is in here; null before the first snapshot. */
   readonly seq: number | null;
-  /** Grows with every fresh snapshot: lists that hold pages ask again. */
+  /** Grows with every snapshot after the first: lists that hold pages ask again. */
   readonly generation: number;
   readonly connection: Connection;
   /** When the engine was last heard, epoch ms; null before. */

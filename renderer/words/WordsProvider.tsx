@@ -9,6 +9,7 @@ import type { Locale } from '../../shared/lib/locale.ts';
 
 const WordsContext = createContext<Words | null>(null);
 const built = new Map<Locale, Words>();
+let machineZone: string | null = null;
 const builtFormats = new Map<string, Formats>();
 
 type Props = { readonly locale: Locale; readonly children: ReactNode };
@@ -31,9 +32,10 @@ export function useFormats(timeZone?: string): Formats {
   return formatsOf(locale, timeZone ?? systemTimeZone());
 }
 
-/** This machine's IANA time zone. */
+/** This machine's IANA time zone, as it was when the window was opened. */
 export function systemTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  machineZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return machineZone;
 }
 
 function wordsOf(locale: Locale): Words {

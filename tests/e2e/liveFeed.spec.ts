@@ -90,9 +90,11 @@ test('Words typed and not recorded yet outlive a reload of the window', async ({
   await sayWhoIsHere(page);
   await expect(page.locator('[data-region="strip"]')).toContainText(t('frame.connectionLive'));
   await page.keyboard.press('d');
-  await page.getByRole('dialog', { name: t('incident.declareTitle') }).waitFor();
+  const dialog = page.getByRole('dialog', { name: t('incident.declareTitle') });
+  await dialog.waitFor();
   await page.keyboard.type('Water cut in the lower quarter');
   await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
   await expect(page.locator('[data-region="strip"]')).toContainText('Water cut in the lower quarter');
   await page.keyboard.press('n');
   await page.keyboard.type('Called the plant, nobody ans');

@@ -21,13 +21,21 @@ export type Entries = {
 
 /** Builds all outputs of `root` into `outDir`. */
 export async function bundle(root: string, outDir: string, entries: Entries): Promise<void> {
-  await build(
-    nodeBundle(root, join(outDir, 'main'), absolute(root, entries.node), {
-      format: 'es',
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
-    }),
-  );
+  // One after the other, so that each entry carries what it needs: reading twenty files takes longer than one.
+  for (const [name, path] of Object.entries(absolute(root, entries.node))) {
+    await build(
+      nodeBundle(
+        root,
+        join(outDir, 'main'),
+        { [name]: path },
+        {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: `chunks/${name}-[name]-[hash].js`,
+        },
+      ),
+    );
+  }
   await build(
     nodeBundle(
       root,

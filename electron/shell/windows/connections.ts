@@ -12,6 +12,7 @@ import {
   type WebContents,
 } from 'electron';
 import type { WindowGrade } from '../../../shared/contract/define.ts';
+import type { DeskState } from '../../../shared/contract/desk.ts';
 import type { ShellMessage } from '../../../shared/contract/wire.ts';
 import type { Door, DoorLog } from '../../door/createDoor.ts';
 import { servePort } from '../../door/servePort.ts';
@@ -37,8 +38,10 @@ export type Connections = {
 
 export type ConnectionOptions = {
   readonly engine: EngineProcess;
-  /** Loaded while the page is being read; calls that come before wait at the port. */
+  /** Loaded at the first call, which waits for it. */
   readonly door: () => Promise<Door>;
+  /** A page is told with its port how things stand: it need not ask. */
+  readonly desk: () => DeskState;
   readonly person: () => string | null;
   readonly log: DoorLog;
 };
@@ -60,7 +63,8 @@ export function createConnections(options: ConnectionOptions): Connections {
     connection.shellPort?.close();
     connection.shellPort = port1;
     const who = () => ({ grade: connection.grade, person: options.person() });
-    void options.door().then((door) => servePort(port1, door, who, options.log));
+    servePort(port1, options.door, who, options.log);
+    port1.postMessage({ desk: options.desk() } satisfies ShellMessage);
     return port2;
   };
 

@@ -25,7 +25,9 @@ export type ConsoleOptions = {
   readonly icon: string | null;
   readonly preferences: PreferenceStore;
   readonly title: () => string;
-  readonly words: () => Words;
+  readonly words: () => Promise<Words>;
+  /** Runs once the page has painted and before the window is shown: a menu that comes later would push the page down. */
+  readonly beforeShown: () => Promise<unknown>;
   readonly log: Log;
 };
 
@@ -49,15 +51,16 @@ export function createConsole(options: ConsoleOptions): BrowserWindow {
   const show = (): void => {
     if (!window.isDestroyed() && !window.isVisible()) window.show();
   };
-  window.once('ready-to-show', show);
-  setTimeout(show, SHOW_AT_LATEST_MS).unref();
+  const present = (): void => void options.beforeShown().finally(show);
+  window.once('ready-to-show', present);
+  setTimeout(present, SHOW_AT_LATEST_MS).unref();
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberPlace(window, preferences);
   reloadAfterCrash(window, options);
   comeBack(window, options.log);
   void window.loadURL(CONSOLE_PAGE).catch((error: unknown) => {
     options.log.error({ err: error }, 'the console could not be loaded');
-    show();
+    present();
   });
   return window;
 }
@@ -116,19 +119,20 @@ function reloadAfterCrash(window: BrowserWindow, options: ConsoleOptions): void 
       return;
     }
     crashes = [];
-    const { t } = options.words();
-    void dialog
-      .showMessageBox(window, {
-        type: 'warning',
-        message: t('shell.crashTitle'),
-        detail: t('shell.crashDetail'),
-        buttons: [t('shell.crashReload'), t('shell.quit')],
-        defaultId: 0,
-        cancelId: 0,
-      })
-      .then(({ response }) => {
-        if (response === 0) window.webContents.reload();
-        else app.quit();
-      });
+    void askAfterCrashes(window, options);
   });
+}
+
+async function askAfterCrashes(window: BrowserWindow, options: ConsoleOptions): Promise<void> {
+  const { t } = await options.words();
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t('shell.crashTitle'),
+    detail: t('shell.crashDetail'),
+    buttons: [t('shell.crashReload'), t('shell.quit')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 0) window.webContents.reload();
+  else app.quit();
 }

@@ -3,7 +3,7 @@
  * else; a real file that may be written to says nothing.
  */
 import { useEntities } from '../../store/entityStore.ts';
-import { goToSetting } from '../../store/session.ts';
+import { goToSetting, useSession } from '../../store/session.ts';
 import { Lock } from '../../ui/icons.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { StripButton } from './StripButton.tsx';
@@ -11,7 +11,8 @@ import style from './strip.module.css';
 
 export function RealmAnswer() {
   const { t } = useWords();
-  const realm = useEntities((state) => state.realm);
+  const expected = useSession((state) => state.desk?.realm ?? null);
+  const realm = useEntities((state) => state.realm) ?? expected;
   if (realm === null || realm === 'real') return null;
   const words = realm === 'demo' ? t('frame.realmDemo') : t('frame.realmExercise');
   const help = realm === 'demo' ? t('frame.realmDemoHelp') : t('frame.realmExerciseHelp');

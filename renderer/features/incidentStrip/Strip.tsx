@@ -2,6 +2,8 @@
  * The strip: five questions answered anywhere in the application. Which incident and how grave,
  * since when, can sources and log be trusted, who am I.
  */
+import { useEntities } from '../../store/entityStore.ts';
+import { cx } from '../../ui/cx.ts';
 import { Region } from '../../ui/Region.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { ChainAnswer } from './ChainAnswer.tsx';
@@ -14,6 +16,8 @@ import style from './strip.module.css';
 
 export function Strip() {
   const { t } = useWords();
+  const isKnown = useEntities((state) => state.seq !== null);
+  if (!isKnown) return <StripWhileOpening />;
   return (
     <Region id="strip" label={t('frame.strip')} as="header" className={style.strip}>
       <div className={style.start}>
@@ -26,6 +30,19 @@ export function Strip() {
         <ConnectionAnswer />
         <ChainAnswer />
         <PersonAnswer />
+      </div>
+    </Region>
+  );
+}
+
+/** Nothing is answered before it is known, but a demonstration or an exercise is marked from the first picture on. */
+function StripWhileOpening() {
+  const { t } = useWords();
+  return (
+    <Region id="strip" label={t('frame.strip')} as="header" className={style.strip}>
+      <div className={style.start}>
+        <RealmAnswer />
+        <span className={cx(style.incident, style.quiet)}>{t('frame.starting')}</span>
       </div>
     </Region>
   );

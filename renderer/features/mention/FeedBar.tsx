@@ -82,9 +82,11 @@ function Freshness(props: FeedBarProps & { readonly isEverything: boolean; reado
   const { state } = props;
   const receivedAt = status?.lastReceivedAt ?? null;
   const freshness =
-    receivedAt === null
-      ? t('feed.nothingReceived')
-      : t('feed.lastReceived', { when: formats.ago(Math.max(0, minute - receivedAt)) });
+    status === null
+      ? ''
+      : receivedAt === null
+        ? t('feed.nothingReceived')
+        : t('feed.lastReceived', { when: formats.ago(Math.max(0, minute - receivedAt)) });
   return (
     <div className={style.freshness}>
       <span

@@ -47,6 +47,8 @@ export type FeedFollower = {
   readonly start: () => void;
   /** Something was stored or taken out. */
   readonly arrive: (added: number, removed: number) => void;
+  /** Asks once more, in a moment: something may have arrived that nobody told of. */
+  readonly catchUp: () => void;
   readonly hold: (isHeld: boolean) => void;
   /** Shows what waits; resolves once it is in the window. */
   readonly showWaiting: () => Promise<void>;
@@ -55,6 +57,8 @@ export type FeedFollower = {
 };
 
 export const REST_MS = 100;
+/** What nobody told of is rare, and the window is still being painted when this is asked for. */
+const CATCH_UP_MS = 500;
 
 /** Builds a follower; nothing is asked before `start`. */
 export function createFeedFollower(options: FeedFollowerOptions): FeedFollower {
@@ -104,11 +108,16 @@ export function createFeedFollower(options: FeedFollowerOptions): FeedFollower {
     isDirty = false;
     void ask(isHeld ? count : merge).then(() => {
       if (isStopped) return;
-      timer = setTimeout(() => {
-        timer = null;
+      restThen(() => {
         if (isDirty) refresh();
-      }, options.restMs ?? REST_MS);
+      });
     });
+  };
+  const restThen = (go: () => void, restMs = options.restMs ?? REST_MS): void => {
+    timer = setTimeout(() => {
+      timer = null;
+      go();
+    }, restMs);
   };
   const askSoon = (): void => {
     if (timer !== null) isDirty = true;
@@ -118,7 +127,9 @@ export function createFeedFollower(options: FeedFollowerOptions): FeedFollower {
   const startAgain = (): Promise<void> =>
     ask((page) =>
       set({ window: openWindow(page), phase: 'ready', failure: null, waiting: 0, isWaitingCut: false }),
-    );
+    ).then(() => {
+      if (isDirty) askSoon();
+    });
 
   return {
     start: () => void startAgain(),
@@ -130,6 +141,10 @@ export function createFeedFollower(options: FeedFollowerOptions): FeedFollower {
       if (added === 0) return;
       if (isHeld && options.isEverything) set({ waiting: state.waiting + added });
       else askSoon();
+    },
+    catchUp: () => {
+      if (timer === null) restThen(refresh, CATCH_UP_MS);
+      else isDirty = true;
     },
     hold: (held) => {
       const isReleased = isHeld && !held;

@@ -7,8 +7,7 @@ import type { MentionFilter } from '../../../shared/contract/mention.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { createFeedFollower, type FeedFollower, type FeedState, FIRST_FEED_STATE } from './feedFollower.ts';
-
-export const PAGE_SIZE = 50;
+import { PAGE_SIZE, takeFirstPage } from './firstPage.ts';
 
 export type Feed = {
   readonly state: FeedState;
@@ -31,13 +30,16 @@ export function useFeed(text: string, filter: MentionFilter | undefined, isHeld:
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for text and filter; generation and attempt start again.
   useEffect(() => {
+    const isEverything = text === '' && filter === undefined;
     const made = createFeedFollower({
-      isEverything: text === '' && filter === undefined,
+      isEverything,
       onState: (next) => {
         setState(next);
         setAnswered(key);
       },
       fetchPage: (before) => {
+        const ahead = isEverything && before === undefined ? takeFirstPage() : null;
+        if (ahead !== null) return ahead;
         const page = {
           limit: PAGE_SIZE,
           ...(before === undefined ? {} : { before }),
@@ -52,6 +54,8 @@ export function useFeed(text: string, filter: MentionFilter | undefined, isHeld:
     made.hold(held.current);
     made.start();
     const stopListening = useEntities.subscribe((now, before) => {
+      // The first page may have been read before this window was told of what arrives.
+      if (before.seq === null && now.seq !== null) made.catchUp();
       const added = now.mention.added - before.mention.added;
       const removed = now.mention.removed - before.mention.removed;
       if (added > 0 || removed > 0) made.arrive(added, removed);

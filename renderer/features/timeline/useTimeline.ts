@@ -11,7 +11,8 @@ import { useEntities } from '../../store/entityStore.ts';
 export const TIMELINE_LIMIT = 2_000;
 
 export type TimelineData = {
-  readonly incidentId: string;
+  /** Null while it is not known which one is led. */
+  readonly incidentId: string | null;
   readonly items: readonly TimelineItem[];
   /** Older acts exist and are not shown. */
   readonly isCut: boolean;
@@ -22,14 +23,18 @@ export type TimelineData = {
 
 type Answer = Omit<TimelineData, 'retry'>;
 
-export function useTimeline(incidentId: string): TimelineData {
-  const revision = useEntities((entities) => entities.timelineRevisions[incidentId] ?? 0);
+/** Nothing is asked for, and it goes on loading, while the incident is not known. */
+export function useTimeline(incidentId: string | null): TimelineData {
+  const revision = useEntities((entities) =>
+    incidentId === null ? 0 : (entities.timelineRevisions[incidentId] ?? 0),
+  );
   const [answer, setAnswer] = useState<Answer>(() => blank(incidentId));
   const [attempt, setAttempt] = useState(0);
   const lastAsked = useRef(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: revision and attempt are what makes it ask again.
   useEffect(() => {
+    if (incidentId === null) return;
     lastAsked.current += 1;
     const asked = lastAsked.current;
     void api.incident.timeline({ incidentId, limit: TIMELINE_LIMIT }).then((reply) => {
@@ -49,6 +54,6 @@ export function useTimeline(incidentId: string): TimelineData {
   return { ...shown, retry: () => setAttempt((before) => before + 1) };
 }
 
-function blank(incidentId: string): Answer {
+function blank(incidentId: string | null): Answer {
   return { incidentId, items: [], isCut: false, phase: 'loading', failure: null };
 }

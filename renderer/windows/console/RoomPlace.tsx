@@ -2,7 +2,7 @@
  * The room: what it has, what happened on one time axis with the line where one types, and the feed. Everything
  * important is in sight at once; panes are moved and remembered.
  */
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
@@ -28,9 +28,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Flag, LayoutDashboard } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Region } from '../../ui/Region.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { useWords } from '../../words/WordsProvider.tsx';
+import { systemTimeZone, useWords } from '../../words/WordsProvider.tsx';
 import { declareFromFeed } from './declareFromFeed.ts';
 import style from './places.module.css';
 import { useDetailEscape } from './useDetailEscape.ts';
@@ -43,21 +44,27 @@ const NARROW_PX = 1_180;
 export function RoomPlace() {
   const chosenId = useSession((session) => session.chosenIncidentId);
   const incident = useEntities((entities) => selectIncident(entities.incidents, chosenId));
+  const isKnown = useEntities((entities) => entities.seq !== null);
   const { t } = useWords();
+  // At a start the columns of the incident are drawn behind the feed's first rows, which are on their way already.
+  const isLaid = useDeferredValue(isKnown);
   return (
     <>
       <h1 className={style.spoken}>{incident?.title ?? t('incident.roomTitle')}</h1>
-      {incident === null ? <NoIncident /> : <Room key={incident.id} incident={incident} />}
+      {incident === null && isKnown ? <NoIncident /> : <Room incident={isLaid ? incident : null} />}
     </>
   );
 }
 
-function Room({ incident }: { readonly incident: Incident }) {
+/** Null while the file is being opened: the feed asks already, the other columns show their shape. */
+type MaybeIncident = { readonly incident: Incident | null };
+
+function Room({ incident }: MaybeIncident) {
   const { t } = useWords();
   const canAct = useEntities(selectCanAct);
   const isNarrow = useIsNarrow(NARROW_PX);
-  const data = useTimeline(incident.id);
-  const evidence = useEvidence(incident.id);
+  const data = useTimeline(incident?.id ?? null);
+  const evidence = useEvidence(incident?.id ?? null);
   const [knownSize, setKnownSize] = useLayoutSize('room.known', 300);
   const [feedSize, setFeedSize] = useLayoutSize('room.feed', 400);
   const lines = useMemo(
@@ -65,19 +72,33 @@ function Room({ incident }: { readonly incident: Incident }) {
     [data.items],
   );
   const standing = evidence.pieces.filter((piece) => piece.unpinnedAt === null).length;
-  const canWrite = canAct && incident.status === 'open';
-  useEffect(() => openTimeline(incident.id), [incident.id]);
+  const canWrite = canAct && incident?.status === 'open';
+  useEffect(() => {
+    if (incident !== null) openTimeline(incident.id);
+  }, [incident]);
   useAmendKey(data.items, canWrite);
 
   const known = (
     <Region id="known" label={t('incident.regionKnown')} as="aside" className={style.region}>
-      <Panel
-        title={t('incident.known')}
-        actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
-      >
-        <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
-      </Panel>
-      <EvidenceList incidentId={incident.id} timeZone={incident.timeZone} data={evidence} canAct={canWrite} />
+      {incident === null ? (
+        <Skeleton rows={6} />
+      ) : (
+        <>
+          <Panel
+            title={t('incident.known')}
+            actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
+          >
+            <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
+          </Panel>
+          <EvidenceList
+            key={incident.id}
+            incidentId={incident.id}
+            timeZone={incident.timeZone}
+            data={evidence}
+            canAct={canWrite}
+          />
+        </>
+      )}
     </Region>
   );
   const feed = <RoomFeed incident={incident} canAct={canAct} pieces={evidence.pieces} />;
@@ -92,10 +113,16 @@ function Room({ incident }: { readonly incident: Incident }) {
       restMin={420}
       start={
         <Region id="timeline" label={t('incident.regionTimeline')} className={style.region}>
-          <VolumePanel incident={incident} items={data.items} />
-          <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
-          <TypingLine incident={incident} canAct={canAct} />
-          <AmendDialog lines={lines} />
+          {incident === null ? (
+            <Skeleton rows={12} />
+          ) : (
+            <Fragment key={incident.id}>
+              <VolumePanel incident={incident} items={data.items} />
+              <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
+              <TypingLine incident={incident} canAct={canAct} />
+              <AmendDialog lines={lines} />
+            </Fragment>
+          )}
         </Region>
       }
       end={isNarrow ? <SideTabs feed={feed} known={known} /> : feed}
@@ -135,8 +162,7 @@ function SideTabs({ feed, known }: { readonly feed: ReactNode; readonly known: R
   );
 }
 
-type RoomFeedProps = {
-  readonly incident: Incident;
+type RoomFeedProps = MaybeIncident & {
   readonly canAct: boolean;
   readonly pieces: ReturnType<typeof useEvidence>['pieces'];
 };
@@ -146,14 +172,15 @@ function RoomFeed({ incident, canAct, pieces }: RoomFeedProps) {
   const isOpen = useIsDetailOpen();
   const onEscape = useDetailEscape();
   const isPinned = useMemo(() => pinnedBy(pieces), [pieces]);
-  const isIncidentOpen = incident.status === 'open';
+  const openIncident = incident?.status === 'open' ? incident : null;
+  const timeZone = incident?.timeZone ?? systemTimeZone();
   return (
     <Region id="feed" label={t('incident.regionFeed')} as="aside" className={style.region}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the mention that is read in full, wherever focus is */}
       <div className={style.layers} onKeyDown={onEscape}>
         <Feed
-          timeZone={incident.timeZone}
-          incidentTitle={isIncidentOpen ? (incident.title ?? t('incident.erasedTitle')) : null}
+          timeZone={timeZone}
+          incidentTitle={openIncident === null ? null : (openIncident.title ?? t('incident.erasedTitle'))}
           canAct={canAct}
           isNarrow
           isPinned={isPinned}
@@ -162,7 +189,7 @@ function RoomFeed({ incident, canAct, pieces }: RoomFeedProps) {
         />
         {isOpen && (
           <div className={style.over}>
-            <FeedDetail timeZone={incident.timeZone} canPin={canAct && isIncidentOpen} isPinned={isPinned} />
+            <FeedDetail timeZone={timeZone} canPin={canAct && openIncident !== null} isPinned={isPinned} />
           </div>
         )}
       </div>

@@ -3,6 +3,7 @@
  * Done once, before the first draw.
  */
 import { api, bridge, listenForPorts } from '../../bridge/bridge.ts';
+import { askFirstPage } from '../../features/mention/firstPage.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { followDesk } from '../../store/followDesk.ts';
 import { followEngine } from '../../store/followEngine.ts';
@@ -26,7 +27,9 @@ export function connect(page: Window): void {
     },
   });
   bridge.onEngine((isAttached) => {
-    if (isAttached) desk.refresh();
+    // The first port brings the desk's state with it.
+    if (isAttached && useSession.getState().desk !== null) desk.refresh();
   });
+  askFirstPage();
   listenForPorts(page);
 }

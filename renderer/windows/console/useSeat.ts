@@ -5,7 +5,7 @@
  */
 import { useEffect } from 'react';
 import { api } from '../../bridge/bridge.ts';
-import { rememberedSeat, takeSeat } from '../../store/deskActs.ts';
+import { keepSeat, rememberedSeat, takeSeat } from '../../store/deskActs.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { say } from '../../store/notices.ts';
 import { openOverlay, useSession } from '../../store/session.ts';
@@ -28,7 +28,9 @@ export function useSeat(): 'taken' | 'asked' {
     const personId = isDrawnAnew ? earlier.personId : isKnown ? satLast : null;
     const person = personId === null ? undefined : people[personId];
     if (person === undefined) return;
-    void takeSeat(api, { file, personId: person.id });
+    const taken = { file, personId: person.id };
+    if (person.id === satLast) keepSeat(taken);
+    else void takeSeat(api, taken);
     const isShared = realm === 'real' && Object.keys(people).length > 1;
     if (!isDrawnAnew && isShared) sayWhoSits(person.name ?? '');
   }, [seat, file, isReadOnly, satLast, isKnown]);

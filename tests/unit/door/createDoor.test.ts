@@ -215,7 +215,12 @@ describe('servePort', () => {
     const { door, calls } = doorThat(yes);
     const near = port();
     let who = NOBODY;
-    servePort(near, door, () => who, { error: () => {} });
+    servePort(
+      near,
+      async () => door,
+      () => who,
+      { error: () => {} },
+    );
     await near.receive({ call: 1, name: 'incident.close', input: { incidentId: ID } });
     who = CONSOLE;
     await near.receive({ call: 2, name: 'incident.close', input: { incidentId: ID } });
@@ -229,7 +234,12 @@ describe('servePort', () => {
   it('answers even when the value cannot be cloned', async () => {
     const { door } = doorThat(() => ok({ run: () => 1 }));
     const near = port();
-    servePort(near, door, () => CONSOLE, { error: () => {} });
+    servePort(
+      near,
+      async () => door,
+      () => CONSOLE,
+      { error: () => {} },
+    );
     await near.receive({ call: 5, name: 'snapshot.get', input: {} });
     expect(near.sent).toMatchObject([{ call: 5, ok: false, error: { code: 'call.outputInvalid' } }]);
   });

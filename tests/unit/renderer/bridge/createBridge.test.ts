@@ -66,11 +66,29 @@ describe('createBridge', () => {
     expect(await bridge.api.person.create({ name: 'A', language: 'fr' })).toEqual({ ok: false, error });
   });
 
-  it('refuses with engine.lost when there is no port', async () => {
-    expect(await createBridge().api.person.list()).toMatchObject({
-      ok: false,
-      error: { code: 'engine.lost' },
-    });
+  it('keeps what is asked before the first port came, and asks it then, each at its own door', async () => {
+    const bridge = createBridge();
+    const answers = Promise.all([
+      bridge.api.person.list(),
+      bridge.api.desk.get(),
+      bridge.api.incident.list(),
+    ]);
+    const engine = farEnd(echo);
+    const shell = farEnd(echo);
+    bridge.attach(engine.near, shell.near);
+    expect((await answers).map((answer) => answer.ok)).toEqual([true, true, true]);
+    expect(engine.requests.map(({ name }) => name)).toEqual(['person.list', 'incident.list']);
+    expect(shell.requests.map(({ name }) => name)).toEqual(['desk.get']);
+  });
+
+  it('refuses with engine.lost once a port was there and is gone', async () => {
+    const engine = farEnd(silence);
+    const bridge = createBridge();
+    const gone = new Promise<void>((resolve) => bridge.onEngine((isAttached) => !isAttached && resolve()));
+    bridge.attach(engine.near);
+    engine.far.close();
+    await gone;
+    expect(await bridge.api.person.list()).toMatchObject({ ok: false, error: { code: 'engine.lost' } });
   });
 
   it('refuses what waits when the port closes, and says so', async () => {

@@ -51,6 +51,22 @@ describe('a feed that lives', () => {
     expect(feed.asked).toEqual([undefined, 3]);
   });
 
+  it('catches up with what arrived between its first page and the moment it was told of arrivals', async () => {
+    const feed = build();
+    feed.follower.start();
+    await vi.runAllTimersAsync();
+    feed.store(6);
+    feed.follower.catchUp();
+    await vi.runAllTimersAsync();
+    expect(feed.ids()).toEqual([6, 5, 4, 3]);
+    feed.follower.hold(true);
+    feed.store(7);
+    feed.follower.catchUp();
+    await vi.runAllTimersAsync();
+    expect(feed.ids()).toEqual([6, 5, 4, 3]);
+    expect(feed.now()?.waiting).toBe(1);
+  });
+
   it('shows what arrives, with few questions in a burst', async () => {
     const feed = build();
     feed.follower.start();

@@ -1,0 +1,47 @@
+/*
+ * The shell's door and what stands behind it.
+ */
+import type { BrowserWindow } from 'electron';
+import { createDoor, type Door } from '../door/createDoor.ts';
+import { handleWith } from '../door/handlers.ts';
+import type { Database } from './database.ts';
+import type { Desk } from './desk.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { EngineProcess } from './engineProcess.ts';
+import { createHandlers } from './handlers.ts';
+import { createLinkOpener } from './linkOpener.ts';
+import type { Log } from './log.ts';
+import type { Seat } from './person.ts';
+import { createReportSaver, fileNameOf } from './reportSaver.ts';
+import { createPrinter } from './windows/paper.ts';
+
+export type ShellDoorOptions = {
+  readonly engine: EngineProcess;
+  readonly database: Database;
+  readonly seat: Seat;
+  readonly desk: Desk;
+  readonly dialogs: Dialogs;
+  readonly log: Log;
+  readonly window: () => BrowserWindow | null;
+};
+
+export function createShellDoor({
+  engine,
+  database,
+  seat,
+  desk,
+  dialogs,
+  log,
+  window,
+}: ShellDoorOptions): Door {
+  const saveReport = createReportSaver({
+    engine,
+    dialogs,
+    print: createPrinter(log),
+    fileName: (title) => fileNameOf(desk.reportName(title, Date.now())),
+    log,
+  });
+  const openLink = createLinkOpener(desk.words, window);
+  const handlers = createHandlers({ desk, seat, dialogs, database, openLink, saveReport });
+  return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
+}
