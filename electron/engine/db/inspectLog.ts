@@ -3,14 +3,16 @@
  * accepts any log whose own sums are right, so a backup copied over a file whose log stayed
  * behind, or a foreign log, would be mixed into it in silence. The file alone (read under a
  * second name, where no log lies) and the file with its log must be the same file, and the
- * second must continue the first. Reading for this changes neither.
+ * second must continue the first. A process that died while it took its log in leaves a file
+ * that cannot be read alone: whole with its log, it is what it was. Reading changes neither.
  */
 import { randomUUID } from 'node:crypto';
 import { linkSync, rmSync, statSync } from 'node:fs';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { verifyJournal } from '../journal/verify.ts';
 import { dbFailure } from './dbFailure.ts';
 import { APPLICATION_ID } from './header.ts';
-import { connect, type Db } from './sqlite.ts';
+import { connect, type Db, sqliteCode } from './sqlite.ts';
 
 type Identity = {
   readonly applicationId: number;
@@ -31,7 +33,8 @@ export function inspectLog(file: string, newest: number): Result<null> {
       return fail('database.fromNewer', 'The file was written by a newer version.', { userVersion, newest });
     }
     const alone = readAlone(file);
-    if (alone === null) return ok(null);
+    if (alone === 'unknown') return ok(null);
+    if (alone === 'torn') return isWhole(file) ? ok(null) : foreign('pages');
     if (alone.fileId !== null && alone.fileId !== together.identity.fileId) return foreign('file');
     if (alone.newest !== null && alone.newest.hash !== readIdentity(file, alone.newest.seq).hashAt)
       return foreign('entries');
@@ -54,14 +57,17 @@ export function renewFileId(db: Db): void {
     ON CONFLICT (name) DO UPDATE SET value = excluded.value`).run(randomUUID());
 }
 
-function foreign(what: 'application' | 'file' | 'entries'): Result<never> {
+function foreign(what: 'application' | 'file' | 'entries' | 'pages'): Result<never> {
   return fail('database.corrupt', 'The write-ahead log beside the file belongs to another one.', {
     log: what,
   });
 }
 
-/** The file without its log; null where the disk knows no second names (exFAT), and nothing can be compared. */
-function readAlone(file: string): Identity | null {
+/**
+ * The file without its log. Unknown where the disk knows no second names (exFAT), and nothing can be
+ * compared; torn where only some of the log's pages had been taken in.
+ */
+function readAlone(file: string): Identity | 'unknown' | 'torn' {
   const second = `${file}.look`;
   const clear = (): void => {
     for (const side of ['', '-wal', '-shm']) rmSync(`${second}${side}`, { force: true });
@@ -70,12 +76,32 @@ function readAlone(file: string): Identity | null {
   try {
     linkSync(file, second);
   } catch {
-    return null;
+    return 'unknown';
   }
   try {
     return readIdentity(second, null).identity;
+  } catch (error) {
+    if (sqliteCode(error).startsWith('SQLITE_CORRUPT')) return 'torn';
+    throw error;
   } finally {
     clear();
+  }
+}
+
+/**
+ * The pages of the file and of its log fit each other, and so do the entries on them: what was
+ * written before continues in what was written after, under one organisation. Two files would not.
+ */
+function isWhole(file: string): boolean {
+  const db = connect(file, { isReadOnly: true, mustExist: true });
+  try {
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return false;
+    if (!verifyJournal(db, { now: 0 }).isIntact) return false;
+    const strangers = db.prepare(`SELECT count(*) FROM entry WHERE org_id IS NOT
+      (SELECT value FROM local WHERE name = 'orgId')`);
+    return strangers.pluck().get() === 0;
+  } finally {
+    db.close();
   }
 }
 
