@@ -49,6 +49,17 @@ for (const [code, { names, hosts }] of Object.entries(NETWORKS)) {
   for (const host of hosts.split('|')) if (host !== '') codeOfHost.set(host, code);
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/**
+ * The text of a post as its author typed it. X hands out `&`, `<` and `>` escaped, these three alone,
+ * and exports keep them so. https://developer.x.com/en/docs/counting-characters
+ */
+export function asTyped(network: string, text: string): string {
+  if (network !== 'x' || !text.includes('&')) return text;
+  return text.replace(/&(?:amp|lt|gt);/g, (escaped) => ESCAPED[escaped] ?? escaped);
+}
+
 /** The code of a network by any of its names; null when the name is not a known one. */
 export function knownNetwork(name: string): string | null {
   return (

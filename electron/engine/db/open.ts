@@ -1,12 +1,14 @@
 /*
- * Opens a file for writing or for reading, with every check of the house: header first,
- * SQLite's version, settings read back, migration after a proved copy.
+ * Opens a file for writing or for reading, with every check of the house: SQLite's version, whose
+ * file it is, settings read back, migration after a proved copy. The header was looked at before
+ * (`preflight`); from then on nothing but SQLite may open the file, because the system drops the
+ * locks of all our connections when any other handle on it is closed.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace } from '../files/durable.ts';
 import { dbFailure } from './dbFailure.ts';
-import { APPLICATION_ID, inspectHeader } from './header.ts';
+import { APPLICATION_ID } from './header.ts';
 import { hasLog, inspectLog, renewFileId } from './inspectLog.ts';
 import { type MigrateOptions, migrate } from './migrate.ts';
 import { NEWEST_VERSION } from './migrations/index.ts';
@@ -17,10 +19,10 @@ export type Opened = { readonly db: Db; readonly isNew: boolean };
 
 /** Opens (or makes) the file with the only connection that writes. */
 export function openForWriting(file: string, backUpFirst: MigrateOptions['backUpFirst']): Result<Opened> {
-  const header = inspectHeader(file, NEWEST_VERSION);
-  if (!header.ok) return header;
   return guarded(() => {
-    if (header.value.kind === 'absent') {
+    const bytes = sizeOf(file);
+    if (bytes === 0) return fail('database.empty', 'The file has zero bytes.');
+    if (bytes === null) {
       if (hasLog(file))
         return fail('database.missing', 'The file is gone, but its write-ahead log is there.');
       createWhole(file);
@@ -36,7 +38,7 @@ export function openForWriting(file: string, backUpFirst: MigrateOptions['backUp
       return migrated;
     }
     if (db.prepare(`SELECT 1 FROM local WHERE name = 'fileId'`).get() === undefined) renewFileId(db);
-    return ok({ db, isNew: header.value.kind === 'absent' });
+    return ok({ db, isNew: bytes === null });
   });
 }
 
@@ -63,10 +65,10 @@ function createWhole(file: string): void {
 
 /** Opens an existing file of this version (or, for a backup, an older one) for reading only. */
 export function openForReading(file: string): Result<Db> {
-  const header = inspectHeader(file, NEWEST_VERSION);
-  if (!header.ok) return header;
-  if (header.value.kind === 'absent') return fail('database.missing', 'The file was not found.');
   return guarded(() => {
+    const bytes = sizeOf(file);
+    if (bytes === 0) return fail('database.empty', 'The file has zero bytes.');
+    if (bytes === null) return fail('database.missing', 'The file was not found.');
     const db = connect(file, { isReadOnly: true, mustExist: true });
     const checked = check(db, () => setReaderPragmas(db));
     return checked.ok ? ok(db) : checked;
@@ -82,6 +84,8 @@ function check(db: Db, setPragmas: () => Result<null>): Result<null> {
     const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
     if (!isSqliteNewEnough(version))
       return close(fail('database.sqliteTooOld', `SQLite ${version}`, { version }));
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      return close(fail('database.otherApplication', 'The file belongs to another application.'));
     // The newest version may stand in the write-ahead log alone, where the header does not show it.
     const userVersion = db.pragma('user_version', { simple: true }) as number;
     if (userVersion > NEWEST_VERSION) {
@@ -99,6 +103,11 @@ function check(db: Db, setPragmas: () => Result<null>): Result<null> {
     db.close();
     throw error;
   }
+}
+
+/** In bytes; null where there is no such file. */
+function sizeOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
 }
 
 function guarded<T>(open: () => Result<T>): Result<T> {

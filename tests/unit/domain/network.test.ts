@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownNetwork, networkOfUrl, readNetwork } from '../../../shared/domain/network.ts';
+import { asTyped, knownNetwork, networkOfUrl, readNetwork } from '../../../shared/domain/network.ts';
 
 describe('network', () => {
   it.each([
@@ -31,5 +31,15 @@ describe('network', () => {
     ['', null],
   ])('tells the network of %j: %s', (url, code) => {
     expect(networkOfUrl(url)).toBe(code);
+  });
+
+  it.each([
+    ['x', 'Spanish &amp; LacMegantic &lt;3', 'Spanish & LacMegantic <3'],
+    // Once: what the author typed as an escape stays one.
+    ['x', '&amp;lt;', '&lt;'],
+    ['x', 'Q&A &quot;', 'Q&A &quot;'],
+    ['mastodon', 'Tom &amp; Léa', 'Tom &amp; Léa'],
+  ])('reads what was typed on %s in %j', (network, text, typed) => {
+    expect(asTyped(network, text)).toBe(typed);
   });
 });

@@ -9,7 +9,7 @@ import {
   type ColumnMapping,
 } from '../../../../shared/domain/columnMapping.ts';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
-import { networkOfUrl, readNetwork, UNKNOWN_NETWORK } from '../../../../shared/domain/network.ts';
+import { asTyped, networkOfUrl, readNetwork, UNKNOWN_NETWORK } from '../../../../shared/domain/network.ts';
 import {
   REJECTION_DETAIL_LIMIT,
   type Rejection,
@@ -57,12 +57,14 @@ export function createRowReader(mapping: ColumnMapping, headers: readonly string
     const url = cell(fields, at.url);
     const language = cell(fields, at.language);
     const reach = cell(fields, at.reach);
+    const network =
+      fixed ?? networks(cell(fields, at.network)) ?? networkOfUrl(url.trim()) ?? UNKNOWN_NETWORK;
     const mention = normaliseMention({
-      network: fixed ?? networks(cell(fields, at.network)) ?? networkOfUrl(url.trim()) ?? UNKNOWN_NETWORK,
+      network,
       externalId: id,
       author: cell(fields, at.author),
       handle: cell(fields, at.authorHandle),
-      text,
+      text: asTyped(network, text),
       title: cell(fields, at.title),
       url,
       language: language === '' ? null : languages(language),
