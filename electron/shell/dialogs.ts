@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
-import type { ReportFormat } from '../../shared/domain/exportedReport.ts';
+import type { ReportFormat } from '../../shared/domain/limits.ts';
 import type { Words } from '../../shared/i18n/createWords.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 

@@ -1,5 +1,5 @@
 /* The word of a level, for every feature that names one. */
-import type { Level } from '../../shared/domain/level.ts';
+import type { Level } from '../../shared/domain/limits.ts';
 import type { Translate } from '../../shared/i18n/createWords.ts';
 
 const KEYS = [

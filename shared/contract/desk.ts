@@ -4,7 +4,7 @@
  * database cannot be opened.
  */
 import { idSchema, type Realm } from '../domain/entry.ts';
-import { REPORT_FORMATS } from '../domain/exportedReport.ts';
+import { REPORT_FORMATS } from '../domain/limits.ts';
 import { LOCALES, type Locale } from '../lib/locale.ts';
 import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';

@@ -1,9 +1,10 @@
 /*
  * Imports: look before taking in, list, stop, undo whole.
  */
-import { type ColumnMapping, CSV_DELIMITERS, CSV_ENCODINGS } from '../domain/columnMapping.ts';
+import type { ColumnMapping } from '../domain/columnMapping.ts';
 import { idSchema } from '../domain/entry.ts';
 import type { Import } from '../domain/import.ts';
+import { CSV_DELIMITERS, CSV_ENCODINGS } from '../domain/limits.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 

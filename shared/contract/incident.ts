@@ -10,7 +10,8 @@ import {
   incidentTitleSchema,
   timeZoneSchema,
 } from '../domain/incident.ts';
-import { type Level, levelSchema } from '../domain/level.ts';
+import { levelSchema } from '../domain/level.ts';
+import type { Level } from '../domain/limits.ts';
 import type { LogLine } from '../domain/logLine.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';

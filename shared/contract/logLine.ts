@@ -2,7 +2,8 @@
  * The incident log: one line typed, one Enter, one entry.
  */
 import { idSchema, momentSchema } from '../domain/entry.ts';
-import { LOG_LINE_REASON_LIMIT, type LogLine, logLineTextSchema } from '../domain/logLine.ts';
+import { LOG_LINE_REASON_LIMIT } from '../domain/limits.ts';
+import { type LogLine, logLineTextSchema } from '../domain/logLine.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 

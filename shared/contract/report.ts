@@ -2,7 +2,7 @@
  * The post-incident report: built once as a document, written in several forms.
  */
 import { idSchema, sha256Schema } from '../domain/entry.ts';
-import { REPORT_FORMATS } from '../domain/exportedReport.ts';
+import { REPORT_FORMATS } from '../domain/limits.ts';
 import { languageSchema } from '../domain/person.ts';
 import type { ReportDocument } from '../domain/report.ts';
 import { LOCALES } from '../lib/locale.ts';

@@ -3,8 +3,8 @@
  * alone decides only in a file without rows; values alone decide only where they cannot be mistaken.
  */
 import type { ColumnContent } from './columnContent.ts';
-import type { ColumnField } from './columnMapping.ts';
 import { headerFit } from './columnVocabulary.ts';
+import type { ColumnField } from './limits.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

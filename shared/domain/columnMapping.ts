@@ -3,30 +3,10 @@
  * the blanks around it removed; a file without a header row has "Column 1", "Column 2", …
  * Delimiter and encoding stand here only when a person has overruled what the file shows.
  */
+
 import { z } from '../lib/zod.ts';
 import { timeZoneSchema } from './incident.ts';
-
-export const CSV_DELIMITERS = [',', ';', '\t', '|'] as const;
-export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
-
-export const CSV_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-export type CsvEncoding = (typeof CSV_ENCODINGS)[number];
-
-/** The fields of a mention that a column can fill, in the order in which a person maps them. */
-export const COLUMN_FIELDS = [
-  'text',
-  'externalId',
-  'postedAt',
-  'postedTime',
-  'author',
-  'authorHandle',
-  'network',
-  'url',
-  'language',
-  'reach',
-  'title',
-] as const;
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
+import { COLUMN_FIELDS, CSV_DELIMITERS, CSV_ENCODINGS } from './limits.ts';
 
 const columnSchema = z.string().min(1).max(400);
 

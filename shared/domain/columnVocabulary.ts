@@ -3,7 +3,7 @@
  * tools, spreadsheets made by hand. The best name of a field comes first. Headers are compared
  * without case, accents, signs and camel case.
  */
-import type { ColumnField } from './columnMapping.ts';
+import type { ColumnField } from './limits.ts';
 
 const EXACT: Readonly<Record<ColumnField, string>> = {
   text:

@@ -2,13 +2,12 @@
  * The act of handing a report over: which incident, which form, which bytes. Its digest
  * lets anyone check later that the file in their hands is the one that left the house.
  */
+
 import { z } from '../lib/zod.ts';
 import { sha256Schema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
+import { REPORT_FORMATS, type ReportFormat } from './limits.ts';
 import { languageSchema } from './person.ts';
-
-export const REPORT_FORMATS = ['pdf', 'html', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const exportedSchema = z.object({
   format: z.enum(REPORT_FORMATS),

@@ -8,8 +8,9 @@ import { readSnowflake } from '../lib/snowflake.ts';
 import { createZoneMoments } from '../lib/zoneMoments.ts';
 import { lookAtColumn } from './columnContent.ts';
 import { type Column, type Confidence, fitColumn, isUnfitIdentifier } from './columnFit.ts';
-import type { ColumnField, ColumnMapping, DateOrder } from './columnMapping.ts';
+import type { ColumnMapping, DateOrder } from './columnMapping.ts';
 import { headerFit, plainHeader } from './columnVocabulary.ts';
+import type { ColumnField } from './limits.ts';
 import { knownNetwork, networkOfUrl } from './network.ts';
 
 /** What somebody must settle before the file is taken in. */

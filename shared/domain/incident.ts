@@ -3,12 +3,11 @@
  * only its few single values; log lines and evidence are entities of their own, so that
  * two laptops that write at once do not meet in one record.
  */
+
 import { z } from '../lib/zod.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
-import { type Level, levelSchema } from './level.ts';
-
-export const INCIDENT_TITLE_LIMIT = 160;
-export const INCIDENT_REASON_LIMIT = 2_000;
+import { levelSchema } from './level.ts';
+import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, type Level } from './limits.ts';
 
 export const INCIDENT_STATUSES = ['open', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];

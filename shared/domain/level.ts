@@ -4,9 +4,6 @@
  */
 import { z } from '../lib/zod.ts';
 
-export const LEVELS = [0, 1, 2, 3, 4] as const;
-export type Level = (typeof LEVELS)[number];
-
 export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 /** The catalogue's key for a level's word. */

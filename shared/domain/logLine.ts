@@ -2,11 +2,10 @@
  * A line of the incident log. What a person typed is never edited: an amendment is a new
  * entry, and screens and reports show the old words struck through with who and when.
  */
+
 import { z } from '../lib/zod.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
-
-export const LOG_LINE_TEXT_LIMIT = 8_000;
-export const LOG_LINE_REASON_LIMIT = 500;
+import { LOG_LINE_REASON_LIMIT, LOG_LINE_TEXT_LIMIT } from './limits.ts';
 
 export const logLineTextSchema = z.string().trim().min(1).max(LOG_LINE_TEXT_LIMIT);
 
@@ -69,8 +68,3 @@ export const logLineNoun = defineNoun({
     return accept({ ...state, versions: [...state.versions, version], isErased: state.isErased || isErased });
   },
 });
-
-/** The words that stand today; null when they were erased. */
-export function currentText(line: LogLine): string | null {
-  return line.versions.at(-1)?.text ?? null;
-}

@@ -2,12 +2,10 @@
  * Somebody who acts in Vigie. Entries name people by id, never by a copied name, so that
  * erasing one payload erases the name everywhere.
  */
+
 import { z } from '../lib/zod.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
-
-export const PERSON_NAME_LIMIT = 120;
-export const LANGUAGES = ['fr', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language, PERSON_NAME_LIMIT } from './limits.ts';
 
 export const languageSchema = z.enum(LANGUAGES);
 export const personNameSchema = z.string().trim().min(1).max(PERSON_NAME_LIMIT);

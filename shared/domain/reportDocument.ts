@@ -9,7 +9,7 @@ import { momentSchema, REALMS, sha256Schema } from './entry.ts';
 import { VOID_REASONS } from './fold.ts';
 import { INCIDENT_STATUSES } from './incident.ts';
 import { levelSchema } from './level.ts';
-import { LANGUAGES } from './person.ts';
+import { LANGUAGES } from './limits.ts';
 
 export const REPORT_SCHEMA = 'vigie.report';
 export const REPORT_VERSION = 1;

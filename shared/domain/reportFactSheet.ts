@@ -3,8 +3,8 @@
  * read from the acts by the time at which they happened; void acts change nothing, and
  * no level runs while the incident is closed.
  */
-import type { Level } from './level.ts';
-import { LEVELS } from './level.ts';
+import type { Level } from './limits.ts';
+import { LEVELS } from './limits.ts';
 import type { ReportDocument } from './reportDocument.ts';
 import type { ReportAct, ReportFacts } from './reportFacts.ts';
 import type { ReportShow } from './reportShow.ts';

@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts';
 import type { VoidReason } from './fold.ts';
 import type { Import } from './import.ts';
 import type { Incident } from './incident.ts';
-import type { Level } from './level.ts';
+import type { Level } from './limits.ts';
 import type { LogLine } from './logLine.ts';
 import type { Person } from './person.ts';
 

@@ -4,7 +4,8 @@
  */
 import type { Words } from '../i18n/createWords.ts';
 import type { Formats } from '../lib/formats.ts';
-import { LEVEL_KEYS, type Level } from './level.ts';
+import { LEVEL_KEYS } from './level.ts';
+import type { Level } from './limits.ts';
 import type { ReportFact, ReportMoment } from './reportDocument.ts';
 import type { ReportFacts } from './reportFacts.ts';
 

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ROOMS } from './rooms.ts';
-import { readSources, type Source } from './sources.ts';
+import { readSources, runtimeImportsOf, type Source } from './sources.ts';
 
 const sources = readSources(['shared', 'electron', 'renderer']);
 const roomOf = (path: string) => ROOMS.find((room) => room.path.test(path));
@@ -45,5 +45,27 @@ describe('imports', () => {
       { path: 'electron/stray.ts', text: '', imports: [] },
     ];
     for (const source of wrong) expect(problemsOf(source), source.path).toHaveLength(1);
+  });
+
+  it('bring no schema into a page: limits and lists stand in shared/domain/limits.ts', () => {
+    const byPath = new Map(sources.map((source) => [source.path, source]));
+    const waysTo = (start: string, target: RegExp): readonly string[] => {
+      const ways: string[] = [];
+      const seen = new Set<string>();
+      const walk = (path: string, way: string): void => {
+        if (target.test(path)) ways.push(way);
+        const source = byPath.get(path);
+        if (source === undefined || seen.has(path)) return;
+        seen.add(path);
+        for (const next of runtimeImportsOf(source)) walk(next, `${way} > ${next}`);
+      };
+      walk(start, start);
+      return ways;
+    };
+    const page = 'renderer/windows/console/main.tsx';
+    expect(waysTo(page, /^zod/)).toEqual([]);
+    // Control: the walk does reach what a page stands on, and schemas where there are some.
+    expect(waysTo(page, /^react-dom/).length).toBeGreaterThan(0);
+    expect(waysTo('shared/contract/contract.ts', /^zod/).length).toBeGreaterThan(0);
   });
 });

@@ -37,3 +37,15 @@ function importsOf(path: string, text: string): readonly string[] {
   }
   return found;
 }
+
+const RUNTIME_IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:([^'";]*?)\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
+/** What is still imported once types are gone: `import { type A } from` brings nothing along. */
+export function runtimeImportsOf({ path, text }: Source): readonly string[] {
+  return [...text.matchAll(RUNTIME_IMPORT)].flatMap(([, names, from, lazily]) => {
+    const named = /^\{([^}]*)\}$/.exec((names ?? '').trim())?.[1]?.split(',') ?? ['*'];
+    const isTypesOnly = named.every((name) => name.trim() === '' || /^\s*type\s/.test(name));
+    return isTypesOnly ? [] : importsOf(path, `import '${from ?? lazily ?? ''}'`);
+  });
+}

@@ -94,7 +94,12 @@ function pageBundle(root: string, outDir: string, input: Record<string, string>)
       modulePreload: { polyfill: false },
       license: { fileName: 'licenses.md' },
       chunkSizeWarningLimit: 2_000,
-      rolldownOptions: { input },
+      // Few files: each is a way to main and back while the first page waits.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input,
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      },
     },
   };
 }

@@ -5,7 +5,7 @@
  */
 import { ACT_KINDS, type ActKind, type TimelineItem } from '../../../shared/contract/incident.ts';
 import type { VoidReason } from '../../../shared/domain/fold.ts';
-import type { Level } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { type EntryWithPayloadRow, readPayloadBytes } from './entryRow.ts';

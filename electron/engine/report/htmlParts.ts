@@ -1,7 +1,7 @@
 /*
  * Small parts the report's page is made of.
  */
-import type { Level } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
 import type { ReportDocument, ReportFact, ReportMoment } from '../../../shared/domain/reportDocument.ts';
 import { levelShape } from './levelShape.ts';
 import { type Markup, type MarkupValue, markup } from './markup.ts';

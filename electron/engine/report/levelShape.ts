@@ -2,7 +2,7 @@
  * The shape of each level as an outline, so that it prints without filling and is told
  * apart without colour: ring, quarter, triangle, diamond, doubled hexagon.
  */
-import type { Level } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 
 const SHAPES: Readonly<Record<Level, string>> = {

@@ -3,13 +3,13 @@
  * what would change the meaning of every row is asked.
  */
 import { useMemo } from 'react';
+import type { MappingNotice, MappingProblem } from '../../../shared/domain/guessMapping.ts';
 import {
   COLUMN_FIELDS,
   type ColumnField,
   CSV_DELIMITERS,
   CSV_ENCODINGS,
-} from '../../../shared/domain/columnMapping.ts';
-import type { MappingNotice, MappingProblem } from '../../../shared/domain/guessMapping.ts';
+} from '../../../shared/domain/limits.ts';
 import { fold } from '../../../shared/scoring/fold.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';

@@ -1,5 +1,5 @@
 /* Names of fields, separators and encodings on screen. */
-import type { ColumnField } from '../../../shared/domain/columnMapping.ts';
+import type { ColumnField } from '../../../shared/domain/limits.ts';
 import type { Translate, WordKey } from '../../../shared/i18n/createWords.ts';
 
 export const FIELD_WORDS = {

@@ -2,13 +2,9 @@
  * The mapping as the form holds it while it is settled, and as the contract takes it. A column can fill several
  * fields; a field has one column at most.
  */
-import {
-  COLUMN_FIELDS,
-  type ColumnField,
-  type ColumnMapping,
-  type DateOrder,
-} from '../../../shared/domain/columnMapping.ts';
+import type { ColumnMapping, DateOrder } from '../../../shared/domain/columnMapping.ts';
 import type { MappingProblem } from '../../../shared/domain/guessMapping.ts';
+import { COLUMN_FIELDS, type ColumnField } from '../../../shared/domain/limits.ts';
 
 export type MappingForm = {
   readonly columns: Readonly<Record<ColumnField, string | null>>;

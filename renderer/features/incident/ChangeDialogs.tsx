@@ -3,12 +3,9 @@
  * records one act with its reason and closes once the engine has said that it is on disk.
  */
 import { type ReactNode, useState } from 'react';
-import {
-  INCIDENT_REASON_LIMIT,
-  INCIDENT_TITLE_LIMIT,
-  type Incident,
-} from '../../../shared/domain/incident.ts';
-import type { Level } from '../../../shared/domain/level.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
+import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT } from '../../../shared/domain/limits.ts';
 import type { Failure, Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';

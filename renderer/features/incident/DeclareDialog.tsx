@@ -4,8 +4,8 @@
  */
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
-import { INCIDENT_TITLE_LIMIT } from '../../../shared/domain/incident.ts';
-import type { Level } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
+import { INCIDENT_TITLE_LIMIT } from '../../../shared/domain/limits.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { fold } from '../../../shared/scoring/fold.ts';
 import { api } from '../../bridge/bridge.ts';

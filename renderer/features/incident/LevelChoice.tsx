@@ -2,7 +2,7 @@
  * The five levels, each with its shape, number, word and what it asks for. Digits 1 to 5 are not bound: arrows
  * move, as in any group of choices.
  */
-import { LEVELS, type Level } from '../../../shared/domain/level.ts';
+import { LEVELS, type Level } from '../../../shared/domain/limits.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { levelWord } from '../../words/levelWord.ts';

@@ -1,7 +1,7 @@
 /*
  * The catalogue's key for the word of each level.
  */
-import type { Level } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
 
 export const LEVEL_WORDS = {
   0: 'common.levelWatch',

@@ -3,7 +3,8 @@
  * screen and in the report.
  */
 import { useEffect, useState } from 'react';
-import { currentText, type LogLine } from '../../../shared/domain/logLine.ts';
+import { currentText } from '../../../shared/domain/currentText.ts';
+import type { LogLine } from '../../../shared/domain/logLine.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';

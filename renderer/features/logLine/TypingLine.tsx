@@ -5,7 +5,7 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { LOG_LINE_TEXT_LIMIT } from '../../../shared/domain/logLine.ts';
+import { LOG_LINE_TEXT_LIMIT } from '../../../shared/domain/limits.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { cx } from '../../ui/cx.ts';

@@ -3,7 +3,7 @@
  * language as it is chosen, before anything is recorded.
  */
 import { type FormEvent, useState } from 'react';
-import { type Language, PERSON_NAME_LIMIT } from '../../../shared/domain/person.ts';
+import { type Language, PERSON_NAME_LIMIT } from '../../../shared/domain/limits.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -3,7 +3,7 @@
  * language with the person's.
  */
 import type { CallOutput } from '../../../shared/contract/contract.ts';
-import type { Language } from '../../../shared/domain/person.ts';
+import type { Language } from '../../../shared/domain/limits.ts';
 import { type Locale, languageOf } from '../../../shared/lib/locale.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';

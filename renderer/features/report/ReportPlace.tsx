@@ -2,7 +2,7 @@
  * Where a report is prepared: which incident, in which language, in which form; beside it, the document as it
  * will be written.
  */
-import { REPORT_FORMATS } from '../../../shared/domain/exportedReport.ts';
+import { REPORT_FORMATS } from '../../../shared/domain/limits.ts';
 import { LOCALES } from '../../../shared/lib/locale.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { listIncidents, selectIncident } from '../../store/select.ts';

@@ -3,7 +3,7 @@
  * Choices stay for the next report of the session.
  */
 import { create } from 'zustand';
-import type { ReportFormat } from '../../../shared/domain/exportedReport.ts';
+import type { ReportFormat } from '../../../shared/domain/limits.ts';
 import type { Locale } from '../../../shared/lib/locale.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';

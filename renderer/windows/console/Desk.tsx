@@ -1,7 +1,7 @@
 /*
  * The desk: strip, rail and the place that is looked at, with everything that floats over them.
  */
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ChainDialog } from '../../features/incidentStrip/ChainDialog.tsx';
 import { IncidentChooser } from '../../features/incidentStrip/IncidentChooser.tsx';
 import { Strip } from '../../features/incidentStrip/Strip.tsx';
@@ -22,6 +22,7 @@ export function Desk() {
   const { t } = useWords();
   const place = useSession((state) => state.place);
   const shown = consolePlaces.find((one) => one.place === place) ?? consolePlaces[0];
+  const isAtRest = useIsAtRest();
   useConsoleKeys();
   return (
     <div className={style.desk}>
@@ -41,10 +42,24 @@ export function Desk() {
       <IncidentChooser />
       <ChainDialog />
       <PersonDialogs />
-      {consoleFloats.map((Float, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the window is built
-        <Float key={at} />
-      ))}
+      {isAtRest && (
+        <Suspense>
+          {consoleFloats.map((Float, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the window is built
+            <Float key={at} />
+          ))}
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** The first time the window has nothing better to do; no later than a second after it was drawn. */
+function useIsAtRest(): boolean {
+  const [isAtRest, setAtRest] = useState(false);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setAtRest(true), { timeout: 1_000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return isAtRest;
 }

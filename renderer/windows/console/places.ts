@@ -17,7 +17,6 @@ import { reportActions } from '../../features/report/actions.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
 import { declareActions } from './declareFromFeed.ts';
-import { FeatureDialogs } from './FeatureDialogs.tsx';
 import { FeedPlace } from './FeedPlace.tsx';
 import { RoomPlace } from './RoomPlace.tsx';
 
@@ -59,8 +58,13 @@ export const consolePlaces: readonly ConsolePlace[] = [
   },
 ];
 
-/** Parts that are always there and mostly show nothing: the dialogs that any place may open. */
-export const consoleFloats: readonly ComponentType[] = [FeatureDialogs];
+/**
+ * Parts that are always there and mostly show nothing: the dialogs that any place may open. Read once the
+ * window has time: whoever opens one before finds it a moment later.
+ */
+export const consoleFloats: readonly LazyExoticComponent<ComponentType>[] = [
+  lazy(async () => ({ default: (await import('./FeatureDialogs.tsx')).FeatureDialogs })),
+];
 
 /** The acts of each feature (a static list in its `actions.ts`). */
 export const consoleActions: readonly (readonly Action[])[] = [

@@ -3,7 +3,8 @@
  * reading it both begin here; nothing but the head is held in memory.
  */
 import { type FileHandle, open } from 'node:fs/promises';
-import type { ColumnMapping, CsvEncoding } from '../../../../shared/domain/columnMapping.ts';
+import type { ColumnMapping } from '../../../../shared/domain/columnMapping.ts';
+import type { CsvEncoding } from '../../../../shared/domain/limits.ts';
 import { fail, ok, type Result } from '../../../../shared/lib/result.ts';
 import { createDecoder } from './decode.ts';
 import { eightBitEncoding, encodingOfHead, type FoundEncoding } from './encoding.ts';

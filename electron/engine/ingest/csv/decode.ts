@@ -3,7 +3,7 @@
  * exports glued together from two sources exist, and one bad byte must cost neither the file nor its accents.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { CsvEncoding } from '../../../../shared/domain/columnMapping.ts';
+import type { CsvEncoding } from '../../../../shared/domain/limits.ts';
 import { characterEnd } from './encoding.ts';
 
 export type Decoder = {

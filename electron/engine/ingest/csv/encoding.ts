@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
-import type { CsvEncoding } from '../../../../shared/domain/columnMapping.ts';
+import type { CsvEncoding } from '../../../../shared/domain/limits.ts';
 
 export type FoundEncoding = {
   readonly encoding: CsvEncoding /** Bytes of the mark at the start. */;

@@ -3,8 +3,9 @@
  * thousand rows of the head; twenty of them are shown.
  */
 import { basename } from 'node:path';
-import { type CsvDelimiter, type CsvEncoding, headerKey } from '../../../../shared/domain/columnMapping.ts';
+import { headerKey } from '../../../../shared/domain/columnMapping.ts';
 import { guessMapping, type MappingGuess } from '../../../../shared/domain/guessMapping.ts';
+import type { CsvDelimiter, CsvEncoding } from '../../../../shared/domain/limits.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
 import { type CsvWish, withCsvFile } from './csvFile.ts';
 

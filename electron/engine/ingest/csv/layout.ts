@@ -3,12 +3,8 @@
  * same record reader that reads the whole, so that looking and reading never disagree.
  */
 import { looksLikeData } from '../../../../shared/domain/columnContent.ts';
-import {
-  CSV_DELIMITERS,
-  type CsvDelimiter,
-  columnName,
-  nameColumns,
-} from '../../../../shared/domain/columnMapping.ts';
+import { columnName, nameColumns } from '../../../../shared/domain/columnMapping.ts';
+import { CSV_DELIMITERS, type CsvDelimiter } from '../../../../shared/domain/limits.ts';
 import { RecordReader } from './records.ts';
 
 export type CsvLayout = {

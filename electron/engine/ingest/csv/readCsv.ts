@@ -3,11 +3,8 @@
  * batch. The next batch is not begun before the last one was taken, so a slow disk slows the reading.
  */
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  type ColumnMapping,
-  type CsvEncoding,
-  missingColumns,
-} from '../../../../shared/domain/columnMapping.ts';
+import { type ColumnMapping, missingColumns } from '../../../../shared/domain/columnMapping.ts';
+import type { CsvEncoding } from '../../../../shared/domain/limits.ts';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import type { Rejection } from '../../../../shared/domain/rejection.ts';
 import { fail, ok, type Result } from '../../../../shared/lib/result.ts';

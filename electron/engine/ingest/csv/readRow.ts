@@ -3,11 +3,8 @@
  * numbers once; what follows runs for every row of the file.
  */
 import { readIdentifier, readLanguage, readReach } from '../../../../shared/domain/cellValues.ts';
-import {
-  COLUMN_FIELDS,
-  type ColumnField,
-  type ColumnMapping,
-} from '../../../../shared/domain/columnMapping.ts';
+import type { ColumnMapping } from '../../../../shared/domain/columnMapping.ts';
+import { COLUMN_FIELDS, type ColumnField } from '../../../../shared/domain/limits.ts';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import { asTyped, networkOfUrl, readNetwork, UNKNOWN_NETWORK } from '../../../../shared/domain/network.ts';
 import {

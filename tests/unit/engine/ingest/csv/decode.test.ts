@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDecoder, decodeWindows1252 } from '../../../../../electron/engine/ingest/csv/decode.ts';
 import { characterEnd, encodingOfHead } from '../../../../../electron/engine/ingest/csv/encoding.ts';
 import { recogniseOther } from '../../../../../electron/engine/ingest/csv/notACsv.ts';
-import type { CsvEncoding } from '../../../../../shared/domain/columnMapping.ts';
+import type { CsvEncoding } from '../../../../../shared/domain/limits.ts';
 
 function decode(bytes: Buffer, encoding: CsvEncoding, size: number): string {
   const decoder = createDecoder(encoding);

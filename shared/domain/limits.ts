@@ -1,0 +1,42 @@
+/*
+ * The limits and closed lists that screens name too. They stand apart from the schemas that use
+ * them, so that no page carries a schema to know how long a line may be.
+ */
+
+/** In characters. */
+export const LOG_LINE_TEXT_LIMIT = 8_000;
+export const LOG_LINE_REASON_LIMIT = 500;
+export const INCIDENT_TITLE_LIMIT = 160;
+export const INCIDENT_REASON_LIMIT = 2_000;
+export const PERSON_NAME_LIMIT = 120;
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const LEVELS = [0, 1, 2, 3, 4] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const REPORT_FORMATS = ['pdf', 'html', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const CSV_DELIMITERS = [',', ';', '\t', '|'] as const;
+export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
+
+export const CSV_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type CsvEncoding = (typeof CSV_ENCODINGS)[number];
+
+/** The fields of a mention that a column can fill, in the order in which a person maps them. */
+export const COLUMN_FIELDS = [
+  'text',
+  'externalId',
+  'postedAt',
+  'postedTime',
+  'author',
+  'authorHandle',
+  'network',
+  'url',
+  'language',
+  'reach',
+  'title',
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
