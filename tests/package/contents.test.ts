@@ -14,7 +14,7 @@ const files = listPackage(asar, { isPack: false }).map((file) => file.replaceAll
 
 /** Names of the parts that a list of licences in the asar speaks of. */
 function headings(file: string): string[] {
-  const text = extractFile(asar, `dist/renderer/${file}`).toString();
+  const text = extractFile(asar, `dist/${file}`).toString();
   return [...text.matchAll(/^## (\S+)/gm)].map((match) => match[1] ?? '');
 }
 
@@ -53,8 +53,14 @@ describe('the packaged directory', () => {
 
   test('says the licences of Vigie, of its parts and of its runtime', () => {
     expect(extractFile(asar, 'LICENSE').toString()).toContain('MIT License');
-    const parts = headings('licenses.md').concat(headings('licenses-fonts.md'));
-    for (const part of ['react', 'zustand', 'zod', '@fontsource-variable/inter'])
+    const lists = [
+      'renderer/licenses.md',
+      'renderer/licenses-fonts.md',
+      'main/licenses-main.md',
+      'main/licenses-engine.md',
+    ];
+    const parts = lists.flatMap(headings);
+    for (const part of ['react', 'zustand', 'zod', 'pino', '@fontsource-variable/inter'])
       expect(parts).toContain(part);
     const fonts = extractFile(asar, 'dist/renderer/licenses-fonts.md').toString();
     expect(fonts).toContain('SIL OPEN FONT LICENSE');
