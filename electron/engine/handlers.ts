@@ -6,6 +6,7 @@ import type { Snapshot } from '../../shared/contract/changes.ts';
 import type { CallName, EngineCallName } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
+import { PLAN_COMMAND_NAMES, PLAN_QUERY_NAMES } from '../../shared/contract/planRecord.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import { languageOf } from '../../shared/lib/locale.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
@@ -50,6 +51,7 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'evidence.unpin',
   'payload.erase',
   'report.recordExport',
+  ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
   'mention.list',
@@ -65,6 +67,10 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'person.list',
   'import.list',
   'entry.list',
+  'plan.overview',
+  'plan.history',
+  'plan.compare',
+  ...PLAN_QUERY_NAMES,
 ];
 
 type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | 'chain.verify';

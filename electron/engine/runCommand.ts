@@ -4,6 +4,7 @@
  */
 import type { Change } from '../../shared/contract/changes.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
+import { isPlanNoun } from '../../shared/domain/planNouns.ts';
 import { Refusal, type Result } from '../../shared/lib/result.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { type MentionRepository, prepareMentions } from './db/repositories/mentionRepository.ts';
@@ -81,7 +82,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
           }
           changes = [...(act.changes ?? [])];
           for (const { noun, entityId } of touched.values()) {
-            const change = toChange(noun, fold(noun, entityId));
+            const change = toChange(noun, entityId, fold(noun, entityId));
             if (change !== null) changes.push(change);
           }
           act.also?.();
@@ -99,7 +100,8 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
   };
 }
 
-function toChange(noun: string, state: unknown): Change | null {
+function toChange(noun: string, id: string, state: unknown): Change | null {
+  if (isPlanNoun(noun)) return { noun: 'plan', record: noun, id };
   if (state === null) return null;
   switch (noun) {
     case 'person':

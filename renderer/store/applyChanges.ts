@@ -61,6 +61,14 @@ function applyChange(state: EntityState, change: Change): EntityState {
       );
     case 'import':
       return { ...state, imports: { ...state.imports, [change.row.id]: change.row } };
+    case 'plan':
+      return {
+        ...state,
+        planRevisions: {
+          ...state.planRevisions,
+          [change.record]: (state.planRevisions[change.record] ?? 0) + 1,
+        },
+      };
     case 'timeline':
       return bump(state, change.incidentId);
     case 'mention':

@@ -44,6 +44,8 @@ export type EntityState = {
   readonly status: EngineStatus | null;
   readonly importProgress: ImportProgress | null;
   readonly mention: MentionCounters;
+  /** Grows whenever a record of that noun of the plan changed: lists ask again. */
+  readonly planRevisions: Readonly<Record<string, number>>;
   /** Grows whenever anything of an incident's timeline changed. */
   readonly timelineRevisions: Readonly<Record<string, number>>;
 };
@@ -62,5 +64,6 @@ export const EMPTY_ENTITIES: EntityState = {
   status: null,
   importProgress: null,
   mention: { added: 0, removed: 0, newestId: null },
+  planRevisions: {},
   timelineRevisions: {},
 };

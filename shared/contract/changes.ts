@@ -8,6 +8,7 @@ import type { Import } from '../domain/import.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { LogLine } from '../domain/logLine.ts';
 import type { Person } from '../domain/person.ts';
+import type { PlanNounName } from '../domain/planNouns.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
 import type { EngineStatus } from './journal.ts';
@@ -29,6 +30,8 @@ export type Change =
   | { readonly noun: 'logLine'; readonly row: LogLine }
   | { readonly noun: 'evidence'; readonly row: Evidence }
   | { readonly noun: 'import'; readonly row: Import }
+  /** A record of the plan changed: lists of its noun ask again. */
+  | { readonly noun: 'plan'; readonly record: PlanNounName; readonly id: string }
   /** The incident's timeline changed in a way that rows above do not carry (report handed over, erasure). */
   | { readonly noun: 'timeline'; readonly incidentId: string }
   /** `newestId` is the newest row number after the change. Removed rows make windows ask again. */

@@ -12,6 +12,8 @@ import { journalCalls } from './journal.ts';
 import { logLineCalls } from './logLine.ts';
 import { mentionCalls } from './mention.ts';
 import { personCalls } from './person.ts';
+import { planCalls } from './plan.ts';
+import { planRecordCalls } from './planRecord.ts';
 import { reportCalls } from './report.ts';
 
 export const contract = {
@@ -23,6 +25,8 @@ export const contract = {
   ...logLineCalls,
   ...evidenceCalls,
   ...reportCalls,
+  ...planRecordCalls,
+  ...planCalls,
   ...backupCalls,
   ...journalCalls,
   ...deskCalls,

@@ -11,6 +11,7 @@ import { incidentNoun } from './incident.ts';
 import { logLineNoun } from './logLine.ts';
 import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
+import { PLAN_NOUNS } from './planNouns.ts';
 
 export const NOUNS: readonly AnyNoun[] = [
   deviceNoun,
@@ -21,6 +22,7 @@ export const NOUNS: readonly AnyNoun[] = [
   importNoun,
   payloadNoun,
   reportNoun,
+  ...Object.values(PLAN_NOUNS),
 ];
 
 /** Finds a noun by name; undefined for one this version does not know. */

@@ -7,17 +7,18 @@ import { foldEntity } from '../../../shared/domain/fold.ts';
 import type { Import } from '../../../shared/domain/import.ts';
 import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
 import type { Person } from '../../../shared/domain/person.ts';
-import type { PROJECTION_TABLES } from '../db/migrations/0002-projections.ts';
-import type { Db } from '../db/sqlite.ts';
+import { PLAN_TABLE_BY_NOUN, type ProjectionTable } from '../db/repositories/stateRepository.ts';
+import { type Db, hasTable } from '../db/sqlite.ts';
 import { rowToStored } from './entryRow.ts';
 import { prepareEntityEntries } from './readEntries.ts';
 
 /** Files older than this have no folded tables yet (a backup may be such a file). */
 export const FIRST_FOLDED_VERSION = 2;
 
+type Statement = ReturnType<Db['prepare']>;
 type State = { readonly [field: string]: unknown };
 
-export const TABLE_BY_NOUN: Readonly<Record<string, (typeof PROJECTION_TABLES)[number]>> = {
+export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   device: 'device',
   person: 'person',
   incident: 'incident',
@@ -26,6 +27,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, (typeof PROJECTION_TABLES)[n
   import: 'import',
   payload: 'erasure',
   report: 'report',
+  ...PLAN_TABLE_BY_NOUN,
 };
 
 /** What a state is looked up by besides its id. */
@@ -47,6 +49,7 @@ const SORT_FIELDS = [
   'createdAt',
   'erasedAt',
   'exportedAt',
+  'addedAt',
 ];
 
 function sortAtOf(state: State): number {
@@ -60,16 +63,21 @@ export type FoldInto = (noun: string, entityId: string) => State | null;
 /** Prepares folding into the tables of this connection. */
 export function prepareFold(db: Db): FoldInto {
   const entriesOf = prepareEntityEntries(db);
-  const write = new Map(
-    Object.entries(TABLE_BY_NOUN).map(([noun, table]) => [
-      noun,
-      db.prepare(`
-        INSERT INTO ${table} (id, incident_id, sort_at, link_key, head_id, state)
-        VALUES (@id, @incidentId, @sortAt, @linkKey, @headId, @state)
-        ON CONFLICT (id) DO UPDATE SET incident_id = excluded.incident_id, sort_at = excluded.sort_at,
-          link_key = excluded.link_key, head_id = excluded.head_id, state = excluded.state`),
-    ]),
-  );
+  const write = new Map<ProjectionTable, Statement>();
+  /** Prepared when first needed; null in a backup that is older than the noun. */
+  const writeInto = (table: ProjectionTable | undefined): Statement | null => {
+    if (table === undefined) return null;
+    const known = write.get(table);
+    if (known !== undefined) return known;
+    if (!hasTable(db, table)) return null;
+    const prepared = db.prepare(`
+      INSERT INTO ${table} (id, incident_id, sort_at, link_key, head_id, state)
+      VALUES (@id, @incidentId, @sortAt, @linkKey, @headId, @state)
+      ON CONFLICT (id) DO UPDATE SET incident_id = excluded.incident_id, sort_at = excluded.sort_at,
+        link_key = excluded.link_key, head_id = excluded.head_id, state = excluded.state`);
+    write.set(table, prepared);
+    return prepared;
+  };
   const clearVoids = db.prepare('DELETE FROM entry_void WHERE noun = ? AND entity_id = ?');
   const writeVoid = db.prepare(
     'INSERT INTO entry_void (entry_id, noun, entity_id, reason) VALUES (?, ?, ?, ?)',
@@ -77,10 +85,10 @@ export function prepareFold(db: Db): FoldInto {
 
   return (nounName, entityId) => {
     const noun = findNoun(nounName);
-    const statement = write.get(nounName);
+    const statement = writeInto(TABLE_BY_NOUN[nounName]);
     const entries = entriesOf(nounName, entityId).map(rowToStored);
     clearVoids.run(nounName, entityId);
-    if (noun === undefined || statement === undefined) {
+    if (noun === undefined || statement === null) {
       for (const entry of entries) writeVoid.run(entry.id, nounName, entityId, 'fromNewer');
       return null;
     }
@@ -104,7 +112,8 @@ export function prepareFold(db: Db): FoldInto {
 export function refoldAll(db: Db): void {
   const fold = prepareFold(db);
   db.transaction(() => {
-    for (const table of Object.values(TABLE_BY_NOUN)) db.exec(`DELETE FROM ${table}`);
+    for (const table of Object.values(TABLE_BY_NOUN))
+      if (hasTable(db, table)) db.exec(`DELETE FROM ${table}`);
     db.exec('DELETE FROM entry_void');
     const entities = db
       .prepare<[], { noun: string; entity_id: string }>('SELECT DISTINCT noun, entity_id FROM entry')

@@ -41,3 +41,27 @@ export function prepareEntriesAfter(
   );
   return (after, limit, incidentId) => statement.all({ after, limit, incidentId });
 }
+
+/** The entries of every entity of a noun that were recorded by a moment (epoch ms UTC). */
+export function prepareNounEntries(
+  db: Db,
+): (noun: string, recordedBy: number) => readonly EntryWithPayloadRow[] {
+  const statement = db.prepare<[string, number], EntryWithPayloadRow>(
+    `${WITH_PAYLOAD} WHERE entry.noun = ? AND entry.recorded_at <= ?`,
+  );
+  return (noun, recordedBy) => statement.all(noun, recordedBy);
+}
+
+/** Entries of some nouns (a JSON list), newest arrival first, before `seq`; of one entity when it is named. */
+export function preparePlanEntries(
+  db: Db,
+): (nouns: string, entityId: string | null, before: number, limit: number) => readonly EntryWithPayloadRow[] {
+  const statement = db.prepare<
+    { nouns: string; entityId: string | null; before: number; limit: number },
+    EntryWithPayloadRow
+  >(
+    `${WITH_PAYLOAD} WHERE entry.seq < @before AND entry.noun IN (SELECT value FROM json_each(@nouns))
+     AND (@entityId IS NULL OR entry.entity_id = @entityId) ORDER BY entry.seq DESC LIMIT @limit`,
+  );
+  return (nouns, entityId, before, limit) => statement.all({ nouns, entityId, before, limit });
+}

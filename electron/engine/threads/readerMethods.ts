@@ -27,9 +27,16 @@ import { verifyJournal } from '../journal/verify.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { mentionQueries } from '../queries/mention.ts';
+import { planQueries, planRecordQueries } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 
-export const readerQueries = { ...mentionQueries, ...incidentQueries, ...journalQueries };
+export const readerQueries = {
+  ...mentionQueries,
+  ...incidentQueries,
+  ...journalQueries,
+  ...planQueries,
+  ...planRecordQueries,
+};
 export type ReaderQueryName = keyof typeof readerQueries;
 
 /** Whether a reader answers this call by itself. */

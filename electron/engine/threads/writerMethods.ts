@@ -14,6 +14,7 @@ import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
 import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
+import { planRecordCommands } from '../commands/planRecord.ts';
 import { reportCommands } from '../commands/report.ts';
 import { copyBeforeMigration } from '../db/backup.ts';
 import { dbFailure } from '../db/dbFailure.ts';
@@ -35,6 +36,7 @@ export const writerCommands = {
   ...evidenceCommands,
   ...payloadCommands,
   ...reportCommands,
+  ...planRecordCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

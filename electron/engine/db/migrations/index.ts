@@ -5,6 +5,7 @@ import type { Db } from '../sqlite.ts';
 import { migrate0001 } from './0001-journal.ts';
 import { migrate0002 } from './0002-projections.ts';
 import { migrate0003 } from './0003-mentions.ts';
+import { migrate0004 } from './0004-plan.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, run: migrate0001 },
   { version: 2, run: migrate0002 },
   { version: 3, run: migrate0003 },
+  { version: 4, run: migrate0004 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -9,8 +9,29 @@ import type { Incident } from '../../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
 import type { Erasure } from '../../../../shared/domain/payload.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
+import type { PlanNounName, PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
+import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
 import type { Db } from '../sqlite.ts';
+
+export type ProjectionTable = (typeof PROJECTION_TABLES)[number] | (typeof PLAN_TABLES)[number];
+
+export const PLAN_TABLE_BY_NOUN: Readonly<Record<PlanNounName, (typeof PLAN_TABLES)[number]>> = {
+  plan: 'plan',
+  severity: 'severity',
+  crisisType: 'crisis_type',
+  role: 'role',
+  activity: 'activity',
+  audience: 'audience',
+  brief: 'brief',
+  contact: 'contact',
+  callTree: 'call_tree',
+  approvalRule: 'approval_rule',
+  template: 'template',
+  asset: 'asset',
+  clause: 'clause',
+  watch: 'watch',
+};
 
 type Row = { readonly state: string };
 
@@ -22,7 +43,7 @@ export type StateReader<S> = {
   readonly byLinkKey: (key: string) => readonly S[];
 };
 
-function prepareReader<S>(db: Db, table: (typeof PROJECTION_TABLES)[number]): StateReader<S> {
+function prepareReader<S>(db: Db, table: ProjectionTable): StateReader<S> {
   const get = db.prepare<[string], Row>(`SELECT state FROM ${table} WHERE id = ?`);
   const all = db.prepare<[], Row>(`SELECT state FROM ${table} ORDER BY sort_at DESC, id DESC`);
   const ofIncident = db.prepare<[string, number], Row>(
@@ -43,6 +64,16 @@ function prepareReader<S>(db: Db, table: (typeof PROJECTION_TABLES)[number]): St
   };
 }
 
+/** Readers of the plan's nouns, each prepared when it is first asked for: a start needs none of them. */
+function preparePlanStates(db: Db) {
+  const readers = new Map<PlanNounName, StateReader<unknown>>();
+  return <N extends PlanNounName>(noun: N): StateReader<PlanRecordOf<N>> => {
+    const known = readers.get(noun) ?? prepareReader<unknown>(db, PLAN_TABLE_BY_NOUN[noun]);
+    readers.set(noun, known);
+    return known as StateReader<PlanRecordOf<N>>;
+  };
+}
+
 export type States = ReturnType<typeof prepareStates>;
 
 /** Readers of all nouns on one connection. */
@@ -56,5 +87,6 @@ export function prepareStates(db: Db) {
     import: prepareReader<Import>(db, 'import'),
     erasure: prepareReader<Erasure>(db, 'erasure'),
     report: prepareReader<ExportedReport>(db, 'report'),
+    plan: preparePlanStates(db),
   };
 }

@@ -1,0 +1,152 @@
+/*
+ * Questions about the plan. As it stands it is read from its folded rows; as it stood at a moment it is
+ * folded again from what had been recorded by then.
+ */
+import type { PlanPart } from '../../../shared/contract/plan.ts';
+import {
+  PLAN_QUERY_NAMES,
+  type PlanRecordQuery,
+  type RecordListInput,
+} from '../../../shared/contract/planRecord.ts';
+import { foldEntity } from '../../../shared/domain/fold.ts';
+import {
+  type AnyPlanRecord,
+  comparePlans,
+  type PlanState,
+  planSteps,
+} from '../../../shared/domain/planHistory.ts';
+import { PLAN_NOUN_NAMES, PLAN_NOUNS, type PlanNounName } from '../../../shared/domain/planNouns.ts';
+import { ok, type Result } from '../../../shared/lib/result.ts';
+import type { StateReader } from '../db/repositories/stateRepository.ts';
+import type { Db } from '../db/sqlite.ts';
+import { rowToStored } from '../journal/entryRow.ts';
+import { sha256Hex } from '../journal/hash.ts';
+import { prepareEntityEntries, prepareNounEntries, preparePlanEntries } from '../journal/readEntries.ts';
+import type { QueryContext, QueryTable } from './queryTable.ts';
+
+type PlanQuery = 'plan.overview' | 'plan.history' | 'plan.compare';
+
+const PLAN_NOUN_LIST = JSON.stringify(PLAN_NOUN_NAMES);
+
+/** The records of a noun as they had been recorded by `asOf` (epoch ms UTC), retired ones included. */
+function recordsAsOf(db: Db, noun: PlanNounName, asOf: number): readonly AnyPlanRecord[] {
+  const byEntity = new Map<string, ReturnType<typeof rowToStored>[]>();
+  for (const row of prepareNounEntries(db)(noun, asOf)) {
+    const entries = byEntity.get(row.entity_id);
+    if (entries === undefined) byEntity.set(row.entity_id, [rowToStored(row)]);
+    else entries.push(rowToStored(row));
+  }
+  const definition = PLAN_NOUNS[noun] as unknown as Parameters<typeof foldEntity<AnyPlanRecord>>[0];
+  return [...byEntity.values()]
+    .flatMap((entries) => foldEntity<AnyPlanRecord>(definition, entries).state ?? [])
+    .sort(newestFirst);
+}
+
+/** The order of the folded rows, so that the same plan is listed alike on every day. */
+function newestFirst(a: AnyPlanRecord, b: AnyPlanRecord): number {
+  return b.addedAt - a.addedAt || (a.id < b.id ? 1 : -1);
+}
+
+function recordsOf(
+  context: QueryContext,
+  noun: PlanNounName,
+  asOf: number | undefined,
+): readonly AnyPlanRecord[] {
+  return asOf === undefined
+    ? (context.states.plan(noun) as unknown as StateReader<AnyPlanRecord>).all()
+    : recordsAsOf(context.db, noun, asOf);
+}
+
+function stateAsOf(db: Db, asOf: number): PlanState {
+  return Object.fromEntries(PLAN_NOUN_NAMES.map((noun) => [noun, recordsAsOf(db, noun, asOf)]));
+}
+
+/** What the plan says, as one text that does not depend on when or by whom it was said. */
+export function planDigest(records: readonly (readonly [PlanNounName, readonly AnyPlanRecord[]])[]): string {
+  const said = records.flatMap(([noun, list]) =>
+    list
+      .filter((record) => record.retiredAt === null)
+      .map((record) => JSON.stringify([noun, record.id, sortedKeys(record.fields)]))
+      .sort(),
+  );
+  return sha256Hex(`vigie.plan.1\n${said.join('\n')}`);
+}
+
+/** The same value with the keys of its objects in order: an amended record was put together in another one. */
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortedKeys(inner)]),
+  );
+}
+
+function partOf(noun: PlanNounName, records: readonly AnyPlanRecord[], today: string): PlanPart {
+  const live = records.filter((record) => record.retiredAt === null);
+  const text = (record: AnyPlanRecord, field: string) => record.fields[field];
+  return {
+    noun,
+    records: live.length,
+    retired: records.length - live.length,
+    changedAt: records.length === 0 ? null : Math.max(...records.map((record) => record.changedAt)),
+    due: live.filter(
+      (record) => typeof text(record, 'reviewOn') === 'string' && String(text(record, 'reviewOn')) <= today,
+    ).length,
+    unowned: live.filter((record) => text(record, 'ownerRoleId') === null).length,
+  };
+}
+
+export const planQueries: QueryTable<PlanQuery> = {
+  'plan.overview': (context, { asOf }) => {
+    const records = PLAN_NOUN_NAMES.map((noun) => [noun, recordsOf(context, noun, asOf)] as const);
+    const today = new Date(asOf ?? context.now).toISOString().slice(0, 10);
+    const parts = records.map(([noun, list]) => partOf(noun, list, today));
+    const revision = context.db
+      .prepare(
+        `SELECT count(*) FROM entry WHERE noun IN (SELECT value FROM json_each(?)) AND recorded_at <= ?`,
+      )
+      .pluck()
+      .get(PLAN_NOUN_LIST, asOf ?? Number.MAX_SAFE_INTEGER) as number;
+    const changed = parts.flatMap((part) => part.changedAt ?? []);
+    return ok({
+      revision,
+      digest: planDigest(records),
+      changedAt: changed.length === 0 ? null : Math.max(...changed),
+      parts,
+    });
+  },
+  'plan.history': ({ db }, { noun, id, before, limit }) => {
+    const rows = preparePlanEntries(db)(
+      noun === undefined ? PLAN_NOUN_LIST : JSON.stringify([noun]),
+      id ?? null,
+      before ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    );
+    const entriesOf = prepareEntityEntries(db);
+    const steps = new Map<string, ReturnType<typeof planSteps>[number]>();
+    for (const key of new Set(rows.map((row) => `${row.noun}/${row.entity_id}`))) {
+      const [name = '', entityId = ''] = key.split('/');
+      const life = planSteps(name as PlanNounName, entriesOf(name, entityId).map(rowToStored));
+      for (const step of life) steps.set(step.entryId, step);
+    }
+    return ok({
+      steps: rows.flatMap((row) => steps.get(row.id) ?? []),
+      next: rows.length < limit ? null : (rows.at(-1)?.seq ?? null),
+    });
+  },
+  'plan.compare': ({ db }, { from, to }) => ok(comparePlans(stateAsOf(db, from), stateAsOf(db, to))),
+};
+
+const listOf =
+  (noun: PlanNounName) =>
+  (context: QueryContext, input: RecordListInput): Result<readonly AnyPlanRecord[]> => {
+    const records = recordsOf(context, noun, input.asOf);
+    return ok(input.isWithRetired ? records : records.filter((record) => record.retiredAt === null));
+  };
+
+/** Typed from the contract: each noun's list carries its own fields. */
+export const planRecordQueries = Object.fromEntries(
+  PLAN_QUERY_NAMES.map((name) => [name, listOf(name.slice(0, name.indexOf('.')) as PlanNounName)]),
+) as unknown as QueryTable<PlanRecordQuery>;

@@ -1,0 +1,33 @@
+/*
+ * The plan's own page: whose it is, for which zone, and until when its paper may be trusted.
+ */
+import { z } from '../lib/zod.ts';
+import { PLAN_NAME_LIMIT, PLAN_TEXT_LIMIT } from './planLimits.ts';
+import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
+import { biTextSchema, calendarDaySchema, NO_TEXT, textSchema } from './planText.ts';
+
+export const planNoun = definePlanNoun(
+  'plan',
+  z.object({
+    ...keepingShape,
+    organisation: textSchema(PLAN_NAME_LIMIT),
+    purpose: biTextSchema(PLAN_TEXT_LIMIT),
+    /** Where and how long personal details are kept, and why (4.9). */
+    privacy: biTextSchema(PLAN_TEXT_LIMIT),
+    /** IANA zone of the hours in the plan. */
+    timeZone: z.string().max(64),
+    /** Two letters: numbers without a country code are read as of there. */
+    country: z.string().regex(/^[A-Z]{2}$/),
+    validUntil: calendarDaySchema.nullable(),
+  }),
+  {
+    ...NO_KEEPING,
+    organisation: '',
+    purpose: NO_TEXT,
+    privacy: NO_TEXT,
+    timeZone: 'America/Toronto',
+    country: 'CA',
+    validUntil: null,
+  },
+);
+export type Plan = z.infer<typeof planNoun.fields>;
