@@ -5,6 +5,7 @@
 import { idSchema, momentSchema } from '../domain/entry.ts';
 import { PLAN_NOUN_NAMES, PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../domain/planNouns.ts';
 import { retiredSchema, reviewedSchema } from '../domain/planRecord.ts';
+import { once } from '../lib/once.ts';
 import { z } from '../lib/zod.ts';
 import { type CallDefinition, engineCommand, engineQuery } from './define.ts';
 
@@ -62,37 +63,55 @@ const SAID_AS: Readonly<Record<PlanNounName, string>> = {
   watch: 'a watch query',
 };
 
-function callsOf(noun: PlanNounName): Readonly<Record<string, unknown>> {
-  const { fields } = PLAN_NOUNS[noun];
-  const said = SAID_AS[noun];
-  const revision = z.number().int().min(1).optional();
-  return {
-    [`${noun}.list`]: engineQuery<readonly unknown[]>()({
-      summary: `Lists every record of its kind (${said}), as it stands or as it was recorded at a moment.`,
-      input: z.strictObject({ isWithRetired: z.boolean().default(false), asOf: momentSchema.optional() }),
-    }),
-    [`${noun}.add`]: engineCommand<unknown>()({
-      summary: `Adds ${said}.`,
-      input: z.strictObject({ fields: z.strictObject(fields.shape) }),
-    }),
-    [`${noun}.amend`]: engineCommand<unknown>()({
-      summary: `Changes fields of ${said}; with a revision it is refused when somebody changed it meanwhile.`,
-      input: z.strictObject({ id: idSchema, fields: z.strictObject(fields.shape).partial(), revision }),
-    }),
-    [`${noun}.review`]: engineCommand<unknown>()({
-      summary: `Notes that ${said} was looked at and found right, and when it is due again.`,
-      input: z.strictObject({ id: idSchema, ...reviewedSchema.shape }),
-    }),
-    [`${noun}.retire`]: engineCommand<unknown>()({
-      summary: `Takes ${said} out of the plan; it stays in the history and can be restored.`,
-      input: z.strictObject({ id: idSchema, ...retiredSchema.shape }),
-    }),
-    [`${noun}.restore`]: engineCommand<unknown>()({
-      summary: `Takes ${said} back into the plan.`,
-      input: z.strictObject({ id: idSchema }),
-    }),
+/** Schemas are made when a call is first checked: a start makes none of these. */
+function lazily<I>(schema: () => z.ZodType<I>) {
+  const input = once(schema);
+  return (summary: string, kind: 'query' | 'command') => {
+    const options = { summary, input: NOTHING };
+    const call = kind === 'query' ? engineQuery<unknown>()(options) : engineCommand<unknown>()(options);
+    return Object.defineProperty({ ...call }, 'input', { get: input, enumerable: true });
   };
 }
+
+const NOTHING = z.unknown();
+
+function callsOf(noun: PlanNounName): Readonly<Record<string, unknown>> {
+  const strictFields = once(() => z.strictObject(PLAN_NOUNS[noun].fields.shape));
+  const said = SAID_AS[noun];
+  return {
+    [`${noun}.list`]: lazily(listInput)(
+      `Lists every record of its kind (${said}), as it stands or as it was recorded at a moment.`,
+      'query',
+    ),
+    [`${noun}.add`]: lazily(() => z.strictObject({ fields: strictFields() }))(`Adds ${said}.`, 'command'),
+    [`${noun}.amend`]: lazily(() =>
+      z.strictObject({
+        id: idSchema,
+        fields: strictFields().partial(),
+        revision: z.number().int().min(1).optional(),
+      }),
+    )(
+      `Changes fields of ${said}; with a revision it is refused when somebody changed it meanwhile.`,
+      'command',
+    ),
+    [`${noun}.review`]: lazily(() => z.strictObject({ id: idSchema, ...reviewedSchema.shape }))(
+      `Notes that ${said} was looked at and found right, and when it is due again.`,
+      'command',
+    ),
+    [`${noun}.retire`]: lazily(() => z.strictObject({ id: idSchema, ...retiredSchema.shape }))(
+      `Takes ${said} out of the plan; it stays in the history and can be restored.`,
+      'command',
+    ),
+    [`${noun}.restore`]: lazily(() => z.strictObject({ id: idSchema }))(
+      `Takes ${said} back into the plan.`,
+      'command',
+    ),
+  };
+}
+
+const listInput = once(() =>
+  z.strictObject({ isWithRetired: z.boolean().default(false), asOf: momentSchema.optional() }),
+);
 
 export const planRecordCalls = Object.assign({}, ...PLAN_NOUN_NAMES.map(callsOf)) as PlanRecordCalls;
 

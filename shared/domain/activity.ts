@@ -9,14 +9,15 @@ import { biNameSchema, NO_TEXT } from './planText.ts';
 
 export const activityNoun = definePlanNoun(
   'activity',
-  z.object({
-    ...keepingShape,
-    /** Its place in the matrix. */
-    position: z.number().int().min(0).max(10_000),
-    name: biNameSchema,
-    /** By role; a role that is not named has nothing to do with it. */
-    duties: z.record(idSchema, z.enum(DUTIES)).readonly(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      /** Its place in the matrix. */
+      position: z.number().int().min(0).max(10_000),
+      name: biNameSchema,
+      /** By role; a role that is not named has nothing to do with it. */
+      duties: z.record(idSchema, z.enum(DUTIES)).readonly(),
+    }),
   { ...NO_KEEPING, position: 0, name: NO_TEXT, duties: {} },
 );
 export type Activity = z.infer<typeof activityNoun.fields>;

@@ -13,20 +13,21 @@ const rolesSchema = z.array(idSchema).max(10).readonly();
 
 export const approvalRuleNoun = definePlanNoun(
   'approvalRule',
-  z.object({
-    ...keepingShape,
-    content: z.enum(CONTENT_KINDS),
-    level: z.union(LEVELS.map((level) => z.literal(level))),
-    /** Empty: the content is not published at this level. */
-    signatoryRoleIds: rolesSchema,
-    mode: z.enum(SIGNING_MODES),
-    /** A second pair of eyes from any role, besides those named. */
-    extraSignatures: z.number().int().min(0).max(3),
-    /** Minutes a signatory has; null without limit. */
-    timeBoxMin: z.number().int().min(1).max(10_080).nullable(),
-    fallbackRoleIds: rolesSchema,
-    note: biNameSchema,
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      content: z.enum(CONTENT_KINDS),
+      level: z.union(LEVELS.map((level) => z.literal(level))),
+      /** Empty: the content is not published at this level. */
+      signatoryRoleIds: rolesSchema,
+      mode: z.enum(SIGNING_MODES),
+      /** A second pair of eyes from any role, besides those named. */
+      extraSignatures: z.number().int().min(0).max(3),
+      /** Minutes a signatory has; null without limit. */
+      timeBoxMin: z.number().int().min(1).max(10_080).nullable(),
+      fallbackRoleIds: rolesSchema,
+      note: biNameSchema,
+    }),
   {
     ...NO_KEEPING,
     content: 'statement',

@@ -12,20 +12,21 @@ import { biNameSchema, biTextSchema, calendarDaySchema, NO_TEXT, textSchema } fr
 
 export const assetNoun = definePlanNoun(
   'asset',
-  z.object({
-    ...keepingShape,
-    title: biNameSchema,
-    file: fileRefSchema.nullable(),
-    altText: biTextSchema(PLAN_TEXT_LIMIT),
-    rights: textSchema(PLAN_LINE_LIMIT),
-    levels: z
-      .array(z.union(LEVELS.map((level) => z.literal(level))))
-      .max(LEVELS.length)
-      .readonly(),
-    approverRoleId: idSchema.nullable(),
-    approvedOn: calendarDaySchema.nullable(),
-    expiresOn: calendarDaySchema.nullable(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      title: biNameSchema,
+      file: fileRefSchema.nullable(),
+      altText: biTextSchema(PLAN_TEXT_LIMIT),
+      rights: textSchema(PLAN_LINE_LIMIT),
+      levels: z
+        .array(z.union(LEVELS.map((level) => z.literal(level))))
+        .max(LEVELS.length)
+        .readonly(),
+      approverRoleId: idSchema.nullable(),
+      approvedOn: calendarDaySchema.nullable(),
+      expiresOn: calendarDaySchema.nullable(),
+    }),
   {
     ...NO_KEEPING,
     title: NO_TEXT,

@@ -9,16 +9,17 @@ import { biNameSchema, biTextSchema, NO_TEXT } from './planText.ts';
 
 export const audienceNoun = definePlanNoun(
   'audience',
-  z.object({
-    ...keepingShape,
-    name: biNameSchema,
-    channel: biNameSchema,
-    cadence: biNameSchema,
-    /** How many people; null when nobody has counted. */
-    size: z.number().int().min(0).max(10_000_000).nullable(),
-    contactIds: z.array(idSchema).max(2_000).readonly(),
-    note: biTextSchema(PLAN_TEXT_LIMIT),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      name: biNameSchema,
+      channel: biNameSchema,
+      cadence: biNameSchema,
+      /** How many people; null when nobody has counted. */
+      size: z.number().int().min(0).max(10_000_000).nullable(),
+      contactIds: z.array(idSchema).max(2_000).readonly(),
+      note: biTextSchema(PLAN_TEXT_LIMIT),
+    }),
   {
     ...NO_KEEPING,
     name: NO_TEXT,

@@ -16,16 +16,17 @@ import {
 
 export const briefNoun = definePlanNoun(
   'brief',
-  z.object({
-    ...keepingShape,
-    audienceId: idSchema.nullable(),
-    title: biNameSchema,
-    doList: biLinesSchema,
-    dontList: biLinesSchema,
-    sendTo: biTextSchema(PLAN_TEXT_LIMIT),
-    tell: biTextSchema(PLAN_TEXT_LIMIT),
-    validUntil: calendarDaySchema.nullable(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      audienceId: idSchema.nullable(),
+      title: biNameSchema,
+      doList: biLinesSchema,
+      dontList: biLinesSchema,
+      sendTo: biTextSchema(PLAN_TEXT_LIMIT),
+      tell: biTextSchema(PLAN_TEXT_LIMIT),
+      validUntil: calendarDaySchema.nullable(),
+    }),
   {
     ...NO_KEEPING,
     audienceId: null,

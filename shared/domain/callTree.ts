@@ -17,14 +17,15 @@ export type CallPlace = z.infer<typeof callPlaceSchema>;
 
 export const callTreeNoun = definePlanNoun(
   'callTree',
-  z.object({
-    ...keepingShape,
-    name: biNameSchema,
-    /** In the order in which each caller calls. */
-    places: z.array(callPlaceSchema).max(2_000).readonly(),
-    /** Reached people who make the team able to act; null when nobody has said. */
-    quorum: z.number().int().min(1).max(2_000).nullable(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      name: biNameSchema,
+      /** In the order in which each caller calls. */
+      places: z.array(callPlaceSchema).max(2_000).readonly(),
+      /** Reached people who make the team able to act; null when nobody has said. */
+      quorum: z.number().int().min(1).max(2_000).nullable(),
+    }),
   { ...NO_KEEPING, name: NO_TEXT, places: [], quorum: null },
 );
 export type CallTree = z.infer<typeof callTreeNoun.fields>;

@@ -8,13 +8,14 @@ import { biNameSchema, biTextSchema, NO_TEXT } from './planText.ts';
 
 export const clauseNoun = definePlanNoun(
   'clause',
-  z.object({
-    ...keepingShape,
-    number: z.number().int().min(1).max(999),
-    title: biNameSchema,
-    text: biTextSchema(PLAN_TEXT_LIMIT),
-    measures: z.array(z.enum(MODERATIONS)).max(MODERATIONS.length).readonly(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      number: z.number().int().min(1).max(999),
+      title: biNameSchema,
+      text: biTextSchema(PLAN_TEXT_LIMIT),
+      measures: z.array(z.enum(MODERATIONS)).max(MODERATIONS.length).readonly(),
+    }),
   { ...NO_KEEPING, number: 1, title: NO_TEXT, text: NO_TEXT, measures: [] },
 );
 export type Clause = z.infer<typeof clauseNoun.fields>;

@@ -50,31 +50,32 @@ export const availabilitySchema = z.strictObject({
 
 export const contactNoun = definePlanNoun(
   'contact',
-  z.object({
-    ...keepingShape,
-    name: textSchema(PLAN_NAME_LIMIT),
-    organisation: textSchema(PLAN_NAME_LIMIT),
-    /** What they are there, in their own words. */
-    position: textSchema(PLAN_NAME_LIMIT),
-    phones: z.array(phoneSchema).max(PHONES_LIMIT).readonly(),
-    emails: z.array(emailSchema).max(EMAILS_LIMIT).readonly(),
-    language: z.enum(LANGUAGES),
-    preferred: z.enum(CONTACT_METHODS),
-    accessNeeds: textSchema(PLAN_LINE_LIMIT),
-    /** IANA zone; empty for the plan's own. */
-    timeZone: z.string().max(64),
-    availability: z.array(availabilitySchema).max(14).readonly(),
-    deputyId: idSchema.nullable(),
-    /** Order on the contact sheet; null comes last, by name. */
-    callOrder: z.number().int().min(1).max(9_999).nullable(),
-    verifiedOn: calendarDaySchema.nullable(),
-    consent: z.strictObject({ basis: z.enum(CONSENT_BASES), on: calendarDaySchema.nullable() }),
-    /** Why the details are kept, and until when. */
-    purpose: textSchema(PLAN_LINE_LIMIT),
-    keepUntil: calendarDaySchema.nullable(),
-    photo: fileRefSchema.nullable(),
-    note: textSchema(PLAN_LINE_LIMIT),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      name: textSchema(PLAN_NAME_LIMIT),
+      organisation: textSchema(PLAN_NAME_LIMIT),
+      /** What they are there, in their own words. */
+      position: textSchema(PLAN_NAME_LIMIT),
+      phones: z.array(phoneSchema).max(PHONES_LIMIT).readonly(),
+      emails: z.array(emailSchema).max(EMAILS_LIMIT).readonly(),
+      language: z.enum(LANGUAGES),
+      preferred: z.enum(CONTACT_METHODS),
+      accessNeeds: textSchema(PLAN_LINE_LIMIT),
+      /** IANA zone; empty for the plan's own. */
+      timeZone: z.string().max(64),
+      availability: z.array(availabilitySchema).max(14).readonly(),
+      deputyId: idSchema.nullable(),
+      /** Order on the contact sheet; null comes last, by name. */
+      callOrder: z.number().int().min(1).max(9_999).nullable(),
+      verifiedOn: calendarDaySchema.nullable(),
+      consent: z.strictObject({ basis: z.enum(CONSENT_BASES), on: calendarDaySchema.nullable() }),
+      /** Why the details are kept, and until when. */
+      purpose: textSchema(PLAN_LINE_LIMIT),
+      keepUntil: calendarDaySchema.nullable(),
+      photo: fileRefSchema.nullable(),
+      note: textSchema(PLAN_LINE_LIMIT),
+    }),
   {
     ...NO_KEEPING,
     name: '',

@@ -9,14 +9,15 @@ import { biNameSchema, biTextSchema, NO_TEXT } from './planText.ts';
 
 export const crisisTypeNoun = definePlanNoun(
   'crisisType',
-  z.object({
-    ...keepingShape,
-    name: biNameSchema,
-    cluster: z.enum(CLUSTERS),
-    /** Allowed first moves, the recommended one first. */
-    postures: z.array(z.enum(POSTURES)).max(POSTURES.length).readonly(),
-    note: biTextSchema(PLAN_TEXT_LIMIT),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      name: biNameSchema,
+      cluster: z.enum(CLUSTERS),
+      /** Allowed first moves, the recommended one first. */
+      postures: z.array(z.enum(POSTURES)).max(POSTURES.length).readonly(),
+      note: biTextSchema(PLAN_TEXT_LIMIT),
+    }),
   { ...NO_KEEPING, name: NO_TEXT, cluster: 'victim', postures: ['inform'], note: NO_TEXT },
 );
 export type CrisisType = z.infer<typeof crisisTypeNoun.fields>;

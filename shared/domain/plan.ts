@@ -8,18 +8,19 @@ import { biTextSchema, calendarDaySchema, NO_TEXT, textSchema } from './planText
 
 export const planNoun = definePlanNoun(
   'plan',
-  z.object({
-    ...keepingShape,
-    organisation: textSchema(PLAN_NAME_LIMIT),
-    purpose: biTextSchema(PLAN_TEXT_LIMIT),
-    /** Where and how long personal details are kept, and why (4.9). */
-    privacy: biTextSchema(PLAN_TEXT_LIMIT),
-    /** IANA zone of the hours in the plan. */
-    timeZone: z.string().max(64),
-    /** Two letters: numbers without a country code are read as of there. */
-    country: z.string().regex(/^[A-Z]{2}$/),
-    validUntil: calendarDaySchema.nullable(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      organisation: textSchema(PLAN_NAME_LIMIT),
+      purpose: biTextSchema(PLAN_TEXT_LIMIT),
+      /** Where and how long personal details are kept, and why (4.9). */
+      privacy: biTextSchema(PLAN_TEXT_LIMIT),
+      /** IANA zone of the hours in the plan. */
+      timeZone: z.string().max(64),
+      /** Two letters: numbers without a country code are read as of there. */
+      country: z.string().regex(/^[A-Z]{2}$/),
+      validUntil: calendarDaySchema.nullable(),
+    }),
   {
     ...NO_KEEPING,
     organisation: '',

@@ -2,6 +2,7 @@
  * What every record of the plan has in common: it is added, amended field by field, reviewed, retired
  * and brought back, and each of these is an entry. A noun declares its fields; the life is the same.
  */
+import { once } from '../lib/once.ts';
 import { z } from '../lib/zod.ts';
 import { idSchema } from './entry.ts';
 import { accept, type FoldEntry, type FoldStep, refuse } from './fold.ts';
@@ -40,25 +41,39 @@ export const retiredSchema = z.object({ reason: z.string().trim().max(PLAN_REASO
 
 type Payload<F> = { readonly fields?: Partial<F>; readonly reviewOn?: string | null };
 
-/** A noun of the plan: its fields' schema, and what they are while nothing is known of them. */
+/**
+ * A noun of the plan: its fields' schema, and what they are while nothing is known of them. Schemas are
+ * made when they are first needed: a start that shows the feed needs none of them.
+ */
 export function definePlanNoun<const N extends string, S extends z.ZodObject>(
   noun: N,
-  fields: S,
+  fieldsSchema: () => S,
   blank: z.output<S>,
 ) {
   type F = z.output<S>;
-  const kinds = {
-    [`${noun}.added`]: { version: 1, schema: z.object({ fields }) },
-    [`${noun}.amended`]: { version: 1, schema: z.object({ fields: fields.partial() }) },
-    [`${noun}.reviewed`]: { version: 1, schema: reviewedSchema },
-    [`${noun}.retired`]: { version: 1, schema: retiredSchema },
-    [`${noun}.restored`]: { version: 1, schema: z.object({}) },
+  const fieldsOf = once(fieldsSchema);
+  const kind = <P>(schema: () => z.ZodType<P>) => {
+    const schemaOf = once(schema);
+    return {
+      version: 1,
+      get schema() {
+        return schemaOf();
+      },
+    };
   };
   return {
     noun,
-    fields,
+    get fields(): S {
+      return fieldsOf();
+    },
     blank,
-    kinds,
+    kinds: {
+      [`${noun}.added`]: kind(() => z.object({ fields: fieldsOf() })),
+      [`${noun}.amended`]: kind(() => z.object({ fields: fieldsOf().partial() })),
+      [`${noun}.reviewed`]: kind(() => reviewedSchema),
+      [`${noun}.retired`]: kind(() => retiredSchema),
+      [`${noun}.restored`]: kind(() => z.object({})),
+    },
     reduce(
       state: PlanRecord<F> | null,
       { kind, entry }: { readonly kind: string; readonly entry: FoldEntry<Payload<F>> },

@@ -22,19 +22,20 @@ export const shiftSchema = z.strictObject({
 
 export const roleNoun = definePlanNoun(
   'role',
-  z.object({
-    ...keepingShape,
-    code: z.enum(ROLE_CODES),
-    name: biNameSchema,
-    purpose: biTextSchema(PLAN_TEXT_LIMIT),
-    firstMinutes: biLinesSchema,
-    doList: biLinesSchema,
-    dontList: biLinesSchema,
-    handOver: biLinesSchema,
-    holderId: idSchema.nullable(),
-    deputyId: idSchema.nullable(),
-    shifts: z.array(shiftSchema).max(50).readonly(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      code: z.enum(ROLE_CODES),
+      name: biNameSchema,
+      purpose: biTextSchema(PLAN_TEXT_LIMIT),
+      firstMinutes: biLinesSchema,
+      doList: biLinesSchema,
+      dontList: biLinesSchema,
+      handOver: biLinesSchema,
+      holderId: idSchema.nullable(),
+      deputyId: idSchema.nullable(),
+      shifts: z.array(shiftSchema).max(50).readonly(),
+    }),
   {
     ...NO_KEEPING,
     code: 'other',

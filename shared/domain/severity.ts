@@ -32,21 +32,22 @@ export const planClockSchema = z.strictObject({
 
 export const severityNoun = definePlanNoun(
   'severity',
-  z.object({
-    ...keepingShape,
-    level: z.union(LEVELS.map((level) => z.literal(level))),
-    meaning: biTextSchema(PLAN_TEXT_LIMIT),
-    criteria: z.array(criterionSchema).max(PLAN_LINES_LIMIT).readonly(),
-    /** How many criteria must hold at once; a floor rule alone is enough. */
-    needed: z.number().int().min(1).max(10),
-    floors: biLinesSchema,
-    clocks: z.array(planClockSchema).max(PLAN_CLOCKS.length).readonly(),
-    teamRoleIds: z.array(idSchema).max(PLAN_LINES_LIMIT).readonly(),
-    freeze: biLinesSchema,
-    /** The criteria of the level below must have held so long before stepping down. */
-    stepDownAfterMin: z.number().int().min(0).max(100_000),
-    note: biNameSchema,
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      level: z.union(LEVELS.map((level) => z.literal(level))),
+      meaning: biTextSchema(PLAN_TEXT_LIMIT),
+      criteria: z.array(criterionSchema).max(PLAN_LINES_LIMIT).readonly(),
+      /** How many criteria must hold at once; a floor rule alone is enough. */
+      needed: z.number().int().min(1).max(10),
+      floors: biLinesSchema,
+      clocks: z.array(planClockSchema).max(PLAN_CLOCKS.length).readonly(),
+      teamRoleIds: z.array(idSchema).max(PLAN_LINES_LIMIT).readonly(),
+      freeze: biLinesSchema,
+      /** The criteria of the level below must have held so long before stepping down. */
+      stepDownAfterMin: z.number().int().min(0).max(100_000),
+      note: biNameSchema,
+    }),
   {
     ...NO_KEEPING,
     level: 0,

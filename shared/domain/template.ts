@@ -18,22 +18,23 @@ import {
 
 export const templateNoun = definePlanNoun(
   'template',
-  z.object({
-    ...keepingShape,
-    kind: z.enum(TEMPLATE_KINDS),
-    title: biNameSchema,
-    text: biTextSchema(PLAN_TEXT_LIMIT),
-    /** Characters that the place of publication allows, links counted as they are; null without limit. */
-    lengthLimit: z.number().int().min(1).max(100_000).nullable(),
-    network: textSchema(PLAN_NAME_LIMIT),
-    levels: z
-      .array(z.union(LEVELS.map((level) => z.literal(level))))
-      .max(LEVELS.length)
-      .readonly(),
-    approverRoleId: idSchema.nullable(),
-    approvedOn: calendarDaySchema.nullable(),
-    expiresOn: calendarDaySchema.nullable(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      kind: z.enum(TEMPLATE_KINDS),
+      title: biNameSchema,
+      text: biTextSchema(PLAN_TEXT_LIMIT),
+      /** Characters that the place of publication allows, links counted as they are; null without limit. */
+      lengthLimit: z.number().int().min(1).max(100_000).nullable(),
+      network: textSchema(PLAN_NAME_LIMIT),
+      levels: z
+        .array(z.union(LEVELS.map((level) => z.literal(level))))
+        .max(LEVELS.length)
+        .readonly(),
+      approverRoleId: idSchema.nullable(),
+      approvedOn: calendarDaySchema.nullable(),
+      expiresOn: calendarDaySchema.nullable(),
+    }),
   {
     ...NO_KEEPING,
     kind: 'holding',

@@ -9,16 +9,17 @@ import { biNameSchema, NO_TEXT, textSchema } from './planText.ts';
 
 export const watchNoun = definePlanNoun(
   'watch',
-  z.object({
-    ...keepingShape,
-    category: z.enum(WATCH_CATEGORIES),
-    name: biNameSchema,
-    /** In the grammar of queries (`shared/scoring`). */
-    query: textSchema(PLAN_QUERY_LIMIT),
-    languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).readonly(),
-    /** Authors and sites that are never stored, unlike NOT, which only does not match. */
-    excludedAuthors: z.array(textSchema(PLAN_NAME_LIMIT)).max(500).readonly(),
-  }),
+  () =>
+    z.object({
+      ...keepingShape,
+      category: z.enum(WATCH_CATEGORIES),
+      name: biNameSchema,
+      /** In the grammar of queries (`shared/scoring`). */
+      query: textSchema(PLAN_QUERY_LIMIT),
+      languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).readonly(),
+      /** Authors and sites that are never stored, unlike NOT, which only does not match. */
+      excludedAuthors: z.array(textSchema(PLAN_NAME_LIMIT)).max(500).readonly(),
+    }),
   {
     ...NO_KEEPING,
     category: 'companyName',
