@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readSources } from './sources.ts';
 
 const LINES = 300;
-const sources = readSources(['shared', 'electron', 'renderer']);
+const sources = readSources(['shared', 'electron', 'renderer', 'resources']);
 
 function offenders(pattern: RegExp, where: RegExp = /./): readonly string[] {
   return sources.flatMap(({ path, text }) =>

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOMS } from './rooms.ts';
 import { readSources, runtimeImportsOf, type Source } from './sources.ts';
 
-const sources = readSources(['shared', 'electron', 'renderer']);
+const sources = readSources(['shared', 'electron', 'renderer', 'resources']);
 const roomOf = (path: string) => ROOMS.find((room) => room.path.test(path));
 
 function problemsOf(source: Source): readonly string[] {
@@ -42,9 +42,19 @@ describe('imports', () => {
       { path: 'electron/shell/x.ts', text: '', imports: ['electron/engine/db/open.ts'] },
       { path: 'renderer/features/mention/x.ts', text: '', imports: ['renderer/features/incident/y.ts'] },
       { path: 'renderer/ui/x.tsx', text: '', imports: ['shared/domain/incident.ts'] },
+      { path: 'resources/plan/x.ts', text: '', imports: ['shared/lib/zod.ts'] },
       { path: 'electron/stray.ts', text: '', imports: [] },
     ];
     for (const source of wrong) expect(problemsOf(source), source.path).toHaveLength(1);
+  });
+
+  it('bring only types into the plan that ships', () => {
+    const ships = sources.filter(({ path }) => path.startsWith('resources/plan/'));
+    expect(ships.length).toBeGreaterThan(10);
+    const own = /^resources\/plan\//;
+    expect(ships.flatMap(runtimeImportsOf).filter((target) => !own.test(target))).toEqual([]);
+    // Control: the types themselves do come from the domain.
+    expect(ships.some(({ imports }) => imports.includes('shared/domain/planNouns.ts'))).toBe(true);
   });
 
   it('bring no schema into a page: limits and lists stand in shared/domain/limits.ts', () => {

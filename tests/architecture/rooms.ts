@@ -67,6 +67,14 @@ export const ROOMS: readonly Room[] = [
     packages: [/^i18next$/],
     instead: 'words only; formatting belongs in shared/lib/formats',
   },
+  // The plan that ships: data in the shapes of the domain, so it needs the domain's types and nothing that runs.
+  {
+    name: 'resources/plan',
+    path: /^resources\/plan\//,
+    mayImport: [/^shared\/domain\//],
+    packages: NONE,
+    instead: 'the default plan is data; what is done with it belongs in engine/commands',
+  },
   {
     name: 'engine/db and journal',
     path: /^electron\/engine\/(db|journal|files)\//,
@@ -79,6 +87,7 @@ export const ROOMS: readonly Room[] = [
     path: /^electron\/engine\/commands\//,
     mayImport: [
       SHARED,
+      /^resources\/plan\//,
       /^electron\/engine\/(runCommand|journal\/(append|hash))\.ts$/,
       /^electron\/engine\/db\/repositories\//,
     ],
