@@ -188,6 +188,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     writable,
     file,
     appVersion: options.appVersion,
+    clock,
     realm: counts.realm as Realm,
   });
   const door = createDoor({

@@ -16,7 +16,9 @@ import type { ChangePublisher } from './changes.ts';
 import { filesFolder, keepFile } from './files/fileStore.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Keeper } from './keeper.ts';
+import { createPlanHandlers } from './planHandlers.ts';
 import { writeReport } from './report/writeReport.ts';
+import type { RanCommand } from './runCommand.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
 import type { WriterCommandName } from './threads/writerMethods.ts';
@@ -34,6 +36,8 @@ export type HandlerDeps = {
   readonly writable: Promise<Result<unknown>>;
   readonly file: string;
   readonly appVersion: string;
+  /** Epoch ms UTC. */
+  readonly clock: () => number;
   readonly realm: Realm;
 };
 
@@ -79,17 +83,19 @@ type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | '
 export function createEngineHandlers(deps: HandlerDeps) {
   const { threads, changes, keeper, imports } = deps;
 
-  const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
-    const run = () => threads.writer.call('command', { name, input, person: who.person });
+  /** Runs an act; a full disk recorded nothing of it: with the room that was kept back it goes through after all. */
+  const record = async <T>(run: () => Promise<RanCommand<T>>): Promise<Result<T>> => {
     const first = await run();
-    // A full disk recorded nothing of it: with the room that was kept back it goes through after all.
     const ran = isDiskFull(first.result) && keeper.makeRoom() ? await run() : first;
     deps.noteTrouble(ran.result);
     if (!ran.result.ok) return ran.result;
     deps.noteAct();
     changes.publish(ran.changes);
-    if (name === 'payload.erase') return afterErasure(ran.result);
     return ran.result;
+  };
+  const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
+    const result = await record(() => threads.writer.call('command', { name, input, person: who.person }));
+    return result.ok && name === 'payload.erase' ? afterErasure(result) : result;
   };
   /** Nothing of what was erased may stay: not in free pages, not in the log, not in backups. */
   const afterErasure = async (result: Result<unknown>): Promise<Result<unknown>> => {
@@ -180,6 +186,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
       );
       return recorded.ok ? written : recorded;
     },
+    ...createPlanHandlers({ threads, keeper, record, clock: deps.clock }),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),
@@ -193,7 +200,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
 
   return async (name: CallName, input: unknown, who: Who): Promise<Result<unknown>> => {
     if (contract[name].kind === 'command') {
-      if (deps.isReadOnly && name !== 'report.export')
+      if (deps.isReadOnly && name !== 'report.export' && name !== 'plan.export')
         return fail('engine.readOnly', 'The file is open for reading only.');
       const writable = await deps.writable;
       if (!writable.ok) return writable;

@@ -2,8 +2,9 @@
  * What the templates of the default plan have in common: nobody has approved them yet, so that the
  * organisation must before it relies on one.
  */
+
+import type { BiText } from '../../shared/domain/biText.ts';
 import type { RoleCode } from '../../shared/domain/planLimits.ts';
-import type { BiText } from '../../shared/domain/planText.ts';
 import type { Template } from '../../shared/domain/template.ts';
 import { idOf, type Records, ROLE_IDS } from './ids.ts';
 

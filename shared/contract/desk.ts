@@ -72,6 +72,16 @@ export const deskCalls = {
     summary: 'Asks for any file, to be kept as evidence.',
     input: z.strictObject({}),
   }),
+  'dialog.choosePlan': shellCall<{ readonly file: string }>()({
+    kind: 'command',
+    summary: 'Asks for a plan file.',
+    input: z.strictObject({}),
+  }),
+  'plan.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
+    kind: 'command',
+    summary: 'Asks where, then writes the plan as one JSON file, whole or not at all.',
+    input: z.strictObject({}),
+  }),
   'dialog.chooseBackupFolder': shellCall<{ readonly folder: string }>()({
     kind: 'command',
     summary: 'Asks for a second folder for backups.',

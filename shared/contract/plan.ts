@@ -1,11 +1,12 @@
 /*
  * The plan as a whole: how it stands, how it stood, what changed.
  */
-import { idSchema, momentSchema } from '../domain/entry.ts';
+import { idSchema, momentSchema, sha256Schema } from '../domain/entry.ts';
 import type { PlanDifference, PlanStep } from '../domain/planHistory.ts';
+import { PLAN_NAME_LIMIT } from '../domain/planLimits.ts';
 import { PLAN_NOUN_NAMES, type PlanNounName } from '../domain/planNouns.ts';
 import { z } from '../lib/zod.ts';
-import { engineQuery } from './define.ts';
+import { engineCommand, engineQuery } from './define.ts';
 
 export type PlanPart = {
   readonly noun: PlanNounName;
@@ -27,6 +28,20 @@ export type PlanOverview = {
   readonly parts: readonly PlanPart[];
 };
 
+export type PlanFileInspection = {
+  readonly fileName: string;
+  /** Of the file's text; what is taken in later must be the same. */
+  readonly sha256: string;
+  readonly exportedAt: number;
+  readonly revision: number;
+  /** What would change; records that the file lacks are `removed`, which only replacing does. */
+  readonly differences: readonly PlanDifference[];
+};
+
+export type PlanChanged = { readonly added: number; readonly changed: number; readonly retired: number };
+
+const pathSchema = z.string().min(1).max(4_096);
+
 const nounSchema = z.enum(PLAN_NOUN_NAMES as readonly [PlanNounName, ...PlanNounName[]]);
 
 export const planCalls = {
@@ -46,5 +61,38 @@ export const planCalls = {
   'plan.compare': engineQuery<readonly PlanDifference[]>()({
     summary: 'What differs between the plan as it stood at two moments.',
     input: z.strictObject({ from: momentSchema, to: momentSchema }),
+  }),
+  'plan.begin': engineCommand<PlanChanged>()({
+    summary: 'Begins a plan: from the default one or empty; refused when there is one already.',
+    input: z.strictObject({
+      origin: z.enum(['default', 'empty']),
+      organisation: z.string().trim().max(PLAN_NAME_LIMIT).default(''),
+    }),
+  }),
+  'plan.inspectFile': engineQuery<PlanFileInspection>()({
+    summary: 'Reads a plan file and says what would change; nothing is stored.',
+    input: z.strictObject({ file: pathSchema }),
+    grades: ['console', 'headless', 'shell'],
+  }),
+  'plan.takeIn': engineCommand<PlanChanged>()({
+    summary: 'Takes a plan file in, whole or not at all; with isReplacing what it lacks is retired.',
+    input: z.strictObject({
+      file: pathSchema,
+      sha256: sha256Schema,
+      isReplacing: z.boolean().default(false),
+    }),
+  }),
+  'plan.returnTo': engineCommand<PlanChanged>()({
+    summary: 'Makes the plan what it was at a moment, by new entries: the way back from a mistake.',
+    input: z.strictObject({ asOf: momentSchema }),
+  }),
+  'plan.export': engineCommand<{
+    readonly file: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+  }>()({
+    summary: 'Writes the plan as one JSON file.',
+    input: z.strictObject({ file: pathSchema }),
+    isPersonNeeded: false,
   }),
 };

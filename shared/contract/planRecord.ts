@@ -11,10 +11,12 @@ import { type CallDefinition, engineCommand, engineQuery } from './define.ts';
 
 type FieldsIn<N extends PlanNounName> = z.output<(typeof PLAN_NOUNS)[N]['fields']>;
 
+type PartOf<F> = { readonly [K in keyof F]?: F[K] | undefined };
+
 export type RecordListInput = { readonly isWithRetired: boolean; readonly asOf?: number | undefined };
 export type RecordChangeInput<F> = {
   readonly id: string;
-  readonly fields: { readonly [K in keyof F]?: F[K] | undefined };
+  readonly fields: PartOf<F>;
   readonly revision?: number | undefined;
 };
 
@@ -26,7 +28,7 @@ type CallsOf<N extends PlanNounName> = {
     { readonly isWithRetired?: boolean | undefined; readonly asOf?: number | undefined }
   >;
 } & {
-  readonly [K in `${N}.add`]: Call<{ readonly fields: FieldsIn<N> }, PlanRecordOf<N>>;
+  readonly [K in `${N}.add`]: Call<{ readonly fields: PartOf<FieldsIn<N>> }, PlanRecordOf<N>>;
 } & {
   readonly [K in `${N}.amend`]: Call<RecordChangeInput<FieldsIn<N>>, PlanRecordOf<N>>;
 } & {
@@ -83,7 +85,10 @@ function callsOf(noun: PlanNounName): Readonly<Record<string, unknown>> {
       `Lists every record of its kind (${said}), as it stands or as it was recorded at a moment.`,
       'query',
     ),
-    [`${noun}.add`]: lazily(() => z.strictObject({ fields: strictFields() }))(`Adds ${said}.`, 'command'),
+    [`${noun}.add`]: lazily(() => z.strictObject({ fields: strictFields().partial() }))(
+      `Adds ${said}; fields that are left out start empty.`,
+      'command',
+    ),
     [`${noun}.amend`]: lazily(() =>
       z.strictObject({
         id: idSchema,

@@ -2,10 +2,11 @@
  * A line of the RACI matrix: an activity, and what each role has to do with it.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { DUTIES } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, NO_TEXT } from './planText.ts';
+import { biNameSchema } from './planText.ts';
 
 export const activityNoun = definePlanNoun(
   'activity',

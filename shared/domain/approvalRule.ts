@@ -3,11 +3,12 @@
  * time, and who signs when they do not.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { LEVELS } from './limits.ts';
 import { CONTENT_KINDS, SIGNING_MODES } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, NO_TEXT } from './planText.ts';
+import { biNameSchema } from './planText.ts';
 
 const rolesSchema = z.array(idSchema).max(10).readonly();
 

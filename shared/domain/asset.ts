@@ -3,12 +3,13 @@
  * both languages for those who cannot see it.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { fileRefSchema } from './fileRef.ts';
 import { LEVELS } from './limits.ts';
 import { PLAN_LINE_LIMIT, PLAN_TEXT_LIMIT } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, biTextSchema, calendarDaySchema, NO_TEXT, textSchema } from './planText.ts';
+import { biNameSchema, biTextSchema, calendarDaySchema, textSchema } from './planText.ts';
 
 export const assetNoun = definePlanNoun(
   'asset',

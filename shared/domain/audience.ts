@@ -2,10 +2,11 @@
  * People inside or near the organisation who must be told: through which channel, how often.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { PLAN_TEXT_LIMIT } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, biTextSchema, NO_TEXT } from './planText.ts';
+import { biNameSchema, biTextSchema } from './planText.ts';
 
 export const audienceNoun = definePlanNoun(
   'audience',

@@ -2,17 +2,11 @@
  * The do / do-not sheet of an audience: what to say, what not to say, where to send people, whom to tell.
  */
 import { z } from '../lib/zod.ts';
+import { NO_LINES, NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { PLAN_TEXT_LIMIT } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import {
-  biLinesSchema,
-  biNameSchema,
-  biTextSchema,
-  calendarDaySchema,
-  NO_LINES,
-  NO_TEXT,
-} from './planText.ts';
+import { biLinesSchema, biNameSchema, biTextSchema, calendarDaySchema } from './planText.ts';
 
 export const briefNoun = definePlanNoun(
   'brief',

@@ -3,9 +3,10 @@
  * time can then never merge into a ring of calls. The rules are in `callTreeRules.ts`.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, NO_TEXT } from './planText.ts';
+import { biNameSchema } from './planText.ts';
 
 /** Somebody's place: who calls them (null at the top), and who does when that caller cannot. */
 export const callPlaceSchema = z.strictObject({

@@ -2,9 +2,10 @@
  * A numbered clause of the netiquette, with the measures that it allows.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { MODERATIONS, PLAN_TEXT_LIMIT } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, biTextSchema, NO_TEXT } from './planText.ts';
+import { biNameSchema, biTextSchema } from './planText.ts';
 
 export const clauseNoun = definePlanNoun(
   'clause',

@@ -53,7 +53,7 @@ export const contactNoun = definePlanNoun(
   () =>
     z.object({
       ...keepingShape,
-      name: textSchema(PLAN_NAME_LIMIT),
+      name: textSchema(PLAN_NAME_LIMIT).min(1),
       organisation: textSchema(PLAN_NAME_LIMIT),
       /** What they are there, in their own words. */
       position: textSchema(PLAN_NAME_LIMIT),

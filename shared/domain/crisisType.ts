@@ -3,9 +3,10 @@
  * responsible, hence which posture the plan starts from.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { CLUSTERS, PLAN_TEXT_LIMIT, POSTURES } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, biTextSchema, NO_TEXT } from './planText.ts';
+import { biNameSchema, biTextSchema } from './planText.ts';
 
 export const crisisTypeNoun = definePlanNoun(
   'crisisType',

@@ -2,9 +2,10 @@
  * The plan's own page: whose it is, for which zone, and until when its paper may be trusted.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { PLAN_NAME_LIMIT, PLAN_TEXT_LIMIT } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biTextSchema, calendarDaySchema, NO_TEXT, textSchema } from './planText.ts';
+import { biTextSchema, calendarDaySchema, textSchema } from './planText.ts';
 
 export const planNoun = definePlanNoun(
   'plan',

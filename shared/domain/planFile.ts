@@ -78,20 +78,28 @@ export function readPlanFile(text: string): ReadPlanFile {
     return {
       ok: false,
       code: 'invalid',
-      problems: parsed.error.issues.slice(0, PROBLEMS_LIMIT).map(toProblem),
+      problems: parsed.error.issues.slice(0, PROBLEMS_LIMIT).map((issue) => toProblem(issue, raw)),
     };
   const file = parsed.data as unknown as PlanFile;
   const twice = findTwice(file.records);
   return twice.length > 0 ? { ok: false, code: 'invalid', problems: twice } : { ok: true, file };
 }
 
-function toProblem(issue: z.core.$ZodIssue): PlanFileProblem {
+/** What a file holds at a place that the schema complains of. */
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    raw,
+  );
+}
+
+function toProblem(issue: z.core.$ZodIssue, raw: unknown): PlanFileProblem {
   const [, noun, at, ...rest] = issue.path.map(String);
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
   const field = [...rest.filter((part) => part !== 'fields'), unknown]
     .filter((part) => part !== '')
     .join('.');
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+  const isMissing = issue.code === 'invalid_type' && valueAt(raw, issue.path) === undefined;
   return {
     code: unknown !== '' ? 'fieldUnknown' : isMissing ? 'fieldMissing' : 'fieldInvalid',
     noun: noun ?? String(issue.path[0] ?? ''),

@@ -5,14 +5,6 @@ import { isCalendarDay } from '../lib/calendarDay.ts';
 import { z } from '../lib/zod.ts';
 import { PLAN_LINE_LIMIT, PLAN_LINES_LIMIT, PLAN_NAME_LIMIT } from './planLimits.ts';
 
-/** A text in both languages; a side may be empty while it is being written. */
-export type BiText = { readonly fr: string; readonly en: string };
-/** Lines in both languages; the two sides need not be equally long. */
-export type BiLines = { readonly fr: readonly string[]; readonly en: readonly string[] };
-
-export const NO_TEXT: BiText = { fr: '', en: '' };
-export const NO_LINES: BiLines = { fr: [], en: [] };
-
 /** One text of at most `limit` characters. */
 export function textSchema(limit: number) {
   return z.string().trim().max(limit);
@@ -30,9 +22,3 @@ export const biLinesSchema = z.strictObject({ fr: linesSchema, en: linesSchema }
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const calendarDaySchema = z.string().refine(isCalendarDay, { error: 'calendarDay' });
-
-/** The text in the wanted language, or in the other while that side is empty. */
-export function textIn(text: BiText, language: 'fr' | 'en'): string {
-  const other = language === 'fr' ? text.en : text.fr;
-  return text[language] === '' ? other : text[language];
-}

@@ -3,10 +3,11 @@
  * not to do, how to hand over; who holds it, who stands in, in which shifts.
  */
 import { z } from '../lib/zod.ts';
+import { NO_LINES, NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { PLAN_TEXT_LIMIT, ROLE_CODES } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biLinesSchema, biNameSchema, biTextSchema, NO_LINES, NO_TEXT } from './planText.ts';
+import { biLinesSchema, biNameSchema, biTextSchema } from './planText.ts';
 
 /** Hour and minute of a wall clock, HH:MM. */
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -3,11 +3,12 @@
  * called. Every number carries its source, so that a default is never taken for a finding.
  */
 import { z } from '../lib/zod.ts';
+import { NO_LINES, NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { LEVELS } from './limits.ts';
 import { MEASURES, PLAN_CLOCKS, PLAN_LINE_LIMIT, PLAN_LINES_LIMIT, PLAN_TEXT_LIMIT } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biLinesSchema, biNameSchema, biTextSchema, NO_LINES, NO_TEXT, textSchema } from './planText.ts';
+import { biLinesSchema, biNameSchema, biTextSchema, textSchema } from './planText.ts';
 
 const sourceSchema = textSchema(PLAN_LINE_LIMIT);
 

@@ -3,18 +3,12 @@
  * used. Both sides must name the same variables.
  */
 import { z } from '../lib/zod.ts';
+import { type BiText, NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { LEVELS } from './limits.ts';
 import { PLAN_NAME_LIMIT, PLAN_TEXT_LIMIT, TEMPLATE_KINDS } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import {
-  type BiText,
-  biNameSchema,
-  biTextSchema,
-  calendarDaySchema,
-  NO_TEXT,
-  textSchema,
-} from './planText.ts';
+import { biNameSchema, biTextSchema, calendarDaySchema, textSchema } from './planText.ts';
 
 export const templateNoun = definePlanNoun(
   'template',

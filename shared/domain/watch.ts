@@ -2,10 +2,11 @@
  * What is listened for: a query in one of the seven categories of the plan.
  */
 import { z } from '../lib/zod.ts';
+import { NO_TEXT } from './biText.ts';
 import { LANGUAGES } from './limits.ts';
 import { PLAN_NAME_LIMIT, PLAN_QUERY_LIMIT, WATCH_CATEGORIES } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biNameSchema, NO_TEXT, textSchema } from './planText.ts';
+import { biNameSchema, textSchema } from './planText.ts';
 
 export const watchNoun = definePlanNoun(
   'watch',

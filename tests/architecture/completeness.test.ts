@@ -32,8 +32,10 @@ describe('completeness', () => {
   const planNames = [...PLAN_COMMAND_NAMES, ...PLAN_QUERY_NAMES];
 
   it('answers every call of the engine, and names every call noun.verb', () => {
-    const handlers =
-      readSources(['electron/engine']).find(({ path }) => path.endsWith('/handlers.ts'))?.text ?? '';
+    const handlers = readSources(['electron/engine'])
+      .filter(({ path }) => /\/(plan)?[hH]andlers\.ts$/.test(path))
+      .map(({ text }) => text)
+      .join('\n');
     for (const [name, definition] of Object.entries(contract)) {
       expect(name).toMatch(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/);
       if (definition.door !== 'engine') continue;

@@ -128,7 +128,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'engine',
     path: /^electron\/engine\//,
-    mayImport: [SHARED, /^electron\/engine\//, /^electron\/door\//],
+    mayImport: [SHARED, /^electron\/engine\//, /^electron\/door\//, /^resources\/plan\//],
     packages: [NODE],
     instead: 'what needs the desktop is handed in by the shell',
   },

@@ -3,7 +3,12 @@
  * is said in `planChecks`.
  */
 import type { PlanRecordCommand, RecordChangeInput } from '../../../shared/contract/planRecord.ts';
-import { PLAN_NOUN_NAMES, type PlanFields, type PlanNounName } from '../../../shared/domain/planNouns.ts';
+import {
+  PLAN_NOUN_NAMES,
+  PLAN_NOUNS,
+  type PlanFields,
+  type PlanNounName,
+} from '../../../shared/domain/planNouns.ts';
 import type { PlanRecord } from '../../../shared/domain/planRecord.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { StateReader } from '../db/repositories/stateRepository.ts';
@@ -49,8 +54,15 @@ function changedFields(record: AnyRecord, wished: AnyFields): AnyFields {
 function commandsOf(noun: PlanNounName) {
   return {
     [`${noun}.add`]: (context: CommandContext, input: { readonly fields: AnyFields }) => {
-      checkPlanFields(context, noun, null, input.fields as PlanFields<PlanNounName>);
-      return act(noun, context.newId(), 'added', { fields: input.fields });
+      const { fields: schema, blank } = PLAN_NOUNS[noun];
+      const given = Object.entries(input.fields).filter(([, value]) => value !== undefined);
+      const parsed = schema.safeParse({ ...blank, ...Object.fromEntries(given) });
+      if (!parsed.success)
+        throw new Refusal('record.incomplete', 'A field that is needed was left out.', {
+          field: String(parsed.error.issues[0]?.path[0] ?? ''),
+        });
+      checkPlanFields(context, noun, null, parsed.data as PlanFields<PlanNounName>);
+      return act(noun, context.newId(), 'added', { fields: parsed.data });
     },
     [`${noun}.amend`]: (context: CommandContext, input: RecordChangeInput<AnyFields>) => {
       const record = requireRecord(context, noun, input.id);

@@ -57,8 +57,17 @@ function recordsOf(
     : recordsAsOf(context.db, noun, asOf);
 }
 
-function stateAsOf(db: Db, asOf: number): PlanState {
+/** The whole plan as it had been recorded by a moment (epoch ms UTC). */
+export function planAsOf(db: Db, asOf: number): PlanState {
   return Object.fromEntries(PLAN_NOUN_NAMES.map((noun) => [noun, recordsAsOf(db, noun, asOf)]));
+}
+
+/** How many entries made the plan, by a moment or in all. */
+export function planRevision(db: Db, asOf: number | null): number {
+  return db
+    .prepare('SELECT count(*) FROM entry WHERE noun IN (SELECT value FROM json_each(?)) AND recorded_at <= ?')
+    .pluck()
+    .get(PLAN_NOUN_LIST, asOf ?? Number.MAX_SAFE_INTEGER) as number;
 }
 
 /** What the plan says, as one text that does not depend on when or by whom it was said. */
@@ -103,12 +112,7 @@ export const planQueries: QueryTable<PlanQuery> = {
     const records = PLAN_NOUN_NAMES.map((noun) => [noun, recordsOf(context, noun, asOf)] as const);
     const today = new Date(asOf ?? context.now).toISOString().slice(0, 10);
     const parts = records.map(([noun, list]) => partOf(noun, list, today));
-    const revision = context.db
-      .prepare(
-        `SELECT count(*) FROM entry WHERE noun IN (SELECT value FROM json_each(?)) AND recorded_at <= ?`,
-      )
-      .pluck()
-      .get(PLAN_NOUN_LIST, asOf ?? Number.MAX_SAFE_INTEGER) as number;
+    const revision = planRevision(context.db, asOf ?? null);
     const changed = parts.flatMap((part) => part.changedAt ?? []);
     return ok({
       revision,
@@ -136,7 +140,7 @@ export const planQueries: QueryTable<PlanQuery> = {
       next: rows.length < limit ? null : (rows.at(-1)?.seq ?? null),
     });
   },
-  'plan.compare': ({ db }, { from, to }) => ok(comparePlans(stateAsOf(db, from), stateAsOf(db, to))),
+  'plan.compare': ({ db }, { from, to }) => ok(comparePlans(planAsOf(db, from), planAsOf(db, to))),
 };
 
 const listOf =

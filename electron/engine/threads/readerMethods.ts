@@ -7,6 +7,7 @@ import type { BackupInfo } from '../../../shared/contract/backup.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { ChainVerification } from '../../../shared/contract/journal.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
+import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import {
   describeBackup,
@@ -27,7 +28,7 @@ import { verifyJournal } from '../journal/verify.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { mentionQueries } from '../queries/mention.ts';
-import { planQueries, planRecordQueries } from '../queries/plan.ts';
+import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 
 export const readerQueries = {
@@ -123,6 +124,11 @@ export function createReaderMethods(clock: () => number) {
         if (known === null) throw error;
         return { ok: false, error: known };
       }
+    },
+    /** The plan as it stands, or as it had been recorded by a moment (epoch ms UTC), with its revision. */
+    plan(input: { readonly asOf: number | null }): { readonly state: PlanState; readonly revision: number } {
+      const { db } = need();
+      return { state: planAsOf(db, input.asOf ?? Number.MAX_SAFE_INTEGER), revision: planRevision(db, null) };
     },
     /** The mapping of the newest import with the same columns. */
     rememberedMapping(headerKey: string): ColumnMapping | null {

@@ -3,6 +3,7 @@
  * observations and slices of long work arrive one by one and each is one transaction.
  */
 import type { CallName } from '../../../shared/contract/contract.ts';
+import type { PlanChanged } from '../../../shared/contract/plan.ts';
 import type { DeviceReason } from '../../../shared/domain/device.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
@@ -14,6 +15,7 @@ import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
 import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
+import { changePlan, type PlanWish } from '../commands/planChange.ts';
 import { planRecordCommands } from '../commands/planRecord.ts';
 import { reportCommands } from '../commands/report.ts';
 import { copyBeforeMigration } from '../db/backup.ts';
@@ -216,6 +218,9 @@ export function createWriterMethods(realClock: () => number) {
       readonly person: string | null;
     }): RanCommand<Evidence> {
       return need().run(input.person, (context) => attachFile(context, input));
+    },
+    changePlan(input: PlanWish & { readonly person: string | null }): RanCommand<PlanChanged> {
+      return need().run(input.person, (context) => changePlan(context, input));
     },
     store(batch: readonly NewMention[]): Stored {
       return inTransaction(() => need().intake.store(batch, clock(), null));

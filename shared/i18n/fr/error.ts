@@ -65,9 +65,17 @@ export const error = {
   'record.unknown': 'Cette fiche n’est pas dans le plan. Consultez de nouveau la liste.',
   'record.changed':
     'Quelqu’un a modifié cette fiche pendant que vous écriviez. Comparez, puis enregistrez de nouveau.',
+  'record.incomplete': 'Un champ nécessaire est vide. Remplissez-le, puis enregistrez de nouveau.',
   'record.retired': 'Cette fiche a été retirée du plan. Remettez-la avant de la modifier.',
   'record.notRetired': 'Cette fiche est déjà dans le plan.',
   'plan.begun': 'Ce fichier contient déjà un plan.',
+  'planFile.notAPlan': 'Ce fichier n’est pas un plan de Vigie. Choisissez-en un autre.',
+  'planFile.unreadable':
+    'Ce fichier est abîmé ou tronqué ; il est illisible. Demandez qu’on vous l’envoie de nouveau.',
+  'planFile.fromNewer':
+    'Ce plan vient d’une version plus récente de Vigie. Mettez Vigie à jour, puis reprenez-le.',
+  'planFile.invalid':
+    'Ce plan n’est pas conforme : un élément manque, est inconnu ou est erroné. Rien n’a été repris.',
   'severity.levelTaken': 'L’échelle compte déjà ce niveau. Modifiez celui-là.',
   'clause.numberTaken': 'Un autre article porte ce numéro. Choisissez-en un libre.',
   'approvalRule.cellTaken': 'La grille a déjà une règle pour ce contenu à ce niveau. Modifiez celle-là.',

@@ -94,6 +94,7 @@ describe('a record of the plan', () => {
     expect((await desk.refused('contact.add', { fields: { ...contact('Bo'), more: 1 } })).code).toBe(
       'call.inputInvalid',
     );
+    expect((await desk.refused('contact.add', { fields: { note: 'x' } })).code).toBe('record.incomplete');
     expect(await desk.ask('contact.list', {})).toHaveLength(1);
     expect(await desk.ask('role.list', {})).toEqual([]);
   });
@@ -155,9 +156,9 @@ describe('the plan as it stood', () => {
   async function apply({ what, which, text }: Edit): Promise<void> {
     const contacts = await desk.ask('contact.list', { isWithRetired: true });
     const one = contacts[which % Math.max(1, contacts.length)];
-    if (what === 0 || one === undefined) await desk.ask('contact.add', { fields: contact(text) });
+    if (what === 0 || one === undefined) await desk.ask('contact.add', { fields: contact(`n${text}`) });
     else if (what === 1 && one.retiredAt === null)
-      await desk.ask('contact.amend', { id: one.id, fields: { name: text, note: `${text}!` } });
+      await desk.ask('contact.amend', { id: one.id, fields: { name: `m${text}`, note: `${text}!` } });
     else if (what === 2 && one.retiredAt === null)
       await desk.ask('contact.retire', { id: one.id, reason: text });
     else if (what === 3 && one.retiredAt !== null) await desk.ask('contact.restore', { id: one.id });

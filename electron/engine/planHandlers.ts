@@ -1,0 +1,62 @@
+/*
+ * Calls about the plan as a whole, which read or write a file or change many records at once.
+ */
+import type { CallOutput } from '../../shared/contract/contract.ts';
+import { stateOfFile } from '../../shared/domain/planFile.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import type { EngineHandlers } from '../door/handlers.ts';
+import type { PlanWish } from './commands/planChange.ts';
+import { defaultPlanFor, emptyPlanFor } from './exchange/beginPlan.ts';
+import { inspectPlan, readPlan, writePlan } from './exchange/planExchange.ts';
+import type { Keeper } from './keeper.ts';
+import type { RanCommand } from './runCommand.ts';
+import type { Threads } from './threads/createThreads.ts';
+
+export type PlanHandlerDeps = {
+  readonly threads: Threads;
+  readonly keeper: Pick<Keeper, 'chores'>;
+  /** Runs an act, with the room that is kept back when the disk is full; publishes what changed. */
+  readonly record: <T>(run: () => Promise<RanCommand<T>>) => Promise<Result<T>>;
+  /** Epoch ms UTC. */
+  readonly clock: () => number;
+};
+
+type PlanCall = 'plan.begin' | 'plan.inspectFile' | 'plan.takeIn' | 'plan.returnTo' | 'plan.export';
+
+export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, PlanCall> {
+  const { threads, keeper, record } = deps;
+  const change = (wish: PlanWish, person: string | null): Promise<Result<CallOutput<'plan.begin'>>> =>
+    record(() => threads.writer.call('changePlan', { ...wish, person }));
+  const present = async (asOf: number | null) => (await keeper.chores()).call('plan', { asOf });
+
+  return {
+    'plan.begin': async ({ origin, organisation }, who) => {
+      const wished =
+        origin === 'empty'
+          ? emptyPlanFor(organisation, deps.clock())
+          : await defaultPlanFor(organisation, deps.clock());
+      return change({ wished, isReplacing: false, isBeginning: true, reason: '' }, who.person);
+    },
+    'plan.inspectFile': async ({ file }) => {
+      const read = await readPlan(file);
+      if (!read.ok) return read;
+      return ok(inspectPlan(file, read.value, (await present(null)).state));
+    },
+    'plan.takeIn': async ({ file, sha256, isReplacing }, who) => {
+      const read = await readPlan(file);
+      if (!read.ok) return read;
+      if (read.value.sha256 !== sha256)
+        return fail('file.altered', 'The file is not the one that was looked at.', { sha256 });
+      const wished = stateOfFile(read.value.file.records);
+      return change({ wished, isReplacing, isBeginning: false, reason: '' }, who.person);
+    },
+    'plan.returnTo': async ({ asOf }, who) => {
+      const { state } = await present(asOf);
+      return change({ wished: state, isReplacing: true, isBeginning: false, reason: '' }, who.person);
+    },
+    'plan.export': async ({ file }) => {
+      const { state, revision } = await present(null);
+      return writePlan(file, state, revision, deps.clock());
+    },
+  };
+}
