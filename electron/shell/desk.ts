@@ -22,6 +22,8 @@ export type Desk = {
   readonly title: () => string;
   /** Name for a report's file, without its ending; `at` in epoch ms. */
   readonly reportName: (title: string, at: number) => string;
+  /** The name proposed for a plan file, without its ending. */
+  readonly planName: (at: number) => string;
   readonly changeSettings: (change: SettingChange) => Settings;
   /** Says to every page how things stand now. */
   readonly tell: () => void;
@@ -98,6 +100,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
     reportName: (title, at) =>
       words().t('shell.reportFileName', { title, date: new Date(at).toISOString().slice(0, 10) }),
+    planName: (at) => words().t('shell.planFileName', { date: new Date(at).toISOString().slice(0, 10) }),
     changeSettings: (change) => {
       if (change.locale !== undefined) given = null;
       preferences.change({

@@ -3,13 +3,15 @@
  * page holds always came from here or is checked by the engine again.
  */
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { ReportFormat } from '../../shared/domain/limits.ts';
 import type { Words } from '../../shared/i18n/createWords.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 
 export type Dialogs = {
   readonly chooseCsv: () => Promise<Result<string>>;
+  readonly choosePlan: () => Promise<Result<string>>;
+  readonly savePlan: (name: string) => Promise<Result<string>>;
   readonly chooseFile: () => Promise<Result<string>>;
   readonly chooseBackupFolder: () => Promise<Result<string>>;
   readonly chooseDatabase: () => Promise<Result<string>>;
@@ -24,6 +26,20 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
       : dialog.showOpenDialog(over, options));
     return answer.canceled ? cancelled() : chosen(answer.filePaths[0]);
   };
+  const save = async (title: string, name: string, filter: FileFilter): Promise<Result<string>> => {
+    const options = {
+      title,
+      buttonLabel: words().t('shell.saveButton'),
+      defaultPath: join(app.getPath('documents'), name),
+      filters: [filter],
+      properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
+    };
+    const over = parent();
+    const answer = await (over === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(over, options));
+    return answer.canceled ? cancelled() : chosen(answer.filePath);
+  };
   return {
     chooseCsv: () => {
       const { t } = words();
@@ -36,6 +52,23 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
           { name: t('shell.filterAll'), extensions: ['*'] },
         ],
       });
+    },
+    choosePlan: () => {
+      const { t } = words();
+      return open({
+        title: t('shell.choosePlanTitle'),
+        buttonLabel: t('shell.chooseButton'),
+        properties: ['openFile'],
+        filters: [
+          { name: t('shell.filterPlan'), extensions: ['json'] },
+          { name: t('shell.filterAll'), extensions: ['*'] },
+        ],
+      });
+    },
+    savePlan: (name) => {
+      const { t } = words();
+      const filter = { name: t('shell.filterPlan'), extensions: ['json'] };
+      return save(t('shell.savePlanTitle'), `${name}.json`, filter);
     },
     chooseFile: () => {
       const { t } = words();
@@ -65,25 +98,14 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
         ],
       });
     },
-    saveReport: async (name, format) => {
+    saveReport: (name, format) => {
       const { t } = words();
       const filters = {
         pdf: { name: t('shell.filterPdf'), extensions: ['pdf'] },
         html: { name: t('shell.filterHtml'), extensions: ['html'] },
         json: { name: t('shell.filterJson'), extensions: ['json'] },
       };
-      const options = {
-        title: t('shell.saveReportTitle'),
-        buttonLabel: t('shell.saveButton'),
-        defaultPath: join(app.getPath('documents'), `${name}.${format}`),
-        filters: [filters[format]],
-        properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
-      };
-      const over = parent();
-      const answer = await (over === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(over, options));
-      return answer.canceled ? cancelled() : chosen(answer.filePath);
+      return save(t('shell.saveReportTitle'), `${name}.${format}`, filters[format]);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LinkOpener } from './linkOpener.ts';
 import type { Seat } from './person.ts';
+import type { PlanSaver } from './planSaver.ts';
 import type { ReportSaver } from './reportSaver.ts';
 
 export type HandlerOptions = {
@@ -15,6 +16,7 @@ export type HandlerOptions = {
   readonly seat: Seat;
   readonly dialogs: Dialogs;
   readonly saveReport: ReportSaver;
+  readonly savePlan: PlanSaver;
   readonly openLink: LinkOpener;
   readonly database: Database;
 };
@@ -33,6 +35,11 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
       const file = await dialogs.chooseFile();
       return file.ok ? ok({ file: file.value }) : file;
     },
+    'dialog.choosePlan': async () => {
+      const file = await dialogs.choosePlan();
+      return file.ok ? ok({ file: file.value }) : file;
+    },
+    'plan.save': (_input, who) => options.savePlan(who.person),
     'dialog.chooseBackupFolder': async () => {
       const folder = await dialogs.chooseBackupFolder();
       return folder.ok ? ok({ folder: folder.value }) : folder;

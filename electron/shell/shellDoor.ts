@@ -12,6 +12,7 @@ import { createHandlers } from './handlers.ts';
 import { createLinkOpener } from './linkOpener.ts';
 import type { Log } from './log.ts';
 import type { Seat } from './person.ts';
+import { createPlanSaver } from './planSaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createPrinter } from './windows/paper.ts';
 
@@ -41,7 +42,12 @@ export function createShellDoor({
     fileName: (title) => fileNameOf(desk.reportName(title, Date.now())),
     log,
   });
+  const savePlan = createPlanSaver({
+    engine,
+    dialogs,
+    fileName: () => fileNameOf(desk.planName(Date.now())),
+  });
   const openLink = createLinkOpener(desk.words, window);
-  const handlers = createHandlers({ desk, seat, dialogs, database, openLink, saveReport });
+  const handlers = createHandlers({ desk, seat, dialogs, database, openLink, saveReport, savePlan });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

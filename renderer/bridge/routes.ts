@@ -10,7 +10,7 @@ const QUERY_VERBS: readonly string[] = ['get', 'list', 'search', 'count', 'volum
 /** The door that answers a call. */
 export function doorOf(name: CallName): 'engine' | 'shell' {
   const noun = name.slice(0, name.indexOf('.'));
-  return SHELL_NOUNS.includes(noun) || name === 'report.save' ? 'shell' : 'engine';
+  return SHELL_NOUNS.includes(noun) || name.endsWith('.save') ? 'shell' : 'engine';
 }
 
 /**

@@ -36,6 +36,11 @@ export const HELP_TOPICS = [
     title: 'help.timelineTitle',
     paragraphs: ['help.timeline1', 'help.timeline2', 'help.timeline3'],
   },
+  {
+    id: 'plan',
+    title: 'help.planTitle',
+    paragraphs: ['help.plan1', 'help.plan2', 'help.plan3', 'help.plan4', 'help.plan5'],
+  },
   { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },
   { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },
   {

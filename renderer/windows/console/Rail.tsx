@@ -3,7 +3,7 @@
  */
 import { goTo, type Place, useSession } from '../../store/session.ts';
 import { cx } from '../../ui/cx.ts';
-import { CircleHelp, FileText, LayoutDashboard, Rows3, Settings } from '../../ui/icons.ts';
+import { BookOpen, CircleHelp, FileText, LayoutDashboard, Rows3, Settings } from '../../ui/icons.ts';
 import { Region } from '../../ui/Region.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -13,12 +13,19 @@ import { consolePlaces } from './places.ts';
 const SIGNS = {
   room: LayoutDashboard,
   feed: Rows3,
+  plan: BookOpen,
   report: FileText,
   help: CircleHelp,
   setting: Settings,
 } as const satisfies Record<Place, unknown>;
 
-const KEYS: Partial<Record<Place, string>> = { room: 'g r', feed: 'g f', help: 'F1', setting: '$mod+,' };
+const KEYS: Partial<Record<Place, string>> = {
+  room: 'g r',
+  feed: 'g f',
+  plan: 'g p',
+  help: 'F1',
+  setting: '$mod+,',
+};
 const AT_FOOT: readonly Place[] = ['help', 'setting'];
 
 export function Rail() {

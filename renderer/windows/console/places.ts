@@ -13,6 +13,7 @@ import { importActions } from '../../features/import/actions.ts';
 import { incidentActions } from '../../features/incident/actions.ts';
 import { logLineActions } from '../../features/logLine/actions.ts';
 import { mentionActions } from '../../features/mention/actions.ts';
+import { planActions } from '../../features/plan/actions.ts';
 import { reportActions } from '../../features/report/actions.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
@@ -38,6 +39,11 @@ export const consolePlaces: readonly ConsolePlace[] = [
     place: 'feed',
     label: (t) => t('frame.placeFeed'),
     Part: FeedPlace,
+  },
+  {
+    place: 'plan',
+    label: (t) => t('frame.placePlan'),
+    Part: lazy(async () => ({ default: (await import('../../features/plan/PlanPlace.tsx')).PlanPlace })),
   },
   {
     place: 'report',
@@ -74,6 +80,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   evidenceActions,
   mentionActions,
   importActions,
+  planActions,
   reportActions,
   backupActions,
   databaseActions,

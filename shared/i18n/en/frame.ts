@@ -7,6 +7,7 @@ export const frame = {
 
   placeRoom: 'Room',
   placeFeed: 'Feed',
+  placePlan: 'Plan',
   placeReport: 'Report',
   placeHelp: 'Help',
   placeSetting: 'Settings',

@@ -79,6 +79,18 @@ export const help = {
   timeline3:
     'Times are shown in the time zone of the incident, with the offset from UTC. They are stored as UTC, so that laptops in two zones agree.',
 
+  planTitle: 'The crisis plan',
+  plan1:
+    'The plan has seven parts: the severity scale, roles, internal communication, contacts and call tree, approvals, messages approved beforehand, and the netiquette; what is watched comes with it. Start from the default plan, from an empty one, or from a plan file.',
+  plan2:
+    'The numbers of the default plan carry their source. Those marked Calibrate are practice figures without a published method: change them once you know your own.',
+  plan3:
+    'Change a record and save: each saving is an entry with your name. What you have typed and not saved yet stays, even if the page is loaded again. Nothing is deleted: what is retired can be restored, and the history shows who changed what.',
+  plan4:
+    'Type a day to read the plan as it stood then, compare it with today, or bring it back. Two laptops that show the same digest hold the same plan.',
+  plan5:
+    'A call tree that would not work is refused with the reason: a ring, somebody whom nobody calls, more than five calls for one person. Export the plan as one file to hand it to another laptop or organisation; taking a file in shows first what would change.',
+
   reportTitle: 'The report',
   report1:
     'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',

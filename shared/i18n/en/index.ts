@@ -16,6 +16,9 @@ import { mapping } from './mapping.ts';
 import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { person } from './person.ts';
+import { plan } from './plan.ts';
+import { planChoice } from './planChoice.ts';
+import { planField } from './planField.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
@@ -44,5 +47,8 @@ export const en = {
   network,
   rejection,
   reportDesk,
+  plan,
+  planField,
+  planChoice,
   help,
 } as const;

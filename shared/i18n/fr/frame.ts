@@ -7,6 +7,7 @@ export const frame = {
 
   placeRoom: 'Salle',
   placeFeed: 'Fil',
+  placePlan: 'Plan',
   placeReport: 'Rapport',
   placeHelp: 'Aide',
   placeSetting: 'Réglages',

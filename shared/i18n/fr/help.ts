@@ -79,6 +79,18 @@ export const help = {
   timeline3:
     'Les heures s’affichent dans le fuseau de l’incident, avec le décalage par rapport à l’UTC. Elles sont conservées en UTC, si bien que des postes de deux fuseaux s’accordent.',
 
+  planTitle: 'Le plan de gestion de crise',
+  plan1:
+    'Le plan compte sept parties : l’échelle de gravité, les rôles, la communication interne, les contacts et la chaîne d’appel, les approbations, les messages préapprouvés et la nétiquette ; les catégories de veille s’y ajoutent. Partez du plan type, d’un plan vide ou d’un fichier de plan.',
+  plan2:
+    'Les chiffres du plan type indiquent leur source. Ceux qui portent « À calibrer » sont des chiffres d’usage, sans méthode publiée : changez-les dès que vous connaissez les vôtres.',
+  plan3:
+    'Modifiez une fiche, puis enregistrez : chaque enregistrement est une entrée à votre nom. Ce que vous avez tapé sans l’enregistrer reste là, même si la page se recharge. Rien n’est supprimé : ce qui est retiré peut être remis, et l’historique montre qui a changé quoi.',
+  plan4:
+    'Tapez un jour pour lire le plan tel qu’il était alors, le comparer avec celui d’aujourd’hui ou le rétablir. Deux postes qui montrent la même empreinte ont le même plan.',
+  plan5:
+    'Une chaîne d’appel qui ne fonctionnerait pas est refusée, motif à l’appui : une boucle, une personne que nul n’appelle, plus de cinq appels pour un seul appelant. Exportez le plan dans un fichier pour le confier à un autre poste ou à une autre organisation ; avant d’en reprendre un, Vigie montre ce qui changerait.',
+
   reportTitle: 'Le rapport',
   report1:
     'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',

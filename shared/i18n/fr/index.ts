@@ -19,6 +19,9 @@ import { mapping } from './mapping.ts';
 import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { person } from './person.ts';
+import { plan } from './plan.ts';
+import { planChoice } from './planChoice.ts';
+import { planField } from './planField.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
@@ -47,6 +50,9 @@ export const fr = {
   network,
   rejection,
   reportDesk,
+  plan,
+  planField,
+  planChoice,
   help,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;

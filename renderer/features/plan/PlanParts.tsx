@@ -1,0 +1,60 @@
+/* The parts of the plan, each noun with its count and what is due in it; above them revision and digest. */
+import type { PlanOverview } from '../../../shared/contract/plan.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { cx } from '../../ui/cx.ts';
+import { FigureText } from '../../ui/TimeText.tsx';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import style from './plan.module.css';
+import { PLAN_PARTS } from './planParts.ts';
+import { showNoun, usePlanView } from './planView.ts';
+
+/** As much of a digest as is read aloud over a telephone. */
+const SHORT_DIGEST = 8;
+
+export function PlanParts({ overview }: { readonly overview: PlanOverview }) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const shown = usePlanView((view) => view.noun);
+  const parts = new Map(overview.parts.map((part) => [part.noun, part]));
+  return (
+    <>
+      <h1 className={style.title}>{t('plan.title')}</h1>
+      <p className={style.quiet} title={t('plan.digestHelp')}>
+        {t('plan.revision', { revision: overview.revision })}
+        {' · '}
+        <FigureText>{t('plan.digest', { digest: overview.digest.slice(0, SHORT_DIGEST) })}</FigureText>
+        {overview.changedAt !== null && (
+          <>
+            <br />
+            {t('plan.changedAt', { moment: formats.dateTime(overview.changedAt) })}
+          </>
+        )}
+      </p>
+      <nav aria-label={t('plan.parts')} className={style.parts}>
+        {PLAN_PARTS.map((part) => (
+          <section key={part.id} className={style.part}>
+            <h2 className={style.partName}>{t(part.label)}</h2>
+            {part.nouns.map((noun) => {
+              const counts = parts.get(noun);
+              return (
+                <button
+                  key={noun}
+                  type="button"
+                  className={cx(style.noun)}
+                  aria-current={noun === shown ? 'true' : undefined}
+                  onClick={() => showNoun(noun)}
+                >
+                  <span className={style.nounName}>{t(`plan.noun_${noun}`)}</span>
+                  {counts !== undefined && counts.due > 0 && (
+                    <Badge tone="caution">{t('plan.due', { count: counts.due })}</Badge>
+                  )}
+                  <span className={style.count}>{formats.number(counts?.records ?? 0)}</span>
+                </button>
+              );
+            })}
+          </section>
+        ))}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+/* The record that is looked at: its title and acts, its fields, its history. */
+import { useState } from 'react';
+import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
+import { PLAN_REASON_LIMIT } from '../../../shared/domain/planLimits.ts';
+import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
+import type { Failure } from '../../../shared/lib/result.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SegmentedControl } from '../../ui/RadioGroup.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useErrorWords } from '../../words/useErrorWords.ts';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import style from './plan.module.css';
+import { restoreRecord, retireRecord, reviewRecord } from './planActs.ts';
+import type { PlanNames } from './planNames.ts';
+import { NEW, usePlanView } from './planView.ts';
+import { RecordForm } from './RecordForm.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
+import { recordTitle } from './recordTitle.ts';
+
+type Props = {
+  readonly noun: PlanNounName;
+  readonly recordId: string;
+  readonly record: AnyPlanRecord | null;
+  readonly names: PlanNames;
+  readonly today: string;
+  readonly canAct: boolean;
+};
+
+export function RecordPane({ noun, recordId, record, names, today, canAct }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const formats = useFormats();
+  const sayError = useErrorWords();
+  const tab = usePlanView((view) => view.tab);
+  const [isRetiring, setRetiring] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const isRetired = record !== null && record.retiredAt !== null;
+  const title =
+    record === null
+      ? t('plan.newRecord')
+      : record.isErased
+        ? t('plan.erased')
+        : recordTitle(noun, record.fields, words);
+  const run = async (act: Promise<{ readonly ok: boolean; readonly error?: Failure }>): Promise<void> => {
+    const reply = await act;
+    setFailure(reply.ok ? null : (reply.error ?? null));
+  };
+  return (
+    <>
+      <header className={style.paneHead}>
+        <h2 className={style.paneTitle}>
+          <bdi>{title}</bdi>
+        </h2>
+        {record !== null && (
+          <p className={style.quiet}>
+            {t('plan.revision', { revision: record.revision })} ·{' '}
+            {t('plan.changedAt', { moment: formats.dateTime(record.changedAt) })}
+            {isRetired && <Badge>{t('plan.retired')}</Badge>}
+          </p>
+        )}
+        {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
+        {record !== null && (
+          <div className={style.paneActs}>
+            <SegmentedControl<'fields' | 'history'>
+              isSmall
+              label={t('plan.tabs')}
+              value={tab}
+              onChange={(next) => usePlanView.setState({ tab: next })}
+              choices={[
+                { id: 'fields', label: t('plan.tabFields') },
+                { id: 'history', label: t('plan.tabHistory') },
+              ]}
+            />
+            {canAct && !isRetired && (
+              <>
+                <Button
+                  isSmall
+                  onPress={() =>
+                    void run(
+                      reviewRecord(noun, recordId, today, (day) =>
+                        formats.date(Date.parse(`${day}T12:00:00Z`)),
+                      ),
+                    )
+                  }
+                >
+                  {t('plan.review')}
+                </Button>
+                <Button isSmall variant="quiet" onPress={() => setRetiring(true)}>
+                  {t('plan.retire')}
+                </Button>
+              </>
+            )}
+            {canAct && isRetired && (
+              <Button isSmall onPress={() => void run(restoreRecord(noun, recordId))}>
+                {t('plan.restore')}
+              </Button>
+            )}
+          </div>
+        )}
+      </header>
+      {tab === 'fields' || recordId === NEW ? (
+        <RecordForm
+          key={`${noun}/${recordId}`}
+          {...{ noun, recordId, record, names }}
+          isReadOnly={!canAct || isRetired || record?.isErased === true}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+        <div className={style.history} tabIndex={0}>
+          <RecordHistory noun={noun} id={recordId} names={names} />
+        </div>
+      )}
+      <RetireDialog
+        isOpen={isRetiring}
+        onClose={() => setRetiring(false)}
+        onRetire={(reason) => {
+          setRetiring(false);
+          void run(retireRecord(noun, recordId, reason));
+        }}
+      />
+    </>
+  );
+}
+
+type RetireProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onRetire: (reason: string) => void;
+};
+
+function RetireDialog({ isOpen, onClose, onRetire }: RetireProps) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+      title={t('plan.retireTitle')}
+      description={t('plan.retireWords')}
+      size="small"
+      footer={
+        <>
+          <Button onPress={onClose}>{t('plan.cancel')}</Button>
+          <Button variant="primary" onPress={() => onRetire(reason)}>
+            {t('plan.retire')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        autoFocus
+        label={t('plan.retireReason')}
+        value={reason}
+        onChange={setReason}
+        maxLength={PLAN_REASON_LIMIT}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+/* The plan, from the palette and by keys. */
+import type { Action } from '../../store/actions.ts';
+import { useEntities } from '../../store/entityStore.ts';
+import { selectCanAct } from '../../store/select.ts';
+import { goTo, useSession } from '../../store/session.ts';
+import { exportPlan } from './planActs.ts';
+import { showNoun, usePlanView } from './planView.ts';
+
+const isHere = () => useSession.getState().place === 'plan';
+
+export const planActions: readonly Action[] = [
+  {
+    id: 'plan.open',
+    group: 'go',
+    label: (t) => t('plan.actionOpen'),
+    keys: ['g p'],
+    run: () => goTo('plan'),
+  },
+  {
+    id: 'contact.open',
+    group: 'go',
+    label: (t) => t('plan.actionContacts'),
+    keys: ['g c'],
+    run: () => {
+      showNoun('contact');
+      goTo('plan');
+    },
+  },
+  {
+    id: 'plan.search',
+    group: 'go',
+    label: (t) => t('plan.search'),
+    keys: ['/'],
+    isKeyOnly: true,
+    isAvailable: isHere,
+    run: () => document.querySelector<HTMLInputElement>('[data-plan-search] input')?.focus(),
+  },
+  {
+    id: 'plan.export',
+    group: 'report',
+    label: (t) => t('plan.actionExport'),
+    run: () => void exportPlan(),
+  },
+  {
+    id: 'plan.takeIn',
+    group: 'report',
+    label: (t) => t('plan.actionTakeIn'),
+    isAvailable: () => selectCanAct(useEntities.getState()),
+    run: () => {
+      goTo('plan');
+      usePlanView.setState({ dialog: 'takeIn' });
+    },
+  },
+];

@@ -1,0 +1,99 @@
+/*
+ * What this window looks at in the plan, and what was typed and not saved yet: drafts outlive a change of place
+ * and a reload of the window, and go when they are saved or discarded.
+ */
+import { create } from 'zustand';
+import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
+
+export type Draft = {
+  /** Only the fields that were touched. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The revision it was begun on; null for a record that does not exist yet. */
+  readonly revision: number | null;
+};
+
+export type PlanView = {
+  readonly noun: PlanNounName;
+  /** The record looked at; `new` for one being written, null for none. */
+  readonly recordId: string | null;
+  readonly search: string;
+  readonly isWithRetired: boolean;
+  /** A day of the calendar, YYYY-MM-DD; null for today. */
+  readonly asOfDay: string | null;
+  readonly tab: 'fields' | 'history';
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly dialog: 'takeIn' | 'compare' | null;
+};
+
+export const NEW = 'new';
+const KEY = 'vigie.planDrafts';
+
+export const usePlanView = create<PlanView>()(() => ({
+  noun: 'severity',
+  recordId: null,
+  search: '',
+  isWithRetired: false,
+  asOfDay: null,
+  tab: 'fields',
+  drafts: readDrafts(),
+  dialog: null,
+}));
+
+export function draftKey(noun: PlanNounName, recordId: string): string {
+  return `${noun}/${recordId}`;
+}
+
+/** Leads to a noun of the plan, and to one of its records when it is named. */
+export function showNoun(noun: PlanNounName, recordId: string | null = null): void {
+  usePlanView.setState({ noun, recordId, search: '', tab: 'fields' });
+}
+
+export function showRecord(recordId: string | null): void {
+  usePlanView.setState({ recordId });
+}
+
+/** Keeps what was typed into a field. */
+export function changeDraft(
+  noun: PlanNounName,
+  recordId: string,
+  revision: number | null,
+  field: string,
+  value: unknown,
+): void {
+  const { drafts } = usePlanView.getState();
+  const key = draftKey(noun, recordId);
+  const draft = drafts[key] ?? { fields: {}, revision };
+  keepDrafts({ ...drafts, [key]: { ...draft, fields: { ...draft.fields, [field]: value } } });
+}
+
+/** Lets a draft go: it was saved, or is not wanted. */
+export function dropDraft(noun: PlanNounName, recordId: string): void {
+  const { [draftKey(noun, recordId)]: _gone, ...drafts } = usePlanView.getState().drafts;
+  keepDrafts(drafts);
+}
+
+/** The draft goes on from another revision: somebody's change was seen, and this one is to stand over it. */
+export function rebaseDraft(noun: PlanNounName, recordId: string, revision: number): void {
+  const { drafts } = usePlanView.getState();
+  const key = draftKey(noun, recordId);
+  const draft = drafts[key];
+  if (draft !== undefined) keepDrafts({ ...drafts, [key]: { ...draft, revision } });
+}
+
+function keepDrafts(drafts: PlanView['drafts']): void {
+  usePlanView.setState({ drafts });
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(drafts));
+  } catch {
+    // A store that is full loses what a reload would have kept, never what is on the screen.
+  }
+}
+
+function readDrafts(): PlanView['drafts'] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as PlanView['drafts']) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,105 @@
+/*
+ * What a record is called in a list, in the language of the screen, and the line below.
+ */
+
+import { type BiText, textIn } from '../../../shared/domain/biText.ts';
+import { LEVELS } from '../../../shared/domain/limits.ts';
+import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
+import { CONTENT_KINDS, type ContentKind } from '../../../shared/domain/planLimits.ts';
+import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
+import type { Words } from '../../../shared/i18n/createWords.ts';
+import { fold } from '../../../shared/scoring/fold.ts';
+import { choiceWord } from './planChoices.ts';
+
+type Fields = AnyPlanRecord['fields'];
+
+/** The title of a record. */
+export function recordTitle(noun: PlanNounName, fields: Fields, { t, language }: Words): string {
+  const said = titleOf(noun, fields, { t, language });
+  return said.trim() === '' ? t('plan.untitled') : said;
+}
+
+function titleOf(noun: PlanNounName, fields: Fields, { t, language }: Pick<Words, 't' | 'language'>): string {
+  const words = (field: string) => textIn(fields[field] as BiText, language);
+  switch (noun) {
+    case 'plan':
+      return String(fields.organisation) || t('plan.title');
+    case 'severity':
+      return choiceWord('level', fields.level, t);
+    case 'role':
+      return words('name') || choiceWord('role', fields.code, t);
+    case 'contact':
+      return String(fields.name);
+    case 'approvalRule':
+      return `${choiceWord('content', fields.content, t)} · ${choiceWord('level', fields.level, t)}`;
+    case 'clause':
+      return `${String(fields.number)}. ${words('title')}`;
+    case 'brief':
+    case 'template':
+    case 'asset':
+      return words('title');
+    default:
+      return words('name');
+  }
+}
+
+/** The line below the title; empty where there is nothing to add. */
+export function recordNote(noun: PlanNounName, fields: Fields, { t, language }: Words): string {
+  const words = (field: string) => textIn(fields[field] as BiText, language);
+  switch (noun) {
+    case 'severity':
+      return words('meaning');
+    case 'crisisType':
+      return choiceWord('cluster', fields.cluster, t);
+    case 'role':
+      return words('purpose');
+    case 'audience':
+      return words('channel');
+    case 'contact':
+      return [fields.position, fields.organisation, phonesOf(fields)[0]]
+        .filter((part) => typeof part === 'string' && part !== '')
+        .join(' · ');
+    case 'template':
+      return `${choiceWord('template', fields.kind, t)}${fields.network === '' ? '' : ` · ${String(fields.network)}`}`;
+    case 'watch':
+      return String(fields.query);
+    case 'clause':
+      return words('text');
+    case 'approvalRule':
+      return words('note');
+    default:
+      return '';
+  }
+}
+
+function phonesOf(fields: Fields): readonly string[] {
+  return (fields.phones as readonly { readonly raw: string }[]).map(({ raw }) => raw);
+}
+
+/** The order of a list: as the plan numbers things, else by title. */
+export function sortRecords(
+  noun: PlanNounName,
+  records: readonly AnyPlanRecord[],
+  words: Words,
+): readonly AnyPlanRecord[] {
+  const collator = new Intl.Collator(words.locale, { numeric: true });
+  const number = ({ fields }: AnyPlanRecord): number => {
+    if (noun === 'approvalRule')
+      return CONTENT_KINDS.indexOf(fields.content as ContentKind) * LEVELS.length + Number(fields.level);
+    const numbered = [fields.position, fields.number, fields.callOrder, fields.level];
+    return numbered.find((value) => typeof value === 'number') ?? Number.MAX_SAFE_INTEGER;
+  };
+  const isByWord = noun === 'template' || noun === 'watch';
+  const titled = records.map((record) => ({
+    record,
+    title: recordTitle(noun, record.fields, words),
+    order: isByWord ? 0 : number(record),
+  }));
+  titled.sort((a, b) => a.order - b.order || collator.compare(a.title, b.title));
+  return titled.map(({ record }) => record);
+}
+
+/** Everything a record says, folded, to be searched in. */
+export function searchText(record: AnyPlanRecord): string {
+  return fold(JSON.stringify(record.fields));
+}

@@ -1,0 +1,151 @@
+/*
+ * The crisis plan in a person's words: begun, read, changed and put right by keyboard alone, looked at as it
+ * stood, taken elsewhere and back.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { createWords } from '../../shared/i18n/createWords.ts';
+import { expectNoViolation } from './support/axe.ts';
+import { sitDown } from './support/desk.ts';
+import { expect, test, untilReady } from './support/launch.ts';
+import { pickPlace } from './support/operatingSystem.ts';
+
+const { t } = createWords('fr-CA');
+
+const region = (page: Page, name: string) => page.locator(`[data-region="${name}"]`);
+const pane = (page: Page) => region(page, 'planRecord');
+const list = (page: Page) => region(page, 'planRecords');
+
+/** Types into whatever field has the name, by keyboard. */
+async function fill(page: Page, name: string, text: string): Promise<void> {
+  const field = pane(page).getByRole('textbox', { name });
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+test('A plan is begun, a contact written, changed, reviewed, retired and restored, by keyboard alone', async ({
+  launch,
+}) => {
+  const { page, complaints } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect(page.getByText(t('plan.noneTitle'))).toBeVisible();
+  await expectNoViolation(page, 'no plan yet');
+  await page.getByRole('textbox', { name: t('plan.organisation') }).focus();
+  await page.keyboard.type('Fromagerie Saint-Meldéric');
+  await page.getByRole('button', { name: t('plan.beginEmpty') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: t('plan.title') })).toBeVisible();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(list(page).getByText(t('plan.nounEmptyTitle'))).toBeVisible();
+  await expectNoViolation(page, 'no contact yet');
+  await list(page)
+    .getByRole('button', { name: t('plan.add') })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await fill(page, t('planField.name'), 'Ana Bell');
+  await fill(page, t('planField.jobTitle'), 'Directrice');
+  await pane(page)
+    .getByRole('button', { name: `${t('planField.addRow')} : ${t('planField.phones')}` })
+    .focus();
+  await page.keyboard.press('Enter');
+  await fill(page, t('planField.numberRaw'), '514 555-0142');
+  await expectNoViolation(page, 'a contact being written');
+  await page.keyboard.press('Enter');
+  await expect(pane(page).getByRole('heading', { name: 'Ana Bell' })).toBeVisible();
+  await expect(list(page).getByRole('row')).toContainText(['Ana Bell']);
+
+  await fill(page, t('planField.jobTitle'), 'Directrice générale');
+  await expect(pane(page).getByText(t('plan.unsaved'))).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(pane(page).getByText(t('plan.revision', { revision: 2 }))).toBeVisible();
+
+  await pane(page)
+    .getByRole('button', { name: t('plan.review') })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(pane(page).getByText(t('plan.revision', { revision: 3 }))).toBeVisible();
+  await pane(page)
+    .getByRole('button', { name: t('plan.retire'), exact: true })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('a quitté');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('plan.retire'), exact: true })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(pane(page).getByText(t('plan.retired'))).toBeVisible();
+  await pane(page)
+    .getByRole('button', { name: t('plan.restore'), exact: true })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(pane(page).getByText(t('plan.revision', { revision: 5 }))).toBeVisible();
+
+  await pane(page)
+    .getByRole('radio', { name: t('plan.tabFields') })
+    .focus();
+  await page.keyboard.press('ArrowRight');
+  const steps = pane(page).getByRole('list', { name: t('plan.historyTitle') });
+  await expect(steps.getByRole('listitem')).toHaveCount(5);
+  await expect(steps).toContainText('Directrice générale');
+  await expect(steps).toContainText('a quitté');
+  await expectNoViolation(page, 'the history of a contact');
+  expect(complaints).toEqual([]);
+});
+
+test('What was typed outlives a change of place and a reload; a number that is missing is said beside its field', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: t('plan.beginEmpty') }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await list(page)
+    .getByRole('button', { name: t('plan.add') })
+    .first()
+    .click();
+  await fill(page, t('planField.note'), 'parle le créole');
+  await pane(page)
+    .getByRole('button', { name: t('plan.save') })
+    .click();
+  await expect(pane(page).getByText(t('error.record.incomplete'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('navigation', { name: t('frame.rail') })
+    .getByText(t('frame.placeFeed'))
+    .click();
+  await page.reload();
+  await untilReady(page);
+  await expect(region(page, 'strip')).toContainText(t('frame.connectionLive'));
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await list(page)
+    .getByRole('button', { name: t('plan.add') })
+    .first()
+    .click();
+  await expect(pane(page).getByRole('textbox', { name: t('planField.note') })).toHaveValue('parle le créole');
+});
+
+test('The plan goes out as one file, and comes back changed only where it differs', async ({ launch }) => {
+  const { app, page, userData } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: t('plan.beginEmpty') }).click();
+  await expect(page.getByRole('heading', { name: t('plan.title') })).toBeVisible();
+  const file = join(userData, 'plan.json');
+  await pickPlace(app, file);
+  await page.getByRole('button', { name: t('plan.export') }).click();
+  await expect(page.getByText(t('plan.exported', { file }))).toBeVisible();
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'vigie.plan', version: 1 });
+});
