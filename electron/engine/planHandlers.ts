@@ -21,7 +21,13 @@ export type PlanHandlerDeps = {
   readonly clock: () => number;
 };
 
-type PlanCall = 'plan.begin' | 'plan.inspectFile' | 'plan.takeIn' | 'plan.returnTo' | 'plan.export';
+type PlanCall =
+  | 'paper.html'
+  | 'plan.begin'
+  | 'plan.inspectFile'
+  | 'plan.takeIn'
+  | 'plan.returnTo'
+  | 'plan.export';
 
 export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, PlanCall> {
   const { threads, keeper, record } = deps;
@@ -54,6 +60,7 @@ export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, 
       const { state } = await present(asOf);
       return change({ wished: state, isReplacing: true, isBeginning: false, reason: '' }, who.person);
     },
+    'paper.html': async (wish) => (await keeper.chores()).call('sheet', wish),
     'plan.export': async ({ file }) => {
       const { state, revision } = await present(null);
       return writePlan(file, state, revision, deps.clock());

@@ -11,6 +11,7 @@ import { fail, type Result } from '../../shared/lib/result.ts';
 export type Dialogs = {
   readonly chooseCsv: () => Promise<Result<string>>;
   readonly choosePlan: () => Promise<Result<string>>;
+  readonly saveSheet: (name: string) => Promise<Result<string>>;
   readonly savePlan: (name: string) => Promise<Result<string>>;
   readonly chooseFile: () => Promise<Result<string>>;
   readonly chooseBackupFolder: () => Promise<Result<string>>;
@@ -64,6 +65,11 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
           { name: t('shell.filterAll'), extensions: ['*'] },
         ],
       });
+    },
+    saveSheet: (name) => {
+      const { t } = words();
+      const filter = { name: t('shell.filterPdf'), extensions: ['pdf'] };
+      return save(t('shell.saveSheetTitle'), `${name}.pdf`, filter);
     },
     savePlan: (name) => {
       const { t } = words();

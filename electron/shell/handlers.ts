@@ -10,6 +10,7 @@ import type { LinkOpener } from './linkOpener.ts';
 import type { Seat } from './person.ts';
 import type { PlanSaver } from './planSaver.ts';
 import type { ReportSaver } from './reportSaver.ts';
+import type { SheetSaver } from './sheetSaver.ts';
 
 export type HandlerOptions = {
   readonly desk: Desk;
@@ -17,6 +18,7 @@ export type HandlerOptions = {
   readonly dialogs: Dialogs;
   readonly saveReport: ReportSaver;
   readonly savePlan: PlanSaver;
+  readonly saveSheet: SheetSaver;
   readonly openLink: LinkOpener;
   readonly database: Database;
 };
@@ -39,6 +41,7 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
       const file = await dialogs.choosePlan();
       return file.ok ? ok({ file: file.value }) : file;
     },
+    'paper.save': (wish, who) => options.saveSheet(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),
     'dialog.chooseBackupFolder': async () => {
       const folder = await dialogs.chooseBackupFolder();

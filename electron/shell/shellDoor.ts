@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import type { Seat } from './person.ts';
 import { createPlanSaver } from './planSaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
+import { createSheetSaver } from './sheetSaver.ts';
 import { createPrinter } from './windows/paper.ts';
 
 export type ShellDoorOptions = {
@@ -35,10 +36,11 @@ export function createShellDoor({
   log,
   window,
 }: ShellDoorOptions): Door {
+  const print = createPrinter(log);
   const saveReport = createReportSaver({
     engine,
     dialogs,
-    print: createPrinter(log),
+    print,
     fileName: (title) => fileNameOf(desk.reportName(title, Date.now())),
     log,
   });
@@ -47,7 +49,17 @@ export function createShellDoor({
     dialogs,
     fileName: () => fileNameOf(desk.planName(Date.now())),
   });
+  const saveSheet = createSheetSaver({ engine, dialogs, print, log });
   const openLink = createLinkOpener(desk.words, window);
-  const handlers = createHandlers({ desk, seat, dialogs, database, openLink, saveReport, savePlan });
+  const handlers = createHandlers({
+    desk,
+    seat,
+    dialogs,
+    database,
+    openLink,
+    saveReport,
+    savePlan,
+    saveSheet,
+  });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

@@ -11,6 +11,7 @@ import { incidentCalls } from './incident.ts';
 import { journalCalls } from './journal.ts';
 import { logLineCalls } from './logLine.ts';
 import { mentionCalls } from './mention.ts';
+import { paperCalls } from './paper.ts';
 import { personCalls } from './person.ts';
 import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...reportCalls,
   ...planRecordCalls,
   ...planCalls,
+  ...paperCalls,
   ...backupCalls,
   ...journalCalls,
   ...deskCalls,

@@ -10,6 +10,7 @@ import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';
 import type { BackupInfo } from './backup.ts';
 import { shellCall } from './define.ts';
+import { sheetInput } from './paper.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -76,6 +77,11 @@ export const deskCalls = {
     kind: 'command',
     summary: 'Asks for a plan file.',
     input: z.strictObject({}),
+  }),
+  'paper.save': shellCall<{ readonly file: string; readonly digest: string; readonly revision: number }>()({
+    kind: 'command',
+    summary: 'Asks where, then prints a sheet of the plan to a PDF file, whole or not at all.',
+    input: sheetInput,
   }),
   'plan.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
     kind: 'command',

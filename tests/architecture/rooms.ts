@@ -119,6 +119,17 @@ export const ROOMS: readonly Room[] = [
     instead: 'intake hands batches to the writer thread; storing belongs in engine/db',
   },
   {
+    name: 'engine/paper',
+    path: /^electron\/engine\/paper\//,
+    mayImport: [
+      SHARED,
+      /^electron\/engine\/report\/(markup|levelShape)\.ts$/,
+      /^electron\/engine\/journal\/hash\.ts$/,
+    ],
+    packages: [/^@nuintun\/qrcode$/],
+    instead: 'a sheet is built from the plan it is given; reading belongs in queries, printing in the shell',
+  },
+  {
     name: 'engine/report',
     path: /^electron\/engine\/report\//,
     mayImport: [SHARED, /^electron\/engine\/(db|journal|queries)\//],

@@ -6,7 +6,9 @@
 import type { BackupInfo } from '../../../shared/contract/backup.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { ChainVerification } from '../../../shared/contract/journal.ts';
+import type { SheetPage } from '../../../shared/contract/paper.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
+import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import {
@@ -25,6 +27,7 @@ import { prepareStates } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { readErasures } from '../journal/erase.ts';
 import { verifyJournal } from '../journal/verify.ts';
+import type { SheetWish } from '../paper/buildSheet.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { mentionQueries } from '../queries/mention.ts';
@@ -119,6 +122,20 @@ export function createReaderMethods(clock: () => number) {
           appVersion: input.appVersion,
         };
         return query(context, input.input as Parameters<typeof query>[1]);
+      } catch (error) {
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
+    /** Sheets bring their words and codes with them, which the feed's start should not wait for. */
+    async sheet(wish: SheetWish): Promise<Result<SheetPage>> {
+      const { buildSheet } = await import('../paper/buildSheet.ts');
+      try {
+        const { db } = need();
+        const realm = (prepareLocal(db).get('realm') ?? 'real') as Realm;
+        const facts = { revision: planRevision(db, null), realm, now: clock() };
+        return ok(buildSheet(wish, planAsOf(db, Number.MAX_SAFE_INTEGER), facts));
       } catch (error) {
         const known = dbFailure(error);
         if (known === null) throw error;

@@ -7,7 +7,7 @@ import { useEntities } from '../../store/entityStore.ts';
 import { selectCanAct } from '../../store/select.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { FileDown, FileUp } from '../../ui/icons.ts';
+import { FileDown, FileUp, Printer } from '../../ui/icons.ts';
 import { Region } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -17,6 +17,7 @@ import { BeginPlan } from './BeginPlan.tsx';
 import { DayField } from './DayField.tsx';
 import { ApprovalMatrix, RaciMatrix } from './MatrixView.tsx';
 import { PlanParts } from './PlanParts.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
 import style from './plan.module.css';
 import { exportPlan } from './planActs.ts';
 import { createPlanNames } from './planNames.ts';
@@ -99,6 +100,13 @@ export function PlanPlace() {
               value={asOfDay}
               onChange={(day) => usePlanView.setState({ asOfDay: day, recordId: null })}
             />
+            <Button
+              isSmall
+              icon={<Printer aria-hidden />}
+              onPress={() => usePlanView.setState({ dialog: 'print' })}
+            >
+              {t('paper.open')}
+            </Button>
             <Button isSmall variant="quiet" icon={<FileDown aria-hidden />} onPress={() => void exportPlan()}>
               {t('plan.export')}
             </Button>
@@ -144,6 +152,7 @@ export function PlanPlace() {
         </Region>
       </div>
       <TakeInDialog names={names} />
+      <PrintDialog />
     </div>
   );
 }

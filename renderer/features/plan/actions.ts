@@ -36,6 +36,15 @@ export const planActions: readonly Action[] = [
     run: () => document.querySelector<HTMLInputElement>('[data-plan-search] input')?.focus(),
   },
   {
+    id: 'plan.print',
+    group: 'report',
+    label: (t) => t('paper.title'),
+    run: () => {
+      goTo('plan');
+      usePlanView.setState({ dialog: 'print' });
+    },
+  },
+  {
     id: 'plan.export',
     group: 'report',
     label: (t) => t('plan.actionExport'),

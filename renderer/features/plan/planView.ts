@@ -22,7 +22,7 @@ export type PlanView = {
   readonly asOfDay: string | null;
   readonly tab: 'fields' | 'history';
   readonly drafts: Readonly<Record<string, Draft>>;
-  readonly dialog: 'takeIn' | 'compare' | null;
+  readonly dialog: 'takeIn' | 'print' | null;
 };
 
 export const NEW = 'new';

@@ -91,6 +91,9 @@ export const help = {
   plan5:
     'A call tree that would not work is refused with the reason: a ring, somebody whom nobody calls, more than five calls for one person. Export the plan as one file to hand it to another laptop or organisation; taking a file in shows first what would change.',
 
+  plan6:
+    'Print any part: contact sheet, wallet card, call sheets, role cards, tables, blank sheets, or the whole plan, in French, English or both, on A4 or Letter. Each sheet says its revision, a short digest and until when it is valid; the code at its head says the same to a scanner.',
+
   reportTitle: 'The report',
   report1:
     'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',

@@ -15,6 +15,7 @@ import { log } from './log.ts';
 import { mapping } from './mapping.ts';
 import { network } from './network.ts';
 import { palette } from './palette.ts';
+import { paper } from './paper.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
@@ -47,6 +48,7 @@ export const en = {
   network,
   rejection,
   reportDesk,
+  paper,
   plan,
   planField,
   planChoice,

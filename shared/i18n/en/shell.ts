@@ -44,6 +44,7 @@ export const shell = {
   chooseCsvTitle: 'Choose a CSV file of posts',
   planFileName: 'Crisis plan {{date}}',
   choosePlanTitle: 'Choose a plan file',
+  saveSheetTitle: 'Save the sheet as',
   savePlanTitle: 'Save the plan as',
   filterPlan: 'Plans of Vigie',
   chooseFileTitle: 'Choose a file to keep as evidence',

@@ -91,6 +91,9 @@ export const help = {
   plan5:
     'Une chaîne d’appel qui ne fonctionnerait pas est refusée, motif à l’appui : une boucle, une personne que nul n’appelle, plus de cinq appels pour un seul appelant. Exportez le plan dans un fichier pour le confier à un autre poste ou à une autre organisation ; avant d’en reprendre un, Vigie montre ce qui changerait.',
 
+  plan6:
+    'Imprimez chaque partie : feuille de contacts, carte de poche, feuilles d’appel, fiches réflexes, tableaux, feuilles vierges, ou le plan en entier, en français, en anglais ou dans les deux langues, sur A4 ou Lettre. Chaque feuille indique sa révision, une empreinte et sa date limite ; son code le dit aussi à un lecteur.',
+
   reportTitle: 'Le rapport',
   report1:
     'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',

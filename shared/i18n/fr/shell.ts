@@ -44,6 +44,7 @@ export const shell = {
   chooseCsvTitle: 'Choisissez un fichier CSV de publications',
   planFileName: 'Plan de crise {{date}}',
   choosePlanTitle: 'Choisir un fichier de plan',
+  saveSheetTitle: 'Enregistrer la feuille sous',
   savePlanTitle: 'Enregistrer le plan sous',
   filterPlan: 'Plans de Vigie',
   chooseFileTitle: 'Choisissez un fichier à conserver comme preuve',

@@ -1,0 +1,155 @@
+/*
+ * A sheet as one page: head with organisation, title and code, body, and the foot that every printed page
+ * carries: page of pages, revision, digest, until when it may be trusted.
+ */
+import type { SheetPage } from '../../../shared/contract/paper.ts';
+import type { Realm } from '../../../shared/domain/entry.ts';
+import type { PlanState } from '../../../shared/domain/planHistory.ts';
+import type { Paper, Sheet, SheetLanguage } from '../../../shared/domain/sheets.ts';
+import { createWords, type Words } from '../../../shared/i18n/createWords.ts';
+import { createFormats } from '../../../shared/lib/formats.ts';
+import { type Locale, languageOf } from '../../../shared/lib/locale.ts';
+import { sha256Hex } from '../journal/hash.ts';
+import { type Markup, markup, trusted } from '../report/markup.ts';
+import { blankLog, blankSitrep } from './blankSheets.ts';
+import { booklet } from './booklet.ts';
+import { callSheets, contactSheet, walletCard } from './peopleSheets.ts';
+import { approvalMatrix, briefSheets, levelTable, raciMatrix, roleCards } from './planSheets.ts';
+import { qrMarkup } from './qr.ts';
+import { type Identity, recordsOf, type SheetContext, say } from './sheetContext.ts';
+import { SHEET_STYLE } from './sheetStyle.ts';
+
+export type SheetWish = {
+  readonly sheet: Sheet;
+  readonly language: SheetLanguage;
+  readonly paper: Paper;
+  readonly locale: Locale;
+};
+
+const MM_PER_INCH = 25.4;
+const MARGIN_MM = { top: 13, bottom: 16, side: 15 } as const;
+/** Half a page, as role cards are kept in a pocket. */
+const SIZES_MM: Readonly<
+  Record<Paper, { readonly page: readonly [number, number]; readonly half: readonly [number, number] }>
+> = {
+  A4: { page: [210, 297], half: [148, 210] },
+  Letter: { page: [215.9, 279.4], half: [139.7, 215.9] },
+};
+const ACROSS: readonly Sheet[] = ['levelTable', 'approvalMatrix', 'raciMatrix', 'callSheets'];
+/** Sheets whose parts are torn or cut off carry their own heads. */
+const OWN_HEAD: readonly Sheet[] = ['booklet', 'walletCard', 'roleCards'];
+const DIGEST_LENGTH = 8;
+const FOOT =
+  "width:100%;margin:0 15mm;display:flex;justify-content:space-between;gap:4mm;font:7.5pt Inter,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;color:#333;";
+
+/** Builds a sheet of the plan as it stands. */
+export function buildSheet(
+  wish: SheetWish,
+  plan: PlanState,
+  facts: { readonly revision: number; readonly realm: Realm; readonly now: number },
+): SheetPage {
+  const words = wordsOf(wish);
+  const context: SheetContext = {
+    plan,
+    words,
+    formats: createFormats(words[0].locale, 'UTC'),
+    paper: wish.paper,
+    ...facts,
+  };
+  const { sheet } = wish;
+  const title = say(context, (t) => t(`paper.sheet_${sheet}`));
+  const [page] = recordsOf(context, 'plan');
+  const organisation = page?.fields.organisation ?? '';
+  const validUntil = page?.fields.validUntil ?? null;
+  // The code names what the sheet says, so the code itself is not part of what is counted.
+  const body = (identity: Identity): Markup => bodyOf(sheet, context, identity);
+  const digest = sha256Hex(
+    `${sheet} ${wish.language}\n${organisation}\n${body({ qr: markup``, line: '' }).source}`,
+  ).slice(0, DIGEST_LENGTH);
+  const code = `vigie://sheet/${sheet}?revision=${facts.revision}&digest=${digest}&language=${wish.language}`;
+  const qr = qrMarkup(
+    code,
+    say(context, (t) => t('paper.code')),
+  );
+  const valid = validUntil === null ? '' : `${say(context, (t) => t('planField.validUntil'))} ${validUntil}`;
+  const revision = `${say(context, (t) => t('plan.revision', { revision: facts.revision }))} · ${digest}`;
+  const identity: Identity = { qr, line: [revision, valid].filter((part) => part !== '').join(' · ') };
+  const mark =
+    facts.realm === 'real'
+      ? null
+      : say(context, (t) => t(facts.realm === 'demo' ? 'paper.demo' : 'paper.exercise'));
+  const head = OWN_HEAD.includes(sheet)
+    ? null
+    : markup`<header class="head"><div><p class="organisation">${organisation}</p><h1>${title}</h1><p class="valid">${valid}</p>${mark === null ? null : markup`<p class="mark">${mark}</p>`}</div>${qr}</header>`;
+  const [widthMm, heightMm] = sizeOf(sheet, wish.paper);
+  const html = `<!doctype html>\n${
+    markup`<html lang="${words[0].locale}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title} · ${organisation}</title><style>${trusted(SHEET_STYLE)}</style></head>
+<body class="${sheet}">${head}<main>${body(identity)}</main></body></html>`.source
+  }`;
+  return {
+    html,
+    title,
+    chrome: {
+      headerTemplate:
+        markup`<div style="${trusted(FOOT)}"><span></span>${mark === null ? null : markup`<strong>${mark}</strong>`}<span></span></div>`
+          .source,
+      footerTemplate:
+        markup`<div style="${trusted(FOOT)}"><span>${title}</span><span>${revision}</span><span>${valid}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
+          .source,
+      margins: {
+        top: MARGIN_MM.top / MM_PER_INCH,
+        bottom: MARGIN_MM.bottom / MM_PER_INCH,
+        left: MARGIN_MM.side / MM_PER_INCH,
+        right: MARGIN_MM.side / MM_PER_INCH,
+      },
+    },
+    widthMm,
+    heightMm,
+    digest,
+    revision: facts.revision,
+  };
+}
+
+function bodyOf(sheet: Sheet, context: SheetContext, identity: Identity): Markup {
+  switch (sheet) {
+    case 'contactSheet':
+      return contactSheet(context);
+    case 'walletCard':
+      return walletCard(context, identity);
+    case 'callSheets':
+      return callSheets(context);
+    case 'roleCards':
+      return roleCards(context, identity);
+    case 'levelTable':
+      return levelTable(context);
+    case 'approvalMatrix':
+      return approvalMatrix(context);
+    case 'raciMatrix':
+      return raciMatrix(context);
+    case 'briefs':
+      return briefSheets(context);
+    case 'blankLog':
+      return blankLog(context);
+    case 'blankSitrep':
+      return blankSitrep(context);
+    case 'booklet':
+      return booklet(context, identity);
+  }
+}
+
+function sizeOf(sheet: Sheet, paper: Paper): readonly [number, number] {
+  const { page, half } = SIZES_MM[paper];
+  if (sheet === 'roleCards') return half;
+  return ACROSS.includes(sheet) ? [page[1], page[0]] : page;
+}
+
+/** The reader's own region for their language, the Canadian one for the other. */
+function wordsOf({ language, locale }: SheetWish): readonly [Words, ...Words[]] {
+  const of = (wanted: 'fr' | 'en'): Words =>
+    createWords(languageOf(locale) === wanted ? locale : wanted === 'fr' ? 'fr-CA' : 'en-CA');
+  if (language !== 'both') return [of(language)];
+  const own = languageOf(locale);
+  return [of(own), of(own === 'fr' ? 'en' : 'fr')];
+}

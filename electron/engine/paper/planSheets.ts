@@ -1,0 +1,127 @@
+/*
+ * Sheets of the plan's rules: role cards, the scale, who signs, who does what, what each audience must do.
+ */
+import { LEVELS } from '../../../shared/domain/limits.ts';
+import { CONTENT_KINDS, ROLE_CODES } from '../../../shared/domain/planLimits.ts';
+import type { PlanRecordOf } from '../../../shared/domain/planNouns.ts';
+import { levelShape } from '../report/levelShape.ts';
+import { type Markup, type MarkupValue, markup } from '../report/markup.ts';
+import { levelName } from './peopleSheets.ts';
+import {
+  bi,
+  biLine,
+  biLists,
+  type Identity,
+  nameOf,
+  recordsOf,
+  type SheetContext,
+  say,
+  table,
+} from './sheetContext.ts';
+
+type RoleRecord = PlanRecordOf<'role'>;
+
+/** Roles in the order of the vocabulary. */
+export function rolesInOrder(context: SheetContext): readonly RoleRecord[] {
+  return [...recordsOf(context, 'role')].sort(
+    (a, b) => ROLE_CODES.indexOf(a.fields.code) - ROLE_CODES.indexOf(b.fields.code) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+const NO_IDENTITY: Identity = { qr: markup``, line: '' };
+
+/** One card a role, each on a page of its own. */
+export function roleCards(context: SheetContext, { qr, line }: Identity = NO_IDENTITY): Markup {
+  return markup`${rolesInOrder(context).map(({ fields }) => {
+    const part = (key: 'firstMinutes' | 'doList' | 'dontList' | 'handOver') =>
+      markup`<h3>${say(context, (t) => t(`planField.${key}`))}</h3>${biLists(context, fields[key])}`;
+    return markup`<section class="page rolecard">${qr}<h2>${biLine(context, fields.name)}</h2><p class="note">${line}</p>
+<p class="note">${say(context, (t) => t('planField.holderId'))} ${nameOf(context, 'contact', fields.holderId) || '…………………'} · ${say(context, (t) => t('planField.deputyId'))} ${nameOf(context, 'contact', fields.deputyId) || '…………………'}</p>
+${bi(context, fields.purpose)}${part('firstMinutes')}${part('doList')}${part('dontList')}${part('handOver')}</section>`;
+  })}`;
+}
+
+/** The scale on one page: when a level begins, what it starts and stops. */
+export function levelTable(context: SheetContext): Markup {
+  const levels = [...recordsOf(context, 'severity')].sort((a, b) => a.fields.level - b.fields.level);
+  const rows = levels.map(({ fields }): readonly MarkupValue[] => [
+    markup`${levelShape(fields.level)} ${levelName(context, fields.level)}${bi(context, fields.meaning, 'bi note')}`,
+    markup`<ul>${fields.criteria.map((one) => markup`<li>${say(context, (t) => t(`planChoice.measure_${one.measure}`))} ≥ ${context.formats.number(one.atLeast)}${one.perHour === null ? '' : ` (≥ ${context.formats.number(one.perHour)}/h)`}${one.isSeed ? ' †' : ''}</li>`)}</ul>${fields.criteria.length > 1 ? markup`<span class="note">${say(context, (t) => t('planField.neededCount'))} ${fields.needed}</span>` : null}`,
+    biLists(context, fields.floors),
+    markup`<ul>${fields.clocks.filter((clock) => clock.minutes !== null).map((clock) => markup`<li>${say(context, (t) => t(`planChoice.clock_${clock.clock}`))} ${context.formats.duration((clock.minutes ?? 0) * 60_000)}</li>`)}</ul>`,
+    fields.teamRoleIds.map((id) => markup`<span class="note">${nameOf(context, 'role', id)}</span>`),
+    biLists(context, fields.freeze),
+  ]);
+  return markup`${table(
+    [
+      say(context, (t) => t('planField.level')),
+      say(context, (t) => t('planField.criteria')),
+      say(context, (t) => t('planField.floors')),
+      say(context, (t) => t('planField.clocks')),
+      say(context, (t) => t('planField.teamRoleIds')),
+      say(context, (t) => t('planField.freeze')),
+    ],
+    rows,
+    'grid levels',
+  )}<p class="note">† ${say(context, (t) => t('paper.seed'))}</p>`;
+}
+
+/** Who signs what at which level. */
+export function approvalMatrix(context: SheetContext): Markup {
+  const rules = recordsOf(context, 'approvalRule');
+  const levels = LEVELS.filter((level) => level > 0);
+  const cell = (content: string, level: number): MarkupValue => {
+    const fields = rules.find(
+      (rule) => rule.fields.content === content && rule.fields.level === level,
+    )?.fields;
+    if (fields === undefined) return '–';
+    const names = fields.signatoryRoleIds.map((id) => nameOf(context, 'role', id));
+    if (names.length === 0 && fields.extraSignatures === 0) return '–';
+    const mode = fields.mode === 'all' ? ' + ' : ` / `;
+    const fallback = fields.fallbackRoleIds.map((id) => nameOf(context, 'role', id)).join(', ');
+    return markup`${names.join(mode)}${fields.extraSignatures > 0 ? ` + ${fields.extraSignatures}` : ''}${fields.timeBoxMin === null ? null : markup`<span class="note">${context.formats.duration(fields.timeBoxMin * 60_000)}${fallback === '' ? '' : ` → ${fallback}`}</span>`}`;
+  };
+  return table(
+    [say(context, (t) => t('planField.content')), ...levels.map((level) => levelName(context, level))],
+    CONTENT_KINDS.map((content) => [
+      say(context, (t) => t(`planChoice.content_${content}`)),
+      ...levels.map((level) => cell(content, level)),
+    ]),
+    'grid',
+  );
+}
+
+/** An activity a line, a role a column. */
+export function raciMatrix(context: SheetContext): Markup {
+  const activities = [...recordsOf(context, 'activity')].sort(
+    (a, b) => a.fields.position - b.fields.position,
+  );
+  const roles = rolesInOrder(context).filter((role) =>
+    activities.some((activity) => activity.fields.duties[role.id] !== undefined),
+  );
+  return markup`<table class="grid matrix"><thead><tr><th scope="col">${say(context, (t) => t('plan.noun_activity'))}</th>${roles.map((role) => markup`<th scope="col"><span class="upright">${biLine(context, role.fields.name)}</span></th>`)}</tr></thead>
+<tbody>${activities.map(({ fields }) => markup`<tr><th scope="row">${biLine(context, fields.name)}</th>${roles.map((role) => markup`<td>${fields.duties[role.id]?.replace('RA', 'R/A') ?? ''}</td>`)}</tr>`)}</tbody></table>
+<p class="note">${say(context, (t) => t('paper.raci'))}</p>`;
+}
+
+/** One page an audience: do, do not, where to send people, whom to tell, and lines to sign. */
+export function briefSheets(context: SheetContext): Markup {
+  const signing = Array.from({ length: 8 }, (): readonly MarkupValue[] => ['', '', '']);
+  return markup`${recordsOf(context, 'brief').map(
+    ({ fields }) => markup`<section class="page"><h2>${biLine(context, fields.title)}</h2>
+<p>${nameOf(context, 'audience', fields.audienceId)}${fields.validUntil === null ? '' : ` · ${say(context, (t) => t('planField.validUntil'))} ${fields.validUntil}`}</p>
+<div class="columns"><div class="box"><h3>${say(context, (t) => t('planField.doList'))}</h3>${biLists(context, fields.doList)}</div>
+<div class="box"><h3>${say(context, (t) => t('planField.dontList'))}</h3>${biLists(context, fields.dontList)}</div></div>
+<h3>${say(context, (t) => t('planField.sendTo'))}</h3>${bi(context, fields.sendTo)}
+<h3>${say(context, (t) => t('planField.tell'))}</h3>${bi(context, fields.tell)}
+<h3>${say(context, (t) => t('paper.acknowledge'))}</h3>${table(
+      [
+        say(context, (t) => t('planField.name')),
+        say(context, (t) => t('paper.signature')),
+        say(context, (t) => t('paper.when')),
+      ],
+      signing,
+      'grid write',
+    )}</section>`,
+  )}`;
+}

@@ -1,0 +1,48 @@
+/*
+ * Prints a sheet of the plan to a file: the engine builds the page, the paper window lays it out, and the bytes
+ * take their place only when they are whole.
+ */
+import type { CallInput, CallOutput } from '../../shared/contract/contract.ts';
+import { fail, type Result } from '../../shared/lib/result.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { EngineProcess } from './engineProcess.ts';
+import type { Log } from './log.ts';
+import { fileNameOf } from './reportSaver.ts';
+import type { Printer } from './windows/paper.ts';
+import { buildSheetOptions } from './windows/printOptions.ts';
+import { prepareFile } from './writeFile.ts';
+
+export type SheetSaver = (
+  wish: CallInput<'paper.save'>,
+  person: string | null,
+) => Promise<Result<CallOutput<'paper.save'>>>;
+
+export type SheetSaverOptions = {
+  readonly engine: EngineProcess;
+  readonly dialogs: Dialogs;
+  readonly print: Printer;
+  readonly log: Log;
+};
+
+const READABLE = 0o644;
+
+export function createSheetSaver({ engine, dialogs, print, log }: SheetSaverOptions): SheetSaver {
+  return async (wish, person) => {
+    const asked = await engine.call('paper.html', wish, person);
+    if (!asked.ok) return asked;
+    const page = asked.value as CallOutput<'paper.html'>;
+    const chosen = await dialogs.saveSheet(fileNameOf(`${page.title} r${page.revision}`));
+    if (!chosen.ok) return chosen;
+    const bytes = await print(page.html, buildSheetOptions(page));
+    if (!bytes.ok) return bytes;
+    try {
+      prepareFile(chosen.value, bytes.value, READABLE).commit();
+    } catch (error) {
+      log.error({ err: error }, 'a sheet could not be written');
+      return (error as NodeJS.ErrnoException).code === 'ENOSPC'
+        ? fail('disk.full', 'The disk is full.')
+        : fail('print.failed', 'The sheet could not be written.');
+    }
+    return { ok: true, value: { file: chosen.value, digest: page.digest, revision: page.revision } };
+  };
+}

@@ -1,0 +1,124 @@
+/*
+ * The plan on paper: what is asked for on screen is what the printed pages hold, in both languages and on both
+ * papers, with codes that a scanner reads.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Paper, SHEETS, type Sheet, type SheetLanguage } from '../../shared/domain/sheets.ts';
+import { createWords } from '../../shared/i18n/createWords.ts';
+import { pdfCodes, pdfFacts, pdfText } from '../support/paper/readPdf.ts';
+import { expectNoViolation } from './support/axe.ts';
+import { sitDown } from './support/desk.ts';
+import { askValue, catchPorts, expect, test } from './support/launch.ts';
+import { pickPlace } from './support/operatingSystem.ts';
+
+const fr = createWords('fr-CA').t;
+const en = createWords('en-CA').t;
+const SIZES: Readonly<Record<Paper, readonly [number, number]>> = { A4: [596, 842], Letter: [612, 792] };
+const ACROSS: readonly Sheet[] = ['levelTable', 'approvalMatrix', 'raciMatrix', 'callSheets'];
+const NAMES = [
+  'Ana Bell',
+  'Zoé Lévêque',
+  'Odilon Brisebois',
+  'Maëlle d’Œuvre',
+  'Iris Fontanel',
+  'Ursule Pomme',
+];
+
+async function fillPlan(page: Page): Promise<void> {
+  await askValue(page, 'engine', 'plan.begin', { origin: 'default', organisation: 'Fromagerie <Essai>' });
+  const ids: string[] = [];
+  for (const [at, name] of NAMES.entries()) {
+    const phone = { kind: 'mobile', raw: `514 555-010${at}`, e164: `+1514555010${at}`, extension: '' };
+    const { id } = await askValue<{ id: string }>(page, 'engine', 'contact.add', {
+      fields: { name, callOrder: at + 1, phones: [{ ...phone, isSmsWelcome: true, isOffHours: true }] },
+    });
+    ids.push(id);
+  }
+  const places = ids.map((contactId, at) => ({
+    contactId,
+    callerId: at === 0 ? null : at < 3 ? ids[0] : ids[1],
+    backupCallerId: null,
+  }));
+  await askValue(page, 'engine', 'callTree.add', {
+    fields: { name: { fr: 'Cellule', en: 'Team' }, quorum: 4, places },
+  });
+}
+
+test('Every sheet prints in both languages, tagged, with its fonts, on the paper that was chosen', async ({
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const { app, page, userData } = await launch({ args: ['--lang=fr-CA'] });
+  await catchPorts(page);
+  await sitDown(page, fr);
+  await fillPlan(page);
+  const print = async (sheet: Sheet, language: SheetLanguage, paper: Paper) => {
+    const file = join(userData, `${sheet}-${language}-${paper}.pdf`);
+    await pickPlace(app, file);
+    const saved = await askValue<{ digest: string; revision: number }>(page, 'shell', 'paper.save', {
+      sheet,
+      language,
+      paper,
+      locale: 'fr-CA',
+    });
+    return { file, ...saved };
+  };
+  for (const [at, sheet] of SHEETS.entries()) {
+    const paper = at % 2 === 0 ? 'A4' : 'Letter';
+    const { file, digest, revision } = await print(sheet, 'both', paper);
+    const facts = pdfFacts(file);
+    expect(facts, sheet).toMatchObject({ isTagged: true, areFontsEmbedded: true });
+    const [width, height] = SIZES[paper];
+    const sides = ACROSS.includes(sheet) ? [height, width] : [width, height];
+    if (sheet !== 'roleCards') expect([facts.width, facts.height], sheet).toEqual(sides);
+    else expect(facts.width, sheet).toBeLessThan(430);
+    const text = pdfText(file).replace(/\s+/g, ' ');
+    expect(text, sheet).toContain(digest);
+    expect(text, sheet).toContain(`1/${facts.pages}`);
+    expect(text, sheet).toContain(fr(`paper.sheet_${sheet}`).split(' ')[0] ?? '');
+    expect(pdfCodes(file), sheet).toContain(
+      `vigie://sheet/${sheet}?revision=${revision}&digest=${digest}&language=both`,
+    );
+  }
+  const one = await print('contactSheet', 'fr', 'Letter');
+  const text = pdfText(one.file);
+  expect(text).toContain('Fromagerie <Essai>');
+  for (const name of NAMES) expect(text).toContain(name);
+  expect(text).not.toContain(en('planField.deputyId'));
+  expect(pdfCodes(one.file)).toEqual(expect.arrayContaining(['tel:+15145550100', 'tel:+15145550105']));
+  expect((await print('roleCards', 'fr', 'A4')).digest).toBe(
+    (await print('roleCards', 'fr', 'Letter')).digest,
+  );
+  expect(pdfFacts(join(userData, 'roleCards-fr-A4.pdf')).pages).toBe(14);
+  expect(pdfFacts(join(userData, 'approvalMatrix-both-Letter.pdf')).pages).toBeLessThanOrEqual(2);
+
+  const [contact] = await askValue<{ id: string }[]>(page, 'engine', 'contact.list');
+  await askValue(page, 'engine', 'contact.amend', { id: contact?.id, fields: { name: 'Quelqu’un d’autre' } });
+  expect((await print('contactSheet', 'fr', 'Letter')).digest).not.toBe(one.digest);
+});
+
+test('A sheet is chosen and saved by keyboard alone', async ({ launch }) => {
+  const { app, page, userData } = await launch({ args: ['--lang=fr-CA'] });
+  await catchPorts(page);
+  await sitDown(page, fr);
+  await fillPlan(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: fr('paper.open') }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: fr('paper.title') });
+  await expect(dialog).toBeVisible();
+  await expectNoViolation(page, 'printing the plan');
+  await dialog.getByRole('radio', { name: fr('paper.language_fr'), exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: fr('paper.language_en'), exact: true })).toBeChecked();
+  const file = join(userData, 'sheet.pdf');
+  await pickPlace(app, file);
+  await dialog.getByRole('button', { name: fr('paper.save') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(fr('paper.saved', { file }))).toBeVisible();
+  expect(existsSync(file)).toBe(true);
+  expect(pdfText(file)).toContain(en('paper.sheet_contactSheet'));
+});
