@@ -72,6 +72,7 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'import.list',
   'entry.list',
   'plan.overview',
+  'plan.readiness',
   'plan.history',
   'plan.compare',
   ...PLAN_QUERY_NAMES,

@@ -5,6 +5,8 @@ import { idSchema, momentSchema, sha256Schema } from '../domain/entry.ts';
 import type { PlanDifference, PlanStep } from '../domain/planHistory.ts';
 import { PLAN_NAME_LIMIT } from '../domain/planLimits.ts';
 import { PLAN_NOUN_NAMES, type PlanNounName } from '../domain/planNouns.ts';
+import { calendarDaySchema } from '../domain/planText.ts';
+import type { Readiness } from '../domain/readiness.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
@@ -61,6 +63,10 @@ export const planCalls = {
   'plan.compare': engineQuery<readonly PlanDifference[]>()({
     summary: 'What differs between the plan as it stood at two moments.',
     input: z.strictObject({ from: momentSchema, to: momentSchema }),
+  }),
+  'plan.readiness': engineQuery<Readiness>()({
+    summary: 'What in the plan is stale, missing, expired or unreachable on a day, scored by part.',
+    input: z.strictObject({ day: calendarDaySchema.optional() }),
   }),
   'plan.begin': engineCommand<PlanChanged>()({
     summary: 'Begins a plan: from the default one or empty; refused when there is one already.',

@@ -39,7 +39,15 @@ export const HELP_TOPICS = [
   {
     id: 'plan',
     title: 'help.planTitle',
-    paragraphs: ['help.plan1', 'help.plan2', 'help.plan3', 'help.plan4', 'help.plan5', 'help.plan6'],
+    paragraphs: [
+      'help.plan1',
+      'help.plan2',
+      'help.plan3',
+      'help.plan4',
+      'help.plan5',
+      'help.plan6',
+      'help.plan7',
+    ],
   },
   { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },
   { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },

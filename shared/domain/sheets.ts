@@ -12,6 +12,7 @@ export const SHEETS = [
   'briefs',
   'blankLog',
   'blankSitrep',
+  'certificate',
   'booklet',
 ] as const;
 export type Sheet = (typeof SHEETS)[number];

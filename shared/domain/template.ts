@@ -3,7 +3,7 @@
  * used. Both sides must name the same variables.
  */
 import { z } from '../lib/zod.ts';
-import { type BiText, NO_TEXT } from './biText.ts';
+import { NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
 import { LEVELS } from './limits.ts';
 import { PLAN_NAME_LIMIT, PLAN_TEXT_LIMIT, TEMPLATE_KINDS } from './planLimits.ts';
@@ -43,20 +43,3 @@ export const templateNoun = definePlanNoun(
   },
 );
 export type Template = z.infer<typeof templateNoun.fields>;
-
-const VARIABLE = /\{([\p{L}_][\p{L}\p{N}_]*)\}/gu;
-
-/** The names of the variables of a text, each once, in order of appearance. */
-export function variablesOf(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(VARIABLE)].map((found) => found[1] ?? ''))];
-}
-
-/** Variables that one side has and the other lacks: they would stay unfilled there. */
-export function unmatchedVariables(text: BiText): {
-  readonly fr: readonly string[];
-  readonly en: readonly string[];
-} {
-  const fr = variablesOf(text.fr);
-  const en = variablesOf(text.en);
-  return { fr: fr.filter((name) => !en.includes(name)), en: en.filter((name) => !fr.includes(name)) };
-}

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createWords } from '../../shared/i18n/createWords.ts';
+import { pdfFacts, pdfText } from '../support/paper/readPdf.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
 import { expect, test, untilReady } from './support/launch.ts';
@@ -148,4 +149,41 @@ test('The plan goes out as one file, and comes back changed only where it differ
   await page.getByRole('button', { name: t('plan.export') }).click();
   await expect(page.getByText(t('plan.exported', { file }))).toBeVisible();
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'vigie.plan', version: 1 });
+});
+
+test('Readiness says what would not hold, leads to it, and hands over a dated page', async ({ launch }) => {
+  const { app, page, userData } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: t('plan.beginDefault') }).focus();
+  await page.keyboard.press('Enter');
+  const open = page.getByRole('button', { name: t('readiness.open') });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  const readiness = region(page, 'readiness');
+  await expect(readiness).toContainText(t('readiness.roleUnheld'));
+  await expectNoViolation(page, 'readiness');
+  const file = join(userData, 'certificate.pdf');
+  await pickPlace(app, file);
+  await readiness.getByRole('button', { name: t('readiness.certificate') }).focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('paper.save') })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t('paper.saved', { file }))).toBeVisible();
+  expect(pdfText(file)).toContain(t('readiness.roleUnheld'));
+  expect(pdfFacts(file).pages).toBe(1);
+  await page.keyboard.press('Escape');
+  const role = readiness
+    .getByRole('listitem')
+    .filter({ hasText: t('readiness.roleUnheld') })
+    .getByRole('button')
+    .first();
+  const name = (await role.textContent()) ?? '';
+  await role.focus();
+  await page.keyboard.press('Enter');
+  await expect(pane(page).getByRole('heading', { name })).toBeVisible();
 });

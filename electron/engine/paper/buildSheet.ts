@@ -5,6 +5,7 @@
 import type { SheetPage } from '../../../shared/contract/paper.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
+import { checkReadiness } from '../../../shared/domain/readiness.ts';
 import type { Paper, Sheet, SheetLanguage } from '../../../shared/domain/sheets.ts';
 import { createWords, type Words } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
@@ -13,6 +14,7 @@ import { sha256Hex } from '../journal/hash.ts';
 import { type Markup, markup, trusted } from '../report/markup.ts';
 import { blankLog, blankSitrep } from './blankSheets.ts';
 import { booklet } from './booklet.ts';
+import { certificate } from './certificate.ts';
 import { callSheets, contactSheet, walletCard } from './peopleSheets.ts';
 import { approvalMatrix, briefSheets, levelTable, raciMatrix, roleCards } from './planSheets.ts';
 import { qrMarkup } from './qr.ts';
@@ -134,6 +136,10 @@ function bodyOf(sheet: Sheet, context: SheetContext, identity: Identity): Markup
       return blankLog(context);
     case 'blankSitrep':
       return blankSitrep(context);
+    case 'certificate': {
+      const day = new Date(context.now).toISOString().slice(0, 10);
+      return certificate(context, checkReadiness(context.plan, day), day);
+    }
     case 'booklet':
       return booklet(context, identity);
   }

@@ -16,6 +16,7 @@ import {
   planSteps,
 } from '../../../shared/domain/planHistory.ts';
 import { PLAN_NOUN_NAMES, PLAN_NOUNS, type PlanNounName } from '../../../shared/domain/planNouns.ts';
+import { checkReadiness } from '../../../shared/domain/readiness.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { StateReader } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
@@ -24,7 +25,7 @@ import { sha256Hex } from '../journal/hash.ts';
 import { prepareEntityEntries, prepareNounEntries, preparePlanEntries } from '../journal/readEntries.ts';
 import type { QueryContext, QueryTable } from './queryTable.ts';
 
-type PlanQuery = 'plan.overview' | 'plan.history' | 'plan.compare';
+type PlanQuery = 'plan.readiness' | 'plan.overview' | 'plan.history' | 'plan.compare';
 
 const PLAN_NOUN_LIST = JSON.stringify(PLAN_NOUN_NAMES);
 
@@ -120,6 +121,12 @@ export const planQueries: QueryTable<PlanQuery> = {
       changedAt: changed.length === 0 ? null : Math.max(...changed),
       parts,
     });
+  },
+  'plan.readiness': (context, { day }) => {
+    const state = Object.fromEntries(
+      PLAN_NOUN_NAMES.map((noun) => [noun, recordsOf(context, noun, undefined)]),
+    );
+    return ok(checkReadiness(state, day ?? new Date(context.now).toISOString().slice(0, 10)));
   },
   'plan.history': ({ db }, { noun, id, before, limit }) => {
     const rows = preparePlanEntries(db)(

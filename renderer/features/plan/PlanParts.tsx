@@ -2,6 +2,7 @@
 import type { PlanOverview } from '../../../shared/contract/plan.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
+import { ListChecks } from '../../ui/icons.ts';
 import { FigureText } from '../../ui/TimeText.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './plan.module.css';
@@ -14,7 +15,7 @@ const SHORT_DIGEST = 8;
 export function PlanParts({ overview }: { readonly overview: PlanOverview }) {
   const { t } = useWords();
   const formats = useFormats();
-  const shown = usePlanView((view) => view.noun);
+  const { noun: shown, isReadiness } = usePlanView();
   const parts = new Map(overview.parts.map((part) => [part.noun, part]));
   return (
     <>
@@ -30,6 +31,15 @@ export function PlanParts({ overview }: { readonly overview: PlanOverview }) {
           </>
         )}
       </p>
+      <button
+        type="button"
+        className={style.noun}
+        aria-current={isReadiness ? 'true' : undefined}
+        onClick={() => usePlanView.setState({ isReadiness: true })}
+      >
+        <ListChecks aria-hidden size={14} />
+        <span className={style.nounName}>{t('readiness.open')}</span>
+      </button>
       <nav aria-label={t('plan.parts')} className={style.parts}>
         {PLAN_PARTS.map((part) => (
           <section key={part.id} className={style.part}>
@@ -41,7 +51,7 @@ export function PlanParts({ overview }: { readonly overview: PlanOverview }) {
                   key={noun}
                   type="button"
                   className={cx(style.noun)}
-                  aria-current={noun === shown ? 'true' : undefined}
+                  aria-current={noun === shown && !isReadiness ? 'true' : undefined}
                   onClick={() => showNoun(noun)}
                 >
                   <span className={style.nounName}>{t(`plan.noun_${noun}`)}</span>

@@ -22,6 +22,7 @@ import style from './plan.module.css';
 import { exportPlan } from './planActs.ts';
 import { createPlanNames } from './planNames.ts';
 import { NEW, usePlanView } from './planView.ts';
+import { ReadinessView } from './ReadinessView.tsx';
 import { RecordList } from './RecordList.tsx';
 import { RecordPane } from './RecordPane.tsx';
 import { TakeInDialog } from './TakeInDialog.tsx';
@@ -34,7 +35,7 @@ export function PlanPlace() {
   const { t } = words;
   const sayError = useErrorWords();
   const formats = useFormats();
-  const { noun, recordId, asOfDay } = usePlanView();
+  const { noun, recordId, asOfDay, isReadiness } = usePlanView();
   const canActNow = useEntities(selectCanAct);
   const isReadOnly = useEntities((entities) => entities.status?.isReadOnly === true);
   const asOf = endOfDay(asOfDay, systemTimeZone());
@@ -103,7 +104,7 @@ export function PlanPlace() {
             <Button
               isSmall
               icon={<Printer aria-hidden />}
-              onPress={() => usePlanView.setState({ dialog: 'print' })}
+              onPress={() => usePlanView.setState({ dialog: 'print', sheet: 'contactSheet' })}
             >
               {t('paper.open')}
             </Button>
@@ -122,34 +123,45 @@ export function PlanPlace() {
             )}
           </div>
         </Region>
-        <Region id="planRecords" label={t(`plan.noun_${noun}`)} className={style.records}>
-          {records.failure !== null && records.value === null ? (
-            <Banner
-              tone="danger"
-              title={t('plan.loadFailed')}
-              actions={
-                <Button isSmall onPress={records.ask}>
-                  {t('plan.tryAgain')}
-                </Button>
-              }
-            >
-              {sayError(records.failure)}
-            </Banner>
-          ) : (
-            <RecordList key={noun} noun={noun} records={records.value} today={today} canAdd={canAct} />
-          )}
-        </Region>
-        <Region id="planRecord" label={t('plan.tabFields')} className={style.pane}>
-          {recordId !== null && (record !== null || isWriting) ? (
-            <RecordPane key={`${noun}/${recordId}`} {...{ noun, recordId, record, names, today, canAct }} />
-          ) : noun === 'approvalRule' && records.value !== null ? (
-            <ApprovalMatrix records={records.value} names={names} />
-          ) : noun === 'activity' && records.value !== null ? (
-            <RaciMatrix records={records.value} names={names} />
-          ) : (
-            <p className={style.quiet}>{t('plan.choose')}</p>
-          )}
-        </Region>
+        {isReadiness ? (
+          <Region id="readiness" label={t('readiness.title')} className={style.wide}>
+            <ReadinessView today={today} />
+          </Region>
+        ) : (
+          <>
+            <Region id="planRecords" label={t(`plan.noun_${noun}`)} className={style.records}>
+              {records.failure !== null && records.value === null ? (
+                <Banner
+                  tone="danger"
+                  title={t('plan.loadFailed')}
+                  actions={
+                    <Button isSmall onPress={records.ask}>
+                      {t('plan.tryAgain')}
+                    </Button>
+                  }
+                >
+                  {sayError(records.failure)}
+                </Banner>
+              ) : (
+                <RecordList key={noun} noun={noun} records={records.value} today={today} canAdd={canAct} />
+              )}
+            </Region>
+            <Region id="planRecord" label={t('plan.tabFields')} className={style.pane}>
+              {recordId !== null && (record !== null || isWriting) ? (
+                <RecordPane
+                  key={`${noun}/${recordId}`}
+                  {...{ noun, recordId, record, names, today, canAct }}
+                />
+              ) : noun === 'approvalRule' && records.value !== null ? (
+                <ApprovalMatrix records={records.value} names={names} />
+              ) : noun === 'activity' && records.value !== null ? (
+                <RaciMatrix records={records.value} names={names} />
+              ) : (
+                <p className={style.quiet}>{t('plan.choose')}</p>
+              )}
+            </Region>
+          </>
+        )}
       </div>
       <TakeInDialog names={names} />
       <PrintDialog />

@@ -34,7 +34,7 @@ export function PrintDialog() {
 function OpenDialog() {
   const { t, locale, language: screen } = useWords();
   const sayError = useErrorWords();
-  const [sheet, setSheet] = useState<Sheet>('contactSheet');
+  const sheet = usePlanView((view) => view.sheet);
   const [language, setLanguage] = useState<SheetLanguage>(screen);
   const [paper, setPaper] = useState<Paper>(LETTER.includes(locale) ? 'Letter' : 'A4');
   const [isBusy, setBusy] = useState(false);
@@ -76,7 +76,7 @@ function OpenDialog() {
           label={t('paper.sheet')}
           choices={SHEETS.map((id) => ({ id, label: t(`paper.sheet_${id}`) }))}
           value={sheet}
-          onChange={setSheet}
+          onChange={(next) => usePlanView.setState({ sheet: next })}
         />
         <RadioGroup<SheetLanguage>
           label={t('paper.language')}

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
+import type { Sheet } from '../../../shared/domain/sheets.ts';
 
 export type Draft = {
   /** Only the fields that were touched. */
@@ -23,6 +24,10 @@ export type PlanView = {
   readonly tab: 'fields' | 'history';
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly dialog: 'takeIn' | 'print' | null;
+  /** The sheet that the print dialog opens with. */
+  readonly sheet: Sheet;
+  /** The readiness of the plan is looked at, instead of records. */
+  readonly isReadiness: boolean;
 };
 
 export const NEW = 'new';
@@ -37,6 +42,8 @@ export const usePlanView = create<PlanView>()(() => ({
   tab: 'fields',
   drafts: readDrafts(),
   dialog: null,
+  sheet: 'contactSheet',
+  isReadiness: false,
 }));
 
 export function draftKey(noun: PlanNounName, recordId: string): string {
@@ -45,7 +52,7 @@ export function draftKey(noun: PlanNounName, recordId: string): string {
 
 /** Leads to a noun of the plan, and to one of its records when it is named. */
 export function showNoun(noun: PlanNounName, recordId: string | null = null): void {
-  usePlanView.setState({ noun, recordId, search: '', tab: 'fields' });
+  usePlanView.setState({ noun, recordId, search: '', tab: 'fields', isReadiness: false });
 }
 
 export function showRecord(recordId: string | null): void {

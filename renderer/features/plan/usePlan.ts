@@ -92,6 +92,12 @@ export function useRecords(noun: PlanNounName, asOf: number | undefined): Asked<
   return { ...asked, value: isOurs ? (asked.value?.records ?? null) : null };
 }
 
+/** The readiness of the plan on a day (YYYY-MM-DD). */
+export function useReadiness(day: string): Asked<CallOutput<'plan.readiness'>> {
+  const revision = usePlanRevision(null);
+  return useAsked(`readiness ${day} ${revision}`, () => api.plan.readiness({ day }));
+}
+
 export function useHistory(noun: PlanNounName, id: string, limit: number): Asked<CallOutput<'plan.history'>> {
   const revision = usePlanRevision(noun);
   return useAsked(`history ${noun}/${id} ${limit} ${revision}`, () => api.plan.history({ noun, id, limit }));

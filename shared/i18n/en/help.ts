@@ -94,6 +94,9 @@ export const help = {
   plan6:
     'Print any part: contact sheet, wallet card, call sheets, role cards, tables, blank sheets, or the whole plan, in French, English or both, on A4 or Letter. Each sheet says its revision, a short digest and until when it is valid; the code at its head says the same to a scanner.',
 
+  plan7:
+    'Readiness looks through the whole plan: what is stale, missing, expired or unreachable today, with a score for each part and the way to mend it. Print its certificate once a month.',
+
   reportTitle: 'The report',
   report1:
     'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',

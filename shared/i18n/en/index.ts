@@ -20,6 +20,7 @@ import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
+import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
@@ -52,5 +53,6 @@ export const en = {
   plan,
   planField,
   planChoice,
+  readiness,
   help,
 } as const;

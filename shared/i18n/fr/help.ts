@@ -94,6 +94,9 @@ export const help = {
   plan6:
     'Imprimez chaque partie : feuille de contacts, carte de poche, feuilles d’appel, fiches réflexes, tableaux, feuilles vierges, ou le plan en entier, en français, en anglais ou dans les deux langues, sur A4 ou Lettre. Chaque feuille indique sa révision, une empreinte et sa date limite ; son code le dit aussi à un lecteur.',
 
+  plan7:
+    'L’état de préparation passe tout le plan en revue : ce qui est dépassé, manquant, expiré ou injoignable aujourd’hui, avec une note par partie et le remède. Imprimez-en l’attestation une fois par mois.',
+
   reportTitle: 'Le rapport',
   report1:
     'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',

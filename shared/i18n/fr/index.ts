@@ -23,6 +23,7 @@ import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
+import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
@@ -55,6 +56,7 @@ export const fr = {
   plan,
   planField,
   planChoice,
+  readiness,
   help,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPlan } from '../../../resources/plan/index.ts';
 import { TEMPLATE_KINDS, WATCH_CATEGORIES } from '../../../shared/domain/planLimits.ts';
 import type { PlanFields, PlanNounName } from '../../../shared/domain/planNouns.ts';
-import { unmatchedVariables, variablesOf } from '../../../shared/domain/template.ts';
+import { unmatchedVariables, variablesOf } from '../../../shared/domain/templateText.ts';
 
 type Sided = { readonly at: string; readonly fr: string; readonly en: string };
 
