@@ -15,7 +15,9 @@ export const mentionFilterSchema = z.strictObject({
   network: z.string().max(40).optional(),
   language: z.string().max(20).optional(),
   author: z.string().max(400).optional(),
+  /** Posted at this moment or later. */
   from: momentSchema.optional(),
+  /** Posted before this moment: the end of one period is the beginning of the next, and nothing is in both. */
   to: momentSchema.optional(),
   importId: z.string().max(64).optional(),
 });

@@ -109,6 +109,18 @@ describe('an import', () => {
     assertWhole();
   });
 
+  it('is filtered from a moment, which counts, to a moment, which does not', async () => {
+    await desk.ask('mention.import', { file: write('posts.csv', csv(3)) });
+    const moments = (await desk.ask('mention.list', {})).rows.map((row) => row.postedAt).reverse();
+    const [first = 0, second = 0, third = 0] = moments;
+    const between = async (from: number, to: number): Promise<readonly number[]> =>
+      (await desk.ask('mention.list', { filter: { from, to } })).rows.map((row) => row.postedAt).reverse();
+    expect(new Set(moments).size).toBe(3);
+    expect(await between(first, third)).toEqual([first, second]);
+    expect(await between(first, third + 1)).toEqual(moments);
+    expect(await between(third, third)).toEqual([]);
+  });
+
   it('is undone whole, except for what an entry cites', async () => {
     const file = write('posts.csv', csv(1_100));
     const { importId } = await desk.ask('mention.import', { file });
