@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { createDoor, type DoorLog } from '../door/createDoor.ts';
 import type { Who } from '../door/who.ts';
 import { createChangePublisher } from './changes.ts';
-import { takeLock } from './db/lock.ts';
+import { type FileLock, takeLock } from './db/lock.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
@@ -21,7 +21,7 @@ import { createImportFlow } from './ingest/importFlow.ts';
 import { createKeeper } from './keeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
-import { preflight } from './preflight.ts';
+import { makeFolder, preflight } from './preflight.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import type { Vault } from './vault.ts';
@@ -72,7 +72,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const { clock, vault } = options;
   const isReadOnly = options.mode === 'readOnly';
   const { threads } = options;
-  const lock = isReadOnly ? ok(null) : takeLock(options.file);
+  const lock = isReadOnly ? ok(null) : lockInFolder(options.file);
   if (!lock.ok) {
     await threads.stop();
     return lock;
@@ -274,4 +274,9 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       );
   }
   return ok(engine);
+}
+
+function lockInFolder(file: string): Result<FileLock> {
+  const folder = makeFolder(file);
+  return folder.ok ? takeLock(file) : folder;
 }

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { inspectHeader } from './db/header.ts';
 import { NEWEST_VERSION } from './db/migrations/index.ts';
+import { sqliteCode } from './db/sqlite.ts';
 
 export type Prepared = { readonly file: string; readonly cleanUp: () => void };
 
@@ -18,13 +19,6 @@ export function preflight(file: string, isReadOnly: boolean): Result<Prepared> {
   if (!header.ok) return header;
   if (header.value.kind === 'absent') {
     if (isReadOnly) return fail('database.missing', 'The file was not found.');
-    try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    } catch (error) {
-      const known = dbFailure(error);
-      if (known === null) throw error;
-      return { ok: false, error: known };
-    }
     return ok({ file, cleanUp: () => undefined });
   }
   if (!isReadOnly) {
@@ -36,6 +30,20 @@ export function preflight(file: string, isReadOnly: boolean): Result<Prepared> {
   if (isWritable(dirname(file)) && header.value.userVersion === NEWEST_VERSION)
     return ok({ file, cleanUp: () => undefined });
   return copyAside(file);
+}
+
+/** Makes the folder of a file that is to be written to; its lock lies there too, so it has to be there first. */
+export function makeFolder(file: string): Result<null> {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    return ok(null);
+  } catch (error) {
+    // Whatever stands in the way (a file of that name, a name too long), it is no place to write to.
+    const known = dbFailure(error);
+    return known === null
+      ? fail('database.readOnlyPlace', 'The folder cannot be made.', { code: sqliteCode(error) })
+      : { ok: false, error: known };
+  }
 }
 
 /** A private copy to read from; removed when the engine stops. */
