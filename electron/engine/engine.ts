@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { createDoor, type DoorLog } from '../door/createDoor.ts';
 import type { Who } from '../door/who.ts';
 import { createChangePublisher } from './changes.ts';
-import { type FileLock, takeLock } from './db/lock.ts';
+import { takeLock } from './db/lock.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
@@ -69,32 +69,50 @@ export type Engine = {
 
 /** Opens a file and starts the engine on it, or says with a code why it will not. */
 export async function createEngine(options: EngineOptions): Promise<Result<Engine>> {
-  const { clock, vault } = options;
+  const held: (() => void)[] = [];
+  /** The lock goes when the threads, and the reader of the first moments beside them, have let go of the file. */
+  const leave = async (): Promise<void> => {
+    await options.threads.reader.call('close', null).catch(() => undefined);
+    await options.threads.stop();
+    for (const release of held.splice(0)) release();
+  };
+  try {
+    const prepared = prepare(options, held);
+    const engine = prepared.ok ? await startOn(prepared.value, options, leave) : prepared;
+    if (!engine.ok) await leave();
+    return engine;
+  } catch (error) {
+    // A bug: but a file that nobody can open again before the process ends would be a second one.
+    await leave();
+    throw error;
+  }
+}
+
+/** Takes the lock and looks at the file; what has to be given back goes to `held`. Answers which file to open. */
+function prepare(options: EngineOptions, held: (() => void)[]): Result<string> {
   const isReadOnly = options.mode === 'readOnly';
-  const { threads } = options;
-  const lock = isReadOnly ? ok(null) : lockInFolder(options.file);
-  if (!lock.ok) {
-    await threads.stop();
-    return lock;
+  if (!isReadOnly) {
+    const folder = makeFolder(options.file);
+    const lock = folder.ok ? takeLock(options.file) : folder;
+    if (!lock.ok) return lock;
+    held.push(lock.value.release);
   }
   const prepared = preflight(options.file, isReadOnly);
-  if (!prepared.ok) {
-    await threads.stop();
-    lock.value?.release();
-    return prepared;
-  }
-  const { file } = prepared.value;
+  if (!prepared.ok) return prepared;
+  held.push(prepared.value.cleanUp);
+  return ok(prepared.value.file);
+}
+
+async function startOn(
+  file: string,
+  options: EngineOptions,
+  leave: () => Promise<void>,
+): Promise<Result<Engine>> {
+  const { clock, vault, threads } = options;
+  const isReadOnly = options.mode === 'readOnly';
   let isStopping = false;
-  const leave = async (): Promise<void> => {
-    await threads.stop();
-    lock.value?.release();
-    prepared.value.cleanUp();
-  };
   const opened = await openFile(threads, file, options);
-  if (!opened.ok) {
-    await leave();
-    return opened;
-  }
+  if (!opened.ok) return opened;
   const { counts, writable } = opened.value;
   let written: WritableFile | null = null;
 
@@ -237,7 +255,8 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     async stop() {
       if (isStopping) return;
       isStopping = true;
-      if (!(await writable).ok) return;
+      const ready = await writable.catch(() => null);
+      if (ready?.ok !== true) return;
       await imports.stop();
       if (running > 0) {
         await new Promise<void>((resolve) => {
@@ -255,13 +274,16 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   };
 
   options.onReadable?.(engine);
-  const ready = await writable;
-  if (!ready.ok) {
-    isStopping = true;
-    changes.stop();
-    await leave();
-    return ready;
+  let ready: Result<WritableFile> | null = null;
+  try {
+    ready = await writable;
+  } finally {
+    if (ready?.ok !== true) {
+      isStopping = true;
+      changes.stop();
+    }
   }
+  if (!ready.ok) return ready;
   written = ready.value;
   if (isStopping) return ok(engine);
   tellStatus();
@@ -274,9 +296,4 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       );
   }
   return ok(engine);
-}
-
-function lockInFolder(file: string): Result<FileLock> {
-  const folder = makeFolder(file);
-  return folder.ok ? takeLock(file) : folder;
 }

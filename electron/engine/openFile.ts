@@ -6,9 +6,11 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { dbFailure } from './db/dbFailure.ts';
 import { inspectHeader } from './db/header.ts';
 import { hasLog } from './db/inspectLog.ts';
 import { NEWEST_VERSION } from './db/migrations/index.ts';
+import { sqliteCode } from './db/sqlite.ts';
 import type { EngineOptions } from './engine.ts';
 import { newUuid } from './journal/ids.ts';
 import { chooseDevice, type DeviceChoice, type DeviceFacts } from './openDevice.ts';
@@ -73,7 +75,11 @@ async function openWriterFirst(
 
 async function openReader(threads: Threads, file: string): Promise<Result<FileCounts>> {
   const opened = await threads.reader.call('open', { file });
-  return opened.ok ? ok(await threads.reader.call('counts', null)) : opened;
+  if (!opened.ok) return opened;
+  const counts = await said(threads.reader.call('counts', null));
+  // The writer goes first then, and opens this reader once more.
+  if (!counts.ok) await threads.reader.call('close', null);
+  return counts;
 }
 
 async function openWriter(
@@ -86,7 +92,8 @@ async function openWriter(
   if (!opened.ok) return opened;
   const device = await openDevice(threads, opened.value, options);
   if (!device.ok) return device;
-  return ok({ device: device.value, synchronous: await threads.writer.call('synchronous', null) });
+  const synchronous = await said(threads.writer.call('synchronous', null));
+  return synchronous.ok ? ok({ device: device.value, synchronous: synchronous.value }) : synchronous;
 }
 
 async function openDevice(
@@ -112,9 +119,23 @@ async function deviceOf(facts: DeviceFacts): Promise<Result<DeviceChoice>> {
   try {
     return ok(await chooseDevice(facts));
   } catch (error) {
+    // The file was asked as well, and a damaged page is no matter of the key store.
+    const known = sqliteCode(error).startsWith('SQLITE_') ? dbFailure(error) : null;
+    if (known !== null) return { ok: false, error: known };
     return fail(
       'vault.unreadable',
       `The device key cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`,
     );
+  }
+}
+
+/** What SQLite refuses is an answer with a code; anything else it throws is a bug. */
+async function said<T>(asked: Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await asked);
+  } catch (error) {
+    const known = dbFailure(error);
+    if (known === null) throw error;
+    return { ok: false, error: known };
   }
 }

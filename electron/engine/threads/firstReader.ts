@@ -43,6 +43,7 @@ export function createFirstReader(
     const answer = await here(method, input);
     if (method === 'open' && (answer as ReturnType<ReaderMethods['open']>).ok) {
       const { file } = input as { readonly file: string };
+      isClosed = false;
       timer = setTimeout(() => {
         handingOver = handOver(file).catch(() => undefined);
       }, HAND_OVER_AFTER_MS);

@@ -3,6 +3,7 @@
  * messages there are; both sides are typed from one table of methods.
  */
 import type { MessagePort, Worker } from 'node:worker_threads';
+import { sqliteCode } from '../db/sqlite.ts';
 
 export type Methods = Readonly<Record<string, (input: never) => unknown>>;
 
@@ -10,7 +11,7 @@ type Request = { readonly id: number; readonly method: string; readonly input: u
 type Reply = {
   readonly id: number;
   readonly value?: unknown;
-  readonly error?: { message: string; stack: string | undefined };
+  readonly error?: { message: string; stack: string | undefined; code: string };
 };
 
 type PortLike = MessagePort | Worker;
@@ -36,7 +37,8 @@ export function createThreadClient<M extends Methods>(port: PortLike): ThreadCli
     waiting.delete(reply.id);
     if (reply.error === undefined) call.resolve(reply.value);
     else {
-      const error = new Error(reply.error.message);
+      // What SQLite or the disk said is told by its code alone.
+      const error = Object.assign(new Error(reply.error.message), { code: reply.error.code });
       if (reply.error.stack !== undefined) error.stack = reply.error.stack;
       call.reject(error);
     }
@@ -74,7 +76,7 @@ async function answer(methods: Methods, request: Request): Promise<Reply> {
     return { id: request.id, value: await method(request.input as never) };
   } catch (error) {
     const known = error instanceof Error ? error : new Error(String(error));
-    return { id: request.id, error: { message: known.message, stack: known.stack } };
+    return { id: request.id, error: { message: known.message, stack: known.stack, code: sqliteCode(known) } };
   }
 }
 
