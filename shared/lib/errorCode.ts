@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'import.unknown',
   'import.alreadyUndone',
   'import.running',
+  'import.undoing',
   'person.none',
   'person.unknown',
   'person.nameTaken',

@@ -1,6 +1,6 @@
 /*
- * Takes a file of posts in, whole or not at all: a run that fails, is stopped or is cut off
- * by a crash is taken out again, in slices, so that acts go on meanwhile.
+ * Takes a file of posts in, whole or not at all: a run that fails or is stopped is taken out again
+ * (`importRemoval.ts`).
  */
 
 import { statSync } from 'node:fs';
@@ -17,12 +17,9 @@ import {
 } from '../../../shared/domain/columnMapping.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Threads } from '../threads/createThreads.ts';
-import type { ParserProgress } from '../threads/parserMethods.ts';
+import type { ParsedImport, ParserProgress } from '../threads/parserMethods.ts';
 import type { CsvWish } from './csv/csvFile.ts';
-
-const SLICE_ROWS = 500;
-/** How long after a removal that the disk refused it is tried again. */
-const TAKE_OUT_AGAIN_AFTER_MS = 2_000;
+import { createImportRemoval, type Undone } from './importRemoval.ts';
 
 type Reading = { readonly [Key in keyof CsvWish]?: CsvWish[Key] | undefined };
 
@@ -42,10 +39,7 @@ export type ImportFlow = {
     person: string,
   ) => Promise<Result<ImportOutcome>>;
   readonly stop: () => Promise<Result<{ readonly isStopped: boolean }>>;
-  readonly undo: (
-    importId: string,
-    person: string,
-  ) => Promise<Result<{ readonly removed: number; readonly kept: number }>>;
+  readonly undo: (importId: string, person: string) => Promise<Result<Undone>>;
   /** After a crash: takes out what was stored by halves and ends undos that had begun. */
   readonly settleUnfinished: () => Promise<void>;
 };
@@ -53,53 +47,7 @@ export type ImportFlow = {
 export function createImportFlow(deps: ImportDeps): ImportFlow {
   const { threads, clock, publish, observe } = deps;
   let isRunning = false;
-  /** Set while something of a failed run is still stored. */
-  let again: ReturnType<typeof setTimeout> | null = null;
-  let settling: Promise<void> = Promise.resolve();
-
-  /** Removes slice by slice; each is one short transaction. */
-  const removeAll = async (no: number): Promise<Result<number>> => {
-    let removed = 0;
-    for (;;) {
-      const slice = await threads.writer.call('removeSlice', { no, limit: SLICE_ROWS });
-      if (!slice.ok) return slice;
-      if (slice.value === 0) return ok(removed);
-      removed += slice.value;
-      observe({ noun: 'mention', added: 0, removed: slice.value, newestId: null });
-    }
-  };
-
-  /**
-   * What a failed run had stored goes out again. Removing needs room too: on a full disk the run
-   * stays on record and is taken out as soon as there is some, without a restart.
-   */
-  const takeOut = async (no: number): Promise<void> => {
-    const removed = await removeAll(no);
-    const isForgotten = removed.ok && (await threads.writer.call('forgetRun', no)).ok;
-    if (!isForgotten) takeOutLater();
-  };
-  const takeOutLater = (): void => {
-    again ??= setTimeout(() => {
-      again = null;
-      // A run that is going on is on record as well, and is not to be taken for a failed one.
-      if (isRunning) takeOutLater();
-      else settleUnfinished().catch(() => undefined);
-    }, TAKE_OUT_AGAIN_AFTER_MS);
-    again.unref();
-  };
-  /** One after the other: at the start, before a run, and again when the disk had refused. */
-  const settleUnfinished = (): Promise<void> => {
-    settling = settling.catch(() => undefined).then(settleAll);
-    return settling;
-  };
-  const settleAll = async (): Promise<void> => {
-    if (again !== null) clearTimeout(again);
-    again = null;
-    for (const unfinished of await threads.writer.call('unfinishedImports', null)) {
-      if (unfinished.state !== 'undoing') await takeOut(unfinished.no);
-      else if (!(await finishUndo(unfinished.no, unfinished.id, unfinished.person)).ok) takeOutLater();
-    }
-  };
+  const removal = createImportRemoval({ ...deps, isImporting: () => isRunning });
 
   const inspect = async (file: string, reading: Reading = {}): Promise<Result<ImportInspection>> => {
     const wish = wishOf(reading);
@@ -119,6 +67,27 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       notices: remembered === null ? seen.value.guess.notices : [],
       isRemembered: remembered !== null,
     });
+  };
+
+  const parse = async (
+    file: string,
+    mapping: ColumnMapping,
+    no: number,
+    onProgress: (progress: ParserProgress) => void,
+  ): Promise<Result<ParsedImport>> => {
+    const toWriter = new MessageChannel();
+    const toEngine = new MessageChannel();
+    toEngine.port1.on('message', onProgress);
+    try {
+      await threads.writer.call('connectParser', toWriter.port2, [toWriter.port2]);
+      const ports = { writer: toWriter.port1, progress: toEngine.port2 };
+      return await threads.parser.call('runImport', { file, mapping, no, now: clock(), ports }, [
+        ports.writer,
+        ports.progress,
+      ]);
+    } finally {
+      toEngine.port1.close();
+    }
   };
 
   const run = async (
@@ -167,36 +136,37 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
         observe({ noun: 'mention', added: counts.stored - told, removed: 0, newestId });
       told = counts.stored;
     };
-    const read = await parse(threads, file, mapping, no, clock(), onProgress);
+    const read = await parse(file, mapping, no, onProgress);
     if (!read.ok || read.value.isStopped) {
-      await takeOut(no);
+      await removal.takeOut(no);
       publish([{ noun: 'importProgress', progress: { ...last, state: read.ok ? 'stopped' : 'failed' } }]);
       return read.ok ? fail('call.cancelled', 'The import was stopped; nothing of it was kept.') : read;
     }
     const { rowsRead, stored, duplicate, rejected, rejectedLines, newestId, fileSha256 } = read.value;
-    const completed = await threads.writer.call('completeImport', {
+    const payload = {
+      fileName: basename(file).slice(0, 400),
+      fileSha256,
+      sizeBytes: bytesTotal,
+      headerKey: headerKey(seen.value.headers),
+      mapping,
+      rowsRead,
+      stored,
+      duplicate,
+      rejected,
+    };
+    const { result: completed, changes } = await threads.writer.call('completeImport', {
       no,
       importId,
       person,
-      payload: {
-        fileName: basename(file).slice(0, 400),
-        fileSha256,
-        sizeBytes: bytesTotal,
-        headerKey: headerKey(seen.value.headers),
-        mapping,
-        rowsRead,
-        stored,
-        duplicate,
-        rejected,
-      },
+      payload,
     });
-    if (!completed.result.ok) {
-      await takeOut(no);
+    if (!completed.ok) {
+      await removal.takeOut(no);
       publish([{ noun: 'importProgress', progress: { ...last, state: 'failed' } }]);
-      return completed.result;
+      return completed;
     }
     publish([
-      ...completed.changes,
+      ...changes,
       { noun: 'mention', added: stored - told, removed: 0, newestId },
       {
         noun: 'importProgress',
@@ -206,19 +176,6 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     return ok({ importId, rowsRead, stored, duplicate, rejected, rejectedLines, mapping });
   };
 
-  const finishUndo = async (no: number, importId: string, person: string) => {
-    const removed = await removeAll(no);
-    if (!removed.ok) return removed;
-    const completed = await threads.writer.call('completeUndo', {
-      no,
-      importId,
-      person,
-      removed: removed.value,
-    });
-    publish(completed.changes);
-    return completed.result;
-  };
-
   return {
     inspect,
     async run(file, mapping, person) {
@@ -226,20 +183,16 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       isRunning = true;
       try {
         // Posts that are about to go out again would count as duplicates and be missing afterwards.
-        await settling.catch(() => undefined);
-        if (again !== null) await settleUnfinished();
-        if (again !== null) return fail('disk.full', 'There is no room to take a failed import out first.');
+        if (!(await removal.isSettled()))
+          return fail('disk.full', 'There is no room to take a failed import out first.');
         return await run(file, mapping, person);
       } finally {
         isRunning = false;
       }
     },
     stop: async () => ok({ isStopped: isRunning && (await threads.parser.call('stop', null)) }),
-    async undo(importId, person) {
-      const begun = await threads.writer.call('beginUndo', { importId, person });
-      return begun.ok ? finishUndo(begun.value.no, importId, person) : begun;
-    },
-    settleUnfinished,
+    undo: removal.undo,
+    settleUnfinished: removal.settle,
   };
 }
 
@@ -250,27 +203,4 @@ function wishOf({ encoding, delimiter, hasHeader }: Reading): CsvWish {
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(hasHeader === undefined ? {} : { hasHeader }),
   };
-}
-
-async function parse(
-  threads: ImportDeps['threads'],
-  file: string,
-  mapping: ColumnMapping,
-  no: number,
-  now: number,
-  onProgress: (progress: ParserProgress) => void,
-) {
-  const toWriter = new MessageChannel();
-  const toEngine = new MessageChannel();
-  toEngine.port1.on('message', onProgress);
-  try {
-    await threads.writer.call('connectParser', toWriter.port2, [toWriter.port2]);
-    const ports = { writer: toWriter.port1, progress: toEngine.port2 };
-    return await threads.parser.call('runImport', { file, mapping, no, now, ports }, [
-      ports.writer,
-      ports.progress,
-    ]);
-  } finally {
-    toEngine.port1.close();
-  }
 }

@@ -2,7 +2,7 @@
  * The writer's part in imports: runs are marked when they begin and when they end, so that
  * what a crash cut off is known at the next start. Long removals go slice by slice.
  */
-import type { ImportCompleted } from '../../../shared/domain/import.ts';
+import type { Import, ImportCompleted } from '../../../shared/domain/import.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
 import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
 import { folded } from '../commands/require.ts';
@@ -52,10 +52,7 @@ export function createWriterImports(
     }): Result<{ readonly no: number }> {
       const { runs, run } = need();
       const checked = run(input.person, (context): Act<null> => {
-        const found = context.states.import.get(input.importId);
-        if (found === null) throw new Refusal('import.unknown', 'There is no such import.');
-        if (found.undoneAt !== null)
-          throw new Refusal('import.alreadyUndone', 'The import was undone before.');
+        undoable(context.states.import.get(input.importId));
         return { entries: [], reply: () => null };
       });
       if (!checked.result.ok) return checked.result;
@@ -67,6 +64,7 @@ export function createWriterImports(
     removeSlice(input: { readonly no: number; readonly limit: number }): Result<number> {
       return inTransaction(() => need().intake.removeSlice(input.no, input.limit));
     },
+    /** `removed` is what this run of the engine took out. */
     completeUndo(input: {
       readonly no: number;
       readonly importId: string;
@@ -74,19 +72,25 @@ export function createWriterImports(
       readonly removed: number;
     }) {
       const { runs, run, intake } = need();
-      const kept = intake.countOfImport(input.no);
-      return run(input.person, () => ({
-        entries: [
-          {
-            noun: 'import',
-            entityId: input.importId,
-            kind: 'import.undone',
-            payload: { removed: input.removed, kept },
-          },
-        ],
-        also: () => runs.setState(input.no, 'undone'),
-        reply: () => ({ removed: input.removed, kept }),
-      }));
+      return run(input.person, (context) => {
+        const { stored, mapping } = undoable(context.states.import.get(input.importId));
+        const kept = intake.countOfImport(input.no);
+        // A crash may have cut the removal in two: what came in, less what is still there, went out.
+        // Only where the import's own numbers were erased is there nothing better than this run's.
+        const removed = mapping === null ? input.removed : Math.max(0, stored - kept);
+        return {
+          entries: [
+            {
+              noun: 'import',
+              entityId: input.importId,
+              kind: 'import.undone',
+              payload: { removed, kept },
+            },
+          ],
+          also: () => runs.setState(input.no, 'undone'),
+          reply: () => ({ removed, kept }),
+        };
+      });
     },
     forgetRun(no: number): Result<null> {
       return inTransaction(() => {
@@ -95,4 +99,10 @@ export function createWriterImports(
       });
     },
   };
+}
+
+function undoable(found: Import | null): Import {
+  if (found === null) throw new Refusal('import.unknown', 'There is no such import.');
+  if (found.undoneAt !== null) throw new Refusal('import.alreadyUndone', 'The import was undone before.');
+  return found;
 }

@@ -45,6 +45,7 @@ export const error = {
   'import.unknown': 'This import was not found.',
   'import.alreadyUndone': 'This import has already been undone.',
   'import.running': 'Another import is running. Wait for its end, or stop it.',
+  'import.undoing': 'This import is already being undone. Wait for the end.',
   'person.none': 'Say who you are first.',
   'person.unknown': 'This person was not found.',
   'person.nameTaken': 'Somebody of that name is already here.',

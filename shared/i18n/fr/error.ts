@@ -48,6 +48,7 @@ export const error = {
   'import.unknown': 'Cette importation est introuvable.',
   'import.alreadyUndone': 'Cette importation a déjà été annulée.',
   'import.running': 'Une autre importation est en cours. Attendez sa fin ou arrêtez-la.',
+  'import.undoing': 'L’annulation de cette importation est déjà en cours. Attendez-en la fin.',
   'person.none': 'Dites d’abord qui vous êtes.',
   'person.unknown': 'Cette personne est introuvable.',
   'person.nameTaken': 'Une personne de ce nom est déjà là.',

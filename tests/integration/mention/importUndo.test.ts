@@ -1,0 +1,108 @@
+/*
+ * An import is undone once, with one entry and the right number, whoever asks at the same time and
+ * whatever cuts it off.
+ */
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect } from '../../../electron/engine/db/sqlite.ts';
+import type { Import } from '../../../shared/domain/import.ts';
+import { writePosts } from '../../support/fault/acts.ts';
+import { accepted, type EngineUnderTest, startEngine } from '../../support/fault/engineProcess.ts';
+import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
+
+let place: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  place = temporaryFolder();
+});
+afterEach(() => place.clean());
+
+function posts(count: number): string {
+  const file = join(place.folder, 'posts.csv');
+  writePosts(file, 0, count);
+  return file;
+}
+
+/** As another program sees it. */
+function look<T>(file: string, sql: string): T {
+  const db = connect(file, { isReadOnly: true, mustExist: true });
+  try {
+    return db.prepare(sql).pluck().get() as T;
+  } finally {
+    db.close();
+  }
+}
+const undoneEntries = (file: string) =>
+  look<number>(file, `SELECT count(*) FROM entry WHERE kind = 'import.undone'`);
+
+async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
+  const desk = await openDesk(place.folder);
+  try {
+    await work(desk);
+  } finally {
+    await desk.stop();
+  }
+}
+
+describe('undoing an import', () => {
+  it('happens once when it is asked for twice at the same time', () =>
+    withDesk(async (desk) => {
+      const { importId } = await desk.ask('mention.import', { file: posts(3_000) });
+      const who = { grade: 'console', person: desk.person } as const;
+      const undo = () => desk.engine.call('import.undo', { importId }, who);
+      const [first, second] = await Promise.all([undo(), undo()]);
+      expect(first).toEqual({ ok: true, value: { removed: 3_000, kept: 0 } });
+      expect(second).toMatchObject({ ok: false, error: { code: 'import.undoing' } });
+      expect(await desk.ask('import.list', {})).toMatchObject([{ removed: 3_000, kept: 0 }]);
+      expect(undoneEntries(desk.file)).toBe(1);
+      expect((await desk.refused('import.undo', { importId })).code).toBe('import.alreadyUndone');
+    }));
+
+  it('holds up no other import that is being undone', () =>
+    withDesk(async (desk) => {
+      const one = await desk.ask('mention.import', { file: posts(600) });
+      const more = join(place.folder, 'more.csv');
+      writePosts(more, 600, 700);
+      const two = await desk.ask('mention.import', { file: more });
+      const undone = await Promise.all(
+        [one, two].map(({ importId }) => desk.ask('import.undo', { importId })),
+      );
+      expect(undone).toEqual([
+        { removed: 600, kept: 0 },
+        { removed: 700, kept: 0 },
+      ]);
+    }));
+
+  it('that a crash cut off is ended at the next start, with the whole number', async () => {
+    const total = 20_000;
+    const file = join(place.folder, 'vigie.db');
+    const count = () => look<number>(file, 'SELECT count(*) FROM mention');
+    const imports = async (engine: EngineUnderTest) =>
+      accepted<readonly Import[]>(await engine.call('import.list', {}));
+    const engine = startEngine(file);
+    const { importId } = accepted<Import & { importId: string }>(
+      await engine.call('mention.import', { file: posts(total) }),
+    );
+    const newest = accepted<{ rows: { id: number }[] }>(await engine.call('mention.list', { limit: 1 }));
+    const declared = { title: 'Fuite', level: 1, timeZone: 'UTC', mentionIds: [newest.rows[0]?.id] };
+    accepted(await engine.call('incident.declare', declared));
+    engine.post([{ name: 'import.undo', input: { importId } }]);
+    await vi.waitUntil(() => count() < total, { timeout: 20_000, interval: 2 });
+    await engine.kill();
+    const left = count();
+    // Control: it was cut off in the middle, and nothing was recorded of it.
+    expect(left).toBeGreaterThan(1);
+    expect(left).toBeLessThan(total);
+    expect(undoneEntries(file)).toBe(0);
+
+    const again = startEngine(file);
+    const asked = await again.call('import.undo', { importId });
+    // Whoever comes first finishes it; the other one is told.
+    if (asked?.ok === false) expect(asked.error.code).toMatch(/^import\.(undoing|alreadyUndone)$/);
+    else expect(asked?.value).toEqual({ removed: total - 1, kept: 1 });
+    await vi.waitUntil(async () => (await imports(again))[0]?.undoneAt !== null, { timeout: 20_000 });
+    expect(await imports(again)).toMatchObject([{ stored: total, removed: total - 1, kept: 1 }]);
+    expect(await again.end(), again.errors()).toBe(0);
+    expect(count()).toBe(1);
+    expect(undoneEntries(file)).toBe(1);
+  });
+});
