@@ -47,6 +47,9 @@ export type ImportFlow = {
 export function createImportFlow(deps: ImportDeps): ImportFlow {
   const { threads, clock, publish, observe } = deps;
   let isRunning = false;
+  /** From the call until its file is read: a wish to stop is kept until then, as nobody reads yet who could be told. */
+  let isBeginning = false;
+  let isStopWanted = false;
   const removal = createImportRemoval({ ...deps, isImporting: () => isRunning });
 
   const inspect = async (file: string, reading: Reading = {}): Promise<Result<ImportInspection>> => {
@@ -69,17 +72,24 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     });
   };
 
+  /** Null where it was stopped before anything was read. */
   const parse = async (
     file: string,
     mapping: ColumnMapping,
     no: number,
     onProgress: (progress: ParserProgress) => void,
-  ): Promise<Result<ParsedImport>> => {
+  ): Promise<Result<ParsedImport | null>> => {
     const toWriter = new MessageChannel();
     const toEngine = new MessageChannel();
     toEngine.port1.on('message', onProgress);
     try {
       await threads.writer.call('connectParser', toWriter.port2, [toWriter.port2]);
+      // From here on the parser is told itself: what is asked of it later comes after the file.
+      isBeginning = false;
+      if (isStopWanted) {
+        toWriter.port1.close();
+        return ok(null);
+      }
       const ports = { writer: toWriter.port1, progress: toEngine.port2 };
       return await threads.parser.call('runImport', { file, mapping, no, now: clock(), ports }, [
         ports.writer,
@@ -137,7 +147,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       told = counts.stored;
     };
     const read = await parse(file, mapping, no, onProgress);
-    if (!read.ok || read.value.isStopped) {
+    if (!read.ok || read.value === null || read.value.isStopped) {
       await removal.takeOut(no);
       publish([{ noun: 'importProgress', progress: { ...last, state: read.ok ? 'stopped' : 'failed' } }]);
       return read.ok ? fail('call.cancelled', 'The import was stopped; nothing of it was kept.') : read;
@@ -181,6 +191,8 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     async run(file, mapping, person) {
       if (isRunning) return fail('import.running', 'Another import is running.');
       isRunning = true;
+      isBeginning = true;
+      isStopWanted = false;
       try {
         // Posts that are about to go out again would count as duplicates and be missing afterwards.
         if (!(await removal.isSettled()))
@@ -188,9 +200,14 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
         return await run(file, mapping, person);
       } finally {
         isRunning = false;
+        isBeginning = false;
       }
     },
-    stop: async () => ok({ isStopped: isRunning && (await threads.parser.call('stop', null)) }),
+    async stop() {
+      if (!isBeginning) return ok({ isStopped: isRunning && (await threads.parser.call('stop', null)) });
+      isStopWanted = true;
+      return ok({ isStopped: true });
+    },
     undo: removal.undo,
     settleUnfinished: removal.settle,
   };

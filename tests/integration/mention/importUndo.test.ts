@@ -1,8 +1,9 @@
 /*
  * An import is undone once, with one entry and the right number, whoever asks at the same time and
- * whatever cuts it off.
+ * whatever cuts it off; and it is stopped whenever somebody asks, also before its file is read.
  */
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../electron/engine/db/sqlite.ts';
 import type { Import } from '../../../shared/domain/import.ts';
@@ -104,5 +105,39 @@ describe('undoing an import', () => {
     expect(await again.end(), again.errors()).toBe(0);
     expect(count()).toBe(1);
     expect(undoneEntries(file)).toBe(1);
+  });
+});
+
+describe('stopping an import', () => {
+  it('works from the first moment on, before anything of the file is read', () =>
+    withDesk(async (desk) => {
+      const file = posts(30_000);
+      const who = { grade: 'console', person: desk.person } as const;
+      for (const afterMs of [0, 1, 2, 4, 8, 16]) {
+        const running = desk.engine.call('mention.import', { file }, who);
+        if (afterMs > 0) await wait(afterMs);
+        expect(await desk.ask('import.stop', {}), `${afterMs} ms`).toEqual({ isStopped: true });
+        expect(await running, `${afterMs} ms`).toMatchObject({
+          ok: false,
+          error: { code: 'call.cancelled' },
+        });
+      }
+      expect((await desk.ask('mention.count', {})).total).toBe(0);
+      expect(look(desk.file, 'SELECT count(*) FROM import_run')).toBe(0);
+      // What was wished of one import is not done to the next.
+      const small = join(place.folder, 'small.csv');
+      writePosts(small, 0, 40);
+      expect(await desk.ask('mention.import', { file: small })).toMatchObject({ stored: 40 });
+      expect(await desk.ask('import.stop', {})).toEqual({ isStopped: false });
+    }));
+
+  it('is part of leaving: an import that has just been asked for does not hold it up', async () => {
+    const desk = await openDesk(place.folder);
+    const file = posts(200_000);
+    const who = { grade: 'console', person: desk.person } as const;
+    const running = desk.engine.call('mention.import', { file }, who);
+    await desk.stop();
+    expect(await running).toMatchObject({ ok: false, error: { code: 'call.cancelled' } });
+    expect(look(desk.file, 'SELECT count(*) FROM mention')).toBe(0);
   });
 });
