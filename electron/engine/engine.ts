@@ -15,6 +15,7 @@ import type { Who } from '../door/who.ts';
 import { createChangePublisher } from './changes.ts';
 import { takeLock } from './db/lock.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
+import { createDisk } from './disk.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
@@ -117,15 +118,6 @@ async function startOn(
   let written: WritableFile | null = null;
 
   const changes = createChangePublisher(clock);
-  let diskTroubleSince: number | null = null;
-  const noteTrouble = (result: Result<unknown>): void => {
-    const isDiskTrouble =
-      !result.ok && (result.error.code === 'disk.full' || result.error.code === 'disk.failed');
-    const before = diskTroubleSince;
-    if (isDiskTrouble) diskTroubleSince ??= clock();
-    else if (result.ok) diskTroubleSince = null;
-    if (before !== diskTroubleSince) tellStatus();
-  };
   const status = async (): Promise<EngineStatus> => {
     const now: FileCounts = await threads.reader.call('counts', null);
     return {
@@ -144,7 +136,7 @@ async function startOn(
       backups: keeper.status().backups,
       reserveUsedSince: keeper.status().reserveUsedSince,
       vault: vault.kind,
-      diskTroubleSince,
+      diskTroubleSince: disk.troubleSince(),
     };
   };
   const tellStatus = (): void => {
@@ -164,9 +156,11 @@ async function startOn(
     onStatus: tellStatus,
     log: (message, fields) => options.log.error(fields, message),
   });
+  const disk = createDisk({ clock, makeRoom: keeper.makeRoom, onChange: tellStatus });
   const imports = createImportFlow({
     threads,
     clock,
+    withRoom: disk.withRoom,
     // An import moves the counts that every window shows: they are told with its beginning and its end.
     publish: (told) => {
       changes.publish(told);
@@ -201,7 +195,7 @@ async function startOn(
     imports,
     status,
     noteAct,
-    noteTrouble,
+    disk,
     isReadOnly,
     writable,
     file,
@@ -234,7 +228,7 @@ async function startOn(
     async intake(batch) {
       if (isReadOnly) return fail('engine.readOnly', 'The file is open for reading only.');
       const stored = await threads.writer.call('store', batch);
-      noteTrouble(stored);
+      disk.note(stored);
       if (stored.ok && stored.value.stored > 0) {
         changes.observe({
           noun: 'mention',

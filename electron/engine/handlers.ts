@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type EngineHandlers, handleWith } from '../door/handlers.ts';
 import type { Who } from '../door/who.ts';
 import type { ChangePublisher } from './changes.ts';
+import { type Disk, isDiskFull } from './disk.ts';
 import { filesFolder, keepFile } from './files/fileStore.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Keeper } from './keeper.ts';
@@ -30,7 +31,7 @@ export type HandlerDeps = {
   readonly imports: ImportFlow;
   readonly status: () => Promise<EngineStatus>;
   readonly noteAct: () => void;
-  readonly noteTrouble: (result: Result<unknown>) => void;
+  readonly disk: Disk;
   readonly isReadOnly: boolean;
   /** Settles once acts can be recorded; until then they wait. */
   readonly writable: Promise<Result<unknown>>;
@@ -82,18 +83,18 @@ type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | '
 
 /** Builds the function behind the engine's door. */
 export function createEngineHandlers(deps: HandlerDeps) {
-  const { threads, changes, keeper, imports } = deps;
+  const { threads, changes, keeper, imports, disk } = deps;
 
-  /** Runs an act; a full disk recorded nothing of it: with the room that was kept back it goes through after all. */
-  const record = async <T>(run: () => Promise<RanCommand<T>>): Promise<Result<T>> => {
-    const first = await run();
-    const ran = isDiskFull(first.result) && keeper.makeRoom() ? await run() : first;
-    deps.noteTrouble(ran.result);
-    if (!ran.result.ok) return ran.result;
-    deps.noteAct();
-    changes.publish(ran.changes);
-    return ran.result;
+  /** What was recorded is told to the windows at once. */
+  const tell = <T>({ result, changes: told }: RanCommand<T>): Result<T> => {
+    if (result.ok) {
+      deps.noteAct();
+      changes.publish(told);
+    }
+    return result;
   };
+  const record = <T>(run: () => Promise<RanCommand<T>>): Promise<Result<T>> =>
+    disk.withRoom(async () => tell(await run()));
   const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
     const result = await record(() => threads.writer.call('command', { name, input, person: who.person }));
     return result.ok && name === 'payload.erase' ? afterErasure(result) : result;
@@ -139,8 +140,9 @@ export function createEngineHandlers(deps: HandlerDeps) {
     'mention.import': async (input, who) => {
       if (who.person === null) return fail('person.none', 'Nobody was chosen.');
       const result = await imports.run(input.file, input.mapping, who.person);
+      // What it had stored is taken out again, which needs room as well.
       if (isDiskFull(result)) keeper.makeRoom();
-      deps.noteTrouble(result);
+      disk.note(result);
       if (result.ok) deps.noteAct();
       return result;
     },
@@ -150,22 +152,12 @@ export function createEngineHandlers(deps: HandlerDeps) {
       if (result.ok) deps.noteAct();
       return result;
     },
-    'evidence.attach': async (input, who) => {
-      const kept = await keepFile(filesFolder(deps.file), input.file);
-      if (!kept.ok) return kept;
-      const ran = await threads.writer.call('attachFile', {
-        incidentId: input.incidentId,
-        file: kept.value,
-        note: input.note ?? null,
-        person: who.person,
-      });
-      deps.noteTrouble(ran.result);
-      if (ran.result.ok) {
-        deps.noteAct();
-        changes.publish(ran.changes);
-      }
-      return ran.result;
-    },
+    'evidence.attach': ({ incidentId, file, note = null }, { person }) =>
+      disk.withRoom(async () => {
+        const kept = await keepFile(filesFolder(deps.file), file);
+        if (!kept.ok) return kept;
+        return tell(await threads.writer.call('attachFile', { incidentId, file: kept.value, note, person }));
+      }),
     'report.build': async (input, who) => (await report('report.build', input, who)) as never,
     'report.html': async (input, who) => (await report('report.html', input, who)) as never,
     'report.export': async (input, who) => {
@@ -208,10 +200,6 @@ export function createEngineHandlers(deps: HandlerDeps) {
     }
     return handle(name, input, who);
   };
-}
-
-function isDiskFull(result: Result<unknown>): boolean {
-  return !result.ok && result.error.code === 'disk.full';
 }
 
 function requireValue<T>(result: Result<unknown>): T {

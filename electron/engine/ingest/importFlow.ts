@@ -28,6 +28,8 @@ export type ImportDeps = {
   readonly clock: () => number;
   readonly publish: (changes: readonly Change[]) => void;
   readonly observe: (change: Change) => void;
+  /** Runs it again, once, with the room that is kept back for a full disk. */
+  readonly withRoom: <T>(run: () => Promise<Result<T>>) => Promise<Result<T>>;
 };
 
 export type ImportFlow = {
@@ -164,11 +166,11 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       duplicate,
       rejected,
     };
-    const { result: completed, changes } = await threads.writer.call('completeImport', {
-      no,
-      importId,
-      person,
-      payload,
+    let changes: readonly Change[] = [];
+    const completed = await deps.withRoom(async () => {
+      const ran = await threads.writer.call('completeImport', { no, importId, person, payload });
+      changes = ran.changes;
+      return ran.result;
     });
     if (!completed.ok) {
       await removal.takeOut(no);

@@ -12,7 +12,7 @@ const TAKE_OUT_AGAIN_AFTER_MS = 2_000;
 export type Undone = { readonly removed: number; readonly kept: number };
 
 export function createImportRemoval(deps: ImportDeps & { readonly isImporting: () => boolean }) {
-  const { threads, publish, observe, isImporting } = deps;
+  const { threads, publish, observe, withRoom, isImporting } = deps;
   /** Set while something of a failed run is still stored. */
   let again: ReturnType<typeof setTimeout> | null = null;
   let settling: Promise<void> = Promise.resolve();
@@ -66,7 +66,7 @@ export function createImportRemoval(deps: ImportDeps & { readonly isImporting: (
     if (beingUndone.has(importId)) return fail('import.undoing', 'This import is being undone.');
     beingUndone.add(importId);
     try {
-      return await run();
+      return await withRoom(run);
     } finally {
       beingUndone.delete(importId);
     }
