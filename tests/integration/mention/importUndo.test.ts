@@ -9,7 +9,7 @@ import { connect } from '../../../electron/engine/db/sqlite.ts';
 import type { Import } from '../../../shared/domain/import.ts';
 import { writePosts } from '../../support/fault/acts.ts';
 import { accepted, type EngineUnderTest, startEngine } from '../../support/fault/engineProcess.ts';
-import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
+import { type Desk, declareIncident, openDesk, temporaryFolder } from '../../support/openEngine.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -71,6 +71,26 @@ describe('undoing an import', () => {
         { removed: 600, kept: 0 },
         { removed: 700, kept: 0 },
       ]);
+    }));
+
+  it('counts nothing of an import before it that was stopped, whose cited posts have stayed', () =>
+    withDesk(async (desk) => {
+      const who = { grade: 'console', person: desk.person } as const;
+      const incidentId = await declareIncident(desk);
+      const running = desk.engine.call('mention.import', { file: posts(60_000) }, who);
+      const newest = async () => (await desk.ask('mention.list', { limit: 1 })).rows[0]?.id;
+      await vi.waitUntil(async () => (await newest()) !== undefined, { timeout: 20_000, interval: 5 });
+      await desk.ask('evidence.pin', { incidentId, mentionId: (await newest()) ?? 0 });
+      await desk.ask('import.stop', {});
+      expect(await running).toMatchObject({ ok: false, error: { code: 'call.cancelled' } });
+      expect((await desk.ask('mention.count', {})).total).toBe(1);
+
+      const more = join(place.folder, 'more.csv');
+      writePosts(more, 60_000, 10);
+      const { importId } = await desk.ask('mention.import', { file: more });
+      expect((await desk.ask('mention.list', { filter: { importId } })).rows).toHaveLength(10);
+      expect(await desk.ask('import.undo', { importId })).toEqual({ removed: 10, kept: 0 });
+      expect((await desk.ask('mention.count', {})).total).toBe(1);
     }));
 
   it('that a crash cut off is ended at the next start, with the whole number', async () => {

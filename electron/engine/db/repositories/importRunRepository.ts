@@ -15,6 +15,7 @@ export function prepareImportRuns(db: Db) {
   const begin = db.prepare(
     `INSERT INTO import_run (id, state, started_at, person) VALUES (?, 'running', ?, ?)`,
   );
+  const letGo = db.prepare('UPDATE mention SET import_no = NULL WHERE import_no = ?');
   const setState = db.prepare('UPDATE import_run SET state = ? WHERE no = ?');
   const setUndoing = db.prepare(`UPDATE import_run SET state = 'undoing', person = ? WHERE no = ?`);
   const byId = db.prepare<[string], ImportRun>('SELECT no, id, state, person FROM import_run WHERE id = ?');
@@ -23,8 +24,13 @@ export function prepareImportRuns(db: Db) {
   );
   const forget = db.prepare('DELETE FROM import_run WHERE no = ?');
   return {
-    begin: (id: string, person: string, now: number): number =>
-      Number(begin.run(id, now, person).lastInsertRowid),
+    /** Inside a transaction. */
+    begin: (id: string, person: string, now: number): number => {
+      const no = Number(begin.run(id, now, person).lastInsertRowid);
+      // The number of a run that was forgotten is given again; a post of it that an entry cites is still there.
+      letGo.run(no);
+      return no;
+    },
     setState: (no: number, state: ImportRun['state']): void => {
       setState.run(state, no);
     },
