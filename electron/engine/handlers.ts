@@ -179,7 +179,13 @@ export function createEngineHandlers(deps: HandlerDeps) {
       );
       return recorded.ok ? written : recorded;
     },
-    ...createPlanHandlers({ threads, keeper, record, clock: deps.clock }),
+    ...createPlanHandlers({
+      threads,
+      keeper,
+      record,
+      clock: deps.clock,
+      filesFolder: filesFolder(deps.file),
+    }),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

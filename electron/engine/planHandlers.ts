@@ -8,6 +8,9 @@ import type { EngineHandlers } from '../door/handlers.ts';
 import type { PlanWish } from './commands/planChange.ts';
 import { defaultPlanFor, emptyPlanFor } from './exchange/beginPlan.ts';
 import { inspectPlan, readPlan, writePlan } from './exchange/planExchange.ts';
+import { keepFile } from './files/fileStore.ts';
+import { readPictureFacts } from './files/pictureFacts.ts';
+import { readPicture } from './files/readPicture.ts';
 import type { Keeper } from './keeper.ts';
 import type { RanCommand } from './runCommand.ts';
 import type { Threads } from './threads/createThreads.ts';
@@ -19,10 +22,14 @@ export type PlanHandlerDeps = {
   readonly record: <T>(run: () => Promise<RanCommand<T>>) => Promise<Result<T>>;
   /** Epoch ms UTC. */
   readonly clock: () => number;
+  /** Where the files of this database are kept. */
+  readonly filesFolder: string;
 };
 
 type PlanCall =
   | 'paper.html'
+  | 'plan.attachPicture'
+  | 'plan.picture'
   | 'plan.begin'
   | 'plan.inspectFile'
   | 'plan.takeIn'
@@ -61,6 +68,24 @@ export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, 
       return change({ wished: state, isReplacing: true, isBeginning: false, reason: '' }, who.person);
     },
     'paper.html': async (wish) => (await keeper.chores()).call('sheet', wish),
+    'plan.attachPicture': async ({ noun, id, file }, who) => {
+      const facts = readPictureFacts(file);
+      if (!facts.ok) return facts;
+      const kept = await keepFile(deps.filesFolder, file);
+      if (!kept.ok) return kept;
+      // The kind that its bytes say, whatever its name says.
+      const picture = { ...kept.value, mediaType: facts.value.mediaType };
+      const fields = noun === 'asset' ? { file: picture } : { photo: picture };
+      const amended = await record(() =>
+        threads.writer.call('command', {
+          name: `${noun}.amend`,
+          input: { id, fields },
+          person: who.person,
+        }),
+      );
+      return amended.ok ? ok({ sha256: picture.sha256 }) : amended;
+    },
+    'plan.picture': ({ sha256 }) => readPicture(deps.filesFolder, sha256),
     'plan.export': async ({ file }) => {
       const { state, revision } = await present(null);
       return writePlan(file, state, revision, deps.clock());

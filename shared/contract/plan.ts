@@ -92,6 +92,14 @@ export const planCalls = {
     summary: 'Makes the plan what it was at a moment, by new entries: the way back from a mistake.',
     input: z.strictObject({ asOf: momentSchema }),
   }),
+  'plan.attachPicture': engineCommand<{ readonly sha256: string }>()({
+    summary: 'Keeps a picture for a record of the plan: the image of an asset, the photo of a contact.',
+    input: z.strictObject({ noun: z.enum(['asset', 'contact']), id: idSchema, file: pathSchema }),
+  }),
+  'plan.picture': engineQuery<{ readonly dataUrl: string }>()({
+    summary: 'A picture that is kept for the plan, as a data address; by its digest.',
+    input: z.strictObject({ sha256: sha256Schema }),
+  }),
   'plan.export': engineCommand<{
     readonly file: string;
     readonly sha256: string;

@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'file.notReadable',
   'file.tooLarge',
   'file.altered',
+  'picture.notOne',
+  'picture.tooLarge',
   'csv.empty',
   'csv.binary',
   'csv.noColumns',

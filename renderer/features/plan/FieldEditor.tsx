@@ -14,6 +14,7 @@ import { DayField } from './DayField.tsx';
 import { DutiesEditor } from './DutiesEditor.tsx';
 import type { FieldForm } from './fieldForm.ts';
 import { PickMany, PickOne } from './Pick.tsx';
+import { PictureField } from './PictureField.tsx';
 import style from './plan.module.css';
 import { CHOICES } from './planChoices.ts';
 import type { PlanNames } from './planNames.ts';
@@ -25,11 +26,16 @@ export type FieldEditorProps = {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly names: PlanNames;
+  /** Null while the record is being written. */
+  readonly recordId: string | null;
+  /** What a picture shows, in the language of the screen. */
+  readonly altText: string;
   readonly isReadOnly: boolean;
   readonly error?: string | undefined;
 };
 
-export function FieldEditor({ form, value, onChange, names, isReadOnly, error }: FieldEditorProps) {
+export function FieldEditor(props: FieldEditorProps) {
+  const { form, value, onChange, names, isReadOnly, error } = props;
   const { t } = useWords();
   const label = t(form.label);
   const common = {
@@ -131,6 +137,15 @@ export function FieldEditor({ form, value, onChange, names, isReadOnly, error }:
       return <DutiesEditor {...{ label, value, onChange, names, isReadOnly }} />;
     case 'consent':
       return <ConsentEditor {...{ label, value, onChange, isReadOnly }} />;
+    case 'picture':
+      return (
+        <PictureField
+          {...{ label, value, onChange, isReadOnly }}
+          noun={form.noun}
+          recordId={props.recordId}
+          altText={props.altText}
+        />
+      );
     case 'rows':
       return <RowsEditor {...{ form, value, onChange, names, isReadOnly }} />;
   }

@@ -3,6 +3,7 @@
  * one button, never every key.
  */
 import { type FormEvent, useState } from 'react';
+import { type BiText, NO_TEXT, textIn } from '../../../shared/domain/biText.ts';
 import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
@@ -85,6 +86,8 @@ export function RecordForm({ noun, recordId, record, names, isReadOnly }: Props)
             key={`${recordId} ${form.field}`}
             form={form}
             names={names}
+            recordId={record?.id ?? null}
+            altText={textIn((shownValue('altText') ?? NO_TEXT) as BiText, language)}
             isReadOnly={isReadOnly}
             value={shownValue(form.field)}
             onChange={(value) => changeDraft(noun, recordId, revision, form.field, value)}

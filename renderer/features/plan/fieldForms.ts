@@ -117,6 +117,7 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
   ],
   asset: [
     name('title', 'planField.title'),
+    { field: 'file', label: 'planField.file', kind: 'picture', noun: 'asset' },
     words('altText', 'planField.altText'),
     line('rights', 'planField.rights', PLAN_LINE_LIMIT),
     ...approval,

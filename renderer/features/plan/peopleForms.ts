@@ -57,6 +57,7 @@ export const PEOPLE_FORMS: Readonly<Record<PeopleNoun, readonly FieldForm[]>> = 
   ],
   contact: [
     { ...line('name', 'planField.name'), isNeeded: true },
+    { field: 'photo', label: 'planField.photo', kind: 'picture', noun: 'contact' },
     line('organisation', 'planField.organisation'),
     line('position', 'planField.jobTitle'),
     {

@@ -34,6 +34,8 @@ export const error = {
   'file.notReadable': 'The file cannot be read.',
   'file.tooLarge': 'The file is larger than 50 MB. Cut it, or note where it is kept.',
   'file.altered': 'The file on disk no longer matches its digest.',
+  'picture.notOne': 'This file is not a picture that can be shown. Choose a PNG, JPEG, GIF or WebP.',
+  'picture.tooLarge': 'This picture has more than 50 megapixels. Save a smaller one, then choose that.',
   'csv.empty': 'The file is empty.',
   'csv.binary': 'This is not a CSV file. Export the posts as CSV and try again.',
   'csv.noColumns': 'No columns were found in this file.',

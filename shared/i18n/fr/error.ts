@@ -36,6 +36,10 @@ export const error = {
   'file.notReadable': 'Le fichier ne peut pas être lu.',
   'file.tooLarge': 'Le fichier dépasse 50 Mo. Découpez-le, ou notez l’endroit où il est conservé.',
   'file.altered': 'Le fichier sur le disque ne correspond plus à son empreinte.',
+  'picture.notOne':
+    'Ce fichier n’est pas une image affichable. Choisissez un PNG, un JPEG, un GIF ou un WebP.',
+  'picture.tooLarge':
+    'Cette image dépasse 50 mégapixels. Enregistrez-en une plus petite, puis choisissez-la.',
   'csv.empty': 'Le fichier est vide.',
   'csv.binary': 'Ce n’est pas un fichier CSV. Exportez les publications en CSV, puis réessayez.',
   'csv.noColumns': 'Aucune colonne n’a été trouvée dans ce fichier.',
