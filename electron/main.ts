@@ -117,6 +117,7 @@ function open({ command, paths }: Start): void {
         log,
         logFolder: paths.logs,
         window: () => window,
+        rendererFolder: join(here, '..', 'renderer'),
         act: (menu) => connections.push({ menu }),
       }),
     );

@@ -24,6 +24,8 @@ export type FurnishOptions = {
   readonly log: Log;
   readonly logFolder: string;
   readonly window: () => BrowserWindow | null;
+  /** Where the built pages and their fonts lie. */
+  readonly rendererFolder: string;
   readonly act: (act: MenuAct) => void;
 };
 

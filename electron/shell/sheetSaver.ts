@@ -21,19 +21,21 @@ export type SheetSaverOptions = {
   readonly engine: EngineProcess;
   readonly dialogs: Dialogs;
   readonly print: Printer;
+  /** Puts the bundled fonts into a page. */
+  readonly withFonts: (html: string) => string;
   readonly log: Log;
 };
 
 const READABLE = 0o644;
 
-export function createSheetSaver({ engine, dialogs, print, log }: SheetSaverOptions): SheetSaver {
+export function createSheetSaver({ engine, dialogs, print, withFonts, log }: SheetSaverOptions): SheetSaver {
   return async (wish, person) => {
     const asked = await engine.call('paper.html', wish, person);
     if (!asked.ok) return asked;
     const page = asked.value as CallOutput<'paper.html'>;
     const chosen = await dialogs.saveSheet(fileNameOf(`${page.title} r${page.revision}`));
     if (!chosen.ok) return chosen;
-    const bytes = await print(page.html, buildSheetOptions(page));
+    const bytes = await print(withFonts(page.html), buildSheetOptions(page));
     if (!bytes.ok) return bytes;
     try {
       prepareFile(chosen.value, bytes.value, READABLE).commit();

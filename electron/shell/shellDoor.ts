@@ -16,6 +16,7 @@ import { createPlanSaver } from './planSaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
 import { createPrinter } from './windows/paper.ts';
+import { createPaperFonts } from './windows/paperFonts.ts';
 
 export type ShellDoorOptions = {
   readonly engine: EngineProcess;
@@ -25,6 +26,8 @@ export type ShellDoorOptions = {
   readonly dialogs: Dialogs;
   readonly log: Log;
   readonly window: () => BrowserWindow | null;
+  /** Where the built pages and their fonts lie. */
+  readonly rendererFolder: string;
 };
 
 export function createShellDoor({
@@ -35,6 +38,7 @@ export function createShellDoor({
   dialogs,
   log,
   window,
+  rendererFolder,
 }: ShellDoorOptions): Door {
   const print = createPrinter(log);
   const saveReport = createReportSaver({
@@ -49,7 +53,13 @@ export function createShellDoor({
     dialogs,
     fileName: () => fileNameOf(desk.planName(Date.now())),
   });
-  const saveSheet = createSheetSaver({ engine, dialogs, print, log });
+  const saveSheet = createSheetSaver({
+    engine,
+    dialogs,
+    print,
+    withFonts: createPaperFonts(rendererFolder),
+    log,
+  });
   const openLink = createLinkOpener(desk.words, window);
   const handlers = createHandlers({
     desk,

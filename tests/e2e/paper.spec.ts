@@ -70,6 +70,7 @@ test('Every sheet prints in both languages, tagged, with its fonts, on the paper
     const { file, digest, revision } = await print(sheet, 'both', paper);
     const facts = pdfFacts(file);
     expect(facts, sheet).toMatchObject({ isTagged: true, areFontsEmbedded: true });
+    expect(facts.fonts.join(' '), sheet).toContain('Inter');
     const [width, height] = SIZES[paper];
     const sides = ACROSS.includes(sheet) ? [height, width] : [width, height];
     if (sheet !== 'roleCards') expect([facts.width, facts.height], sheet).toEqual(sides);

@@ -3,7 +3,7 @@
  * loads an addon) and Node's own modules stay outside; everything else is
  * bundled, so the packaged application carries one node module.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Rolldown } from 'vite';
@@ -46,6 +46,7 @@ export async function bundle(root: string, outDir: string, entries: Entries): Pr
   );
   await build(pageBundle(root, join(outDir, 'renderer'), absolute(root, entries.pages)));
   writeFileSync(join(outDir, 'renderer', 'licenses-fonts.md'), fontLicences(root));
+  copyPaperFonts(root, join(outDir, 'renderer', 'paper'));
   for (const page of Object.values(entries.pages)) assertNoInlineScript(outDir, page);
 }
 
@@ -102,6 +103,17 @@ function pageBundle(root: string, outDir: string, input: Record<string, string>)
       },
     },
   };
+}
+
+/** Printed pages carry fonts of fixed weights: a variable one ends in a PDF as drawings of its letters. */
+function copyPaperFonts(root: string, folder: string): void {
+  const files = join(root, 'node_modules/@fontsource/inter/files');
+  mkdirSync(folder, { recursive: true });
+  for (const range of ['latin', 'latin-ext'])
+    for (const weight of [400, 600]) {
+      const name = `inter-${range}-${weight}-normal.woff2`;
+      copyFileSync(join(files, name), join(folder, name));
+    }
 }
 
 /** The licences of bundled fonts: they come in through style sheets, which the bundler's own list leaves out. */

@@ -86,7 +86,7 @@ export function buildSheet(
   const [widthMm, heightMm] = sizeOf(sheet, wish.paper);
   const html = `<!doctype html>\n${
     markup`<html lang="${words[0].locale}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${title} · ${organisation}</title><style>${trusted(SHEET_STYLE)}</style></head>
 <body class="${sheet}">${head}<main>${body(identity)}</main></body></html>`.source
   }`;

@@ -5,7 +5,7 @@
 export const SHEET_STYLE = `
 * { box-sizing: border-box; }
 html { color: #000; background: #fff; }
-body { margin: 0; font: 10.5pt/1.35 Inter, "Inter Variable", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif;
+body { margin: 0; font: 10.5pt/1.35 "Inter Paper", Inter, "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif;
   font-variant-numeric: tabular-nums; }
 h1, h2, h3, p, ul, ol, table, dl, dd, figure { margin: 0; padding: 0; }
 h1 { font-size: 17pt; line-height: 1.2; font-weight: 650; }

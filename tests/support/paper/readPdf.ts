@@ -18,6 +18,8 @@ export type PdfFacts = {
   readonly width: number;
   readonly height: number;
   readonly areFontsEmbedded: boolean;
+  /** As the file names them. */
+  readonly fonts: readonly string[];
 };
 
 export function pdfFacts(file: string): PdfFacts {
@@ -29,6 +31,7 @@ export function pdfFacts(file: string): PdfFacts {
     isTagged: /Tagged:\s+yes/.test(info),
     width: Math.round(Number(size?.[1])),
     height: Math.round(Number(size?.[2])),
+    fonts: fonts.map((line) => line.split(/\s/)[0] ?? ''),
     areFontsEmbedded:
       fonts.length > 0 && fonts.every((line) => /\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+/.test(line)),
   };
