@@ -115,7 +115,7 @@ export const ROOMS: readonly Room[] = [
       /^electron\/door\/who\.ts$/,
       /^resources\/demo\//,
     ],
-    packages: [NODE, /^papaparse$/],
+    packages: [NODE, /^papaparse$/, /^libphonenumber-js\/max$/],
     instead: 'intake hands batches to the writer thread; storing belongs in engine/db',
   },
   {
