@@ -78,6 +78,10 @@ export const error = {
   'approvalRule.cellTaken': 'The matrix has a rule for this content at this level. Change that one.',
   'contact.unknown': 'This contact is not in the directory.',
   'contact.ownDeputy': 'Nobody can be their own deputy. Choose somebody else.',
+  'contacts.tooLarge': 'The file is larger than 100 MB. Split it and import the parts.',
+  'contacts.notContacts':
+    'This file holds no contacts. Export them as vCards (.vcf) or as CSV and try again.',
+  'contacts.notWritten': 'The contacts could not be written there. Choose another place.',
   'callTree.unsound': 'The call tree would not work like this; nothing was changed.',
   'backup.failed': 'The backup could not be made.',
   'backup.unknown': 'This backup was not found.',

@@ -3,6 +3,8 @@
  */
 import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { contactFile } from './contactFile.ts';
+import { contactNotice } from './contactNotice.ts';
 import { database } from './database.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
@@ -55,4 +57,6 @@ export const en = {
   planChoice,
   readiness,
   help,
+  contactFile,
+  contactNotice,
 } as const;

@@ -86,6 +86,10 @@ export const error = {
   'approvalRule.cellTaken': 'La grille a déjà une règle pour ce contenu à ce niveau. Modifiez celle-là.',
   'contact.unknown': 'Ce contact n’est pas dans l’annuaire.',
   'contact.ownDeputy': 'Nul ne peut être son propre suppléant. Choisissez une autre personne.',
+  'contacts.tooLarge': 'Le fichier dépasse 100 Mo. Divisez-le et importez chaque partie.',
+  'contacts.notContacts':
+    'Ce fichier ne contient pas de contacts. Exportez-les en vCard (.vcf) ou en CSV, puis réessayez.',
+  'contacts.notWritten': 'Les contacts n’ont pas pu être enregistrés à cet endroit. Choisissez-en un autre.',
   'callTree.unsound': 'Ainsi, la chaîne d’appel ne fonctionnerait pas ; rien n’a été modifié.',
   'backup.failed': 'La copie de sauvegarde n’a pas pu être faite.',
   'backup.unknown': 'Cette copie de sauvegarde est introuvable.',

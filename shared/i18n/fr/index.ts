@@ -6,6 +6,8 @@ import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
 import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { contactFile } from './contactFile.ts';
+import { contactNotice } from './contactNotice.ts';
 import { database } from './database.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
@@ -58,6 +60,8 @@ export const fr = {
   planChoice,
   readiness,
   help,
+  contactFile,
+  contactNotice,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
 };
