@@ -119,7 +119,7 @@ const UNREADABLE = new Set([
 ]);
 
 /** Turns what a file system says into a refusal; anything else is a bug and goes on. */
-function refusalOf(
+export function refusalOf(
   error: unknown,
   signal: AbortSignal | undefined,
 ): { readonly ok: false } & ReturnType<typeof fail> {
