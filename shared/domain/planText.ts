@@ -21,4 +21,8 @@ const linesSchema = z.array(z.string().trim().min(1).max(PLAN_LINE_LIMIT)).max(P
 export const biLinesSchema = z.strictObject({ fr: linesSchema, en: linesSchema });
 
 /** A day of the calendar, YYYY-MM-DD. */
-export const calendarDaySchema = z.string().refine(isCalendarDay, { error: 'calendarDay' });
+export const calendarDaySchema = z
+  .string()
+  // The form by itself, so that whoever reads the schema knows it; the calendar has the last word.
+  .regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(isCalendarDay, { error: 'calendarDay' });

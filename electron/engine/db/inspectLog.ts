@@ -14,6 +14,9 @@ import { dbFailure } from './dbFailure.ts';
 import { APPLICATION_ID } from './header.ts';
 import { connect, type Db, sqliteCode } from './sqlite.ts';
 
+/** Entries whose chain is looked at where the file can be read without its log. */
+const NEWEST_ENTRIES = 1_000;
+
 type Identity = {
   readonly applicationId: number;
   readonly userVersion: number;
@@ -34,11 +37,12 @@ export function inspectLog(file: string, newest: number): Result<null> {
     }
     const alone = readAlone(file);
     if (alone === 'unknown') return ok(null);
-    if (alone === 'torn') return isWhole(file) ? ok(null) : foreign('pages');
+    if (alone === 'torn') return isWhole(file, null) ? ok(null) : foreign('pages');
     if (alone.fileId !== null && alone.fileId !== together.identity.fileId) return foreign('file');
     if (alone.newest !== null && alone.newest.hash !== readIdentity(file, alone.newest.seq).hashAt)
       return foreign('entries');
-    return ok(null);
+    // A log that says nothing of either is told by its pages alone: those of two files do not make a tree.
+    return isWhole(file, NEWEST_ENTRIES) ? ok(null) : foreign('pages');
   } catch (error) {
     const known = dbFailure(error);
     if (known === null) throw error;
@@ -91,12 +95,14 @@ function readAlone(file: string): Identity | 'unknown' | 'torn' {
 /**
  * The pages of the file and of its log fit each other, and so do the entries on them: what was
  * written before continues in what was written after, under one organisation. Two files would not.
+ * `newest` looks at so many entries only; null at all.
  */
-function isWhole(file: string): boolean {
+function isWhole(file: string, newest: number | null): boolean {
   const db = connect(file, { isReadOnly: true, mustExist: true });
   try {
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return false;
-    if (!verifyJournal(db, { now: 0 }).isIntact) return false;
+    const verified = verifyJournal(db, newest === null ? { now: 0 } : { now: 0, newest });
+    if (!verified.isIntact) return false;
     const strangers = db.prepare(`SELECT count(*) FROM entry WHERE org_id IS NOT
       (SELECT value FROM local WHERE name = 'orgId')`);
     return strangers.pluck().get() === 0;
