@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type EngineHandlers, handleWith } from '../door/handlers.ts';
 import type { Who } from '../door/who.ts';
 import type { ChangePublisher } from './changes.ts';
+import { countryOf, createContactHandlers, withReadPhones } from './contactHandlers.ts';
 import { type Disk, isDiskFull } from './disk.ts';
 import { filesFolder, keepFile } from './files/fileStore.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
@@ -79,6 +80,9 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   ...PLAN_QUERY_NAMES,
 ];
 
+/** Acts in which a person types telephone numbers. */
+const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];
+
 type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | 'chain.verify';
 
 /** Builds the function behind the engine's door. */
@@ -95,8 +99,13 @@ export function createEngineHandlers(deps: HandlerDeps) {
   };
   const record = <T>(run: () => Promise<RanCommand<T>>): Promise<Result<T>> =>
     disk.withRoom(async () => tell(await run()));
+  const country = async (): Promise<string> =>
+    countryOf((await (await keeper.chores()).call('plan', { asOf: null })).state);
   const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
-    const result = await record(() => threads.writer.call('command', { name, input, person: who.person }));
+    const prepared = PHONE_CALLS.includes(name) ? await withReadPhones(input, country) : ok(input);
+    if (!prepared.ok) return prepared;
+    const call = { name, input: prepared.value, person: who.person };
+    const result = await record(() => threads.writer.call('command', call));
     return result.ok && name === 'payload.erase' ? afterErasure(result) : result;
   };
   /** Nothing of what was erased may stay: not in free pages, not in the log, not in backups. */
@@ -113,6 +122,13 @@ export function createEngineHandlers(deps: HandlerDeps) {
   ): Promise<Result<unknown>> =>
     (await keeper.chores()).call('report', { name, input, person: who.person, appVersion: deps.appVersion });
 
+  const planDeps = {
+    threads,
+    keeper,
+    record,
+    clock: deps.clock,
+    filesFolder: filesFolder(deps.file),
+  };
   const own: Pick<EngineHandlers, OwnCalls> = {
     'snapshot.get': async (): Promise<Result<Snapshot>> => {
       // The number is read first: what happens while the rows are read is told again, which does no harm.
@@ -179,13 +195,8 @@ export function createEngineHandlers(deps: HandlerDeps) {
       );
       return recorded.ok ? written : recorded;
     },
-    ...createPlanHandlers({
-      threads,
-      keeper,
-      record,
-      clock: deps.clock,
-      filesFolder: filesFolder(deps.file),
-    }),
+    ...createPlanHandlers(planDeps),
+    ...createContactHandlers(planDeps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

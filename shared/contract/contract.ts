@@ -3,6 +3,7 @@
  */
 import { backupCalls } from './backup.ts';
 import { snapshotCalls } from './changes.ts';
+import { contactFileCalls } from './contactFile.ts';
 import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
 import { evidenceCalls } from './evidence.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...planRecordCalls,
   ...planCalls,
   ...paperCalls,
+  ...contactFileCalls,
   ...backupCalls,
   ...journalCalls,
   ...deskCalls,

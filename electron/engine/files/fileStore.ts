@@ -13,6 +13,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -88,6 +89,36 @@ export async function keepFile(folder: string, source: string): Promise<Result<F
         ? { ok: false, error: known }
         : fail('file.notReadable', 'The file cannot be read.', { code });
     throw error;
+  }
+}
+
+/** Takes bytes in that came with another file, such as the photo of a card. */
+export async function keepBytes(
+  folder: string,
+  bytes: Uint8Array,
+  mediaType: string,
+  name: string,
+): Promise<Result<FileRef>> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const target = pathOfDigest(folder, sha256);
+  const reference = {
+    sha256,
+    sizeBytes: bytes.byteLength,
+    mediaType,
+    name: name.slice(0, 255) || sha256.slice(0, 12),
+  };
+  try {
+    if (!existsSync(target)) {
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      const temporary = join(folder, `.${randomUUID()}.part`);
+      await writeFile(temporary, bytes, { mode: 0o600 });
+      moveInPlace(temporary, target);
+    }
+    return ok(reference);
+  } catch (error) {
+    const known = dbFailure(error);
+    if (known === null) throw error;
+    return { ok: false, error: known };
   }
 }
 

@@ -7,6 +7,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ImportProgress } from '../../../shared/contract/changes.ts';
 import { REJECT_SAMPLE_LIMIT, type RejectedLine } from '../../../shared/contract/mention.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
+import type { ReadContacts } from '../../../shared/domain/contactFile.ts';
+import type { ContactMapping } from '../../../shared/domain/contactMapping.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { digestOf } from '../files/fileStore.ts';
 import type { CsvWish } from '../ingest/csv/csvFile.ts';
@@ -51,6 +53,15 @@ export function createParserMethods(clock: () => number) {
   return {
     inspect: (input: { readonly file: string; readonly wish: CsvWish }) =>
       inspectCsv(input.file, { now: clock(), wish: input.wish }),
+    /** Contacts bring the numbering plans of the world with them, which no import of posts should wait for. */
+    async readContacts(input: {
+      readonly file: string;
+      readonly country: string;
+      readonly mapping?: ContactMapping;
+    }): Promise<Result<ReadContacts>> {
+      const { readContactsFile } = await import('../ingest/contact/readContactsFile.ts');
+      return readContactsFile(input.file, { country: input.country, mapping: input.mapping, now: clock() });
+    },
     stop(_input: null): boolean {
       running?.abort();
       return running !== null;

@@ -10,6 +10,7 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
+import { type ContactsToTake, type TakenContacts, takeInContacts } from '../commands/contactImport.ts';
 import { attachFile, evidenceCommands } from '../commands/evidence.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
@@ -221,6 +222,9 @@ export function createWriterMethods(realClock: () => number) {
     },
     changePlan(input: PlanWish & { readonly person: string | null }): RanCommand<PlanChanged> {
       return need().run(input.person, (context) => changePlan(context, input));
+    },
+    takeInContacts(input: ContactsToTake & { readonly person: string | null }): RanCommand<TakenContacts> {
+      return need().run(input.person, (context) => takeInContacts(context, input));
     },
     store(batch: readonly NewMention[]): Stored {
       return inTransaction(() => need().intake.store(batch, clock(), null));
