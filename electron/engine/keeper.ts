@@ -80,8 +80,9 @@ export function createKeeper(deps: KeeperDeps) {
     return chain;
   };
 
-  const copyToSecond = async (made: string): Promise<void> => {
-    if (secondFolder === null) return;
+  /** Throws when the backup itself did not get there; answers whether every kept file did. */
+  const copyToSecond = async (made: string): Promise<Result<unknown>> => {
+    if (secondFolder === null) return ok(null);
     if (!existsSync(secondFolder)) throw new Error('The second folder is not there.');
     const target = join(secondFolder, basename(made));
     const temporary = `${target}.part`;
@@ -90,8 +91,9 @@ export function createKeeper(deps: KeeperDeps) {
       if ((await digestOf(temporary)) !== (await digestOf(made)))
         throw new Error('The copy differs from the backup.');
       moveInPlace(temporary, target);
-      await copyMissing(filesFolder(file), join(secondFolder, 'files'));
+      const files = await copyMissing(filesFolder(file), join(secondFolder, 'files'));
       rotateBackups(secondFolder);
+      return files;
     } finally {
       rmSync(temporary, { force: true });
     }
@@ -108,8 +110,9 @@ export function createKeeper(deps: KeeperDeps) {
       if (!files.ok) lastBackupError = files.error.code;
       lastBackupAt = made.value.madeAt;
       actsSinceBackup = 0;
-      await copyToSecond(made.value.file);
-      if (files.ok) lastBackupError = null;
+      const second = await copyToSecond(made.value.file);
+      lastBackupError =
+        [files, second].map((each) => (each.ok ? null : each.error.code)).find(Boolean) ?? null;
       return made;
     } catch (error) {
       lastBackupError = dbFailure(error)?.code ?? 'backup.failed';

@@ -129,23 +129,46 @@ export async function digestOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Copies to `to` what it lacks of `from`, and verifies each copied digest. Answers with how many were copied. */
+/**
+ * Copies to `to` what it lacks of `from`, and verifies each copied digest. A file that cannot be
+ * copied keeps none of the others back: the first such failure is answered once the rest is done.
+ */
 export async function copyMissing(from: string, to: string): Promise<Result<number>> {
   let copied = 0;
+  let firstFailure: Result<never> | null = null;
   for (const sha256 of listDigests(from)) {
-    const target = pathOfDigest(to, sha256);
-    if (existsSync(target)) continue;
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    const temporary = `${target}.part`;
-    copyFileSync(pathOfDigest(from, sha256), temporary);
-    if ((await digestOf(temporary)) !== sha256) {
-      rmSync(temporary, { force: true });
-      return fail('file.altered', 'A kept file no longer matches its digest.', { sha256 });
-    }
-    moveInPlace(temporary, target);
-    copied += 1;
+    if (existsSync(pathOfDigest(to, sha256))) continue;
+    const result = await copyOne(from, to, sha256);
+    if (result.ok) copied += 1;
+    else firstFailure ??= result;
+    // Without room the others cannot be copied either, and trying would only wear the disk.
+    if (!result.ok && result.error.code === 'disk.full') break;
   }
-  return ok(copied);
+  return firstFailure ?? ok(copied);
+}
+
+async function copyOne(from: string, to: string, sha256: string): Promise<Result<null>> {
+  const target = pathOfDigest(to, sha256);
+  const temporary = `${target}.part`;
+  try {
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    try {
+      copyFileSync(pathOfDigest(from, sha256), temporary);
+      if ((await digestOf(temporary)) !== sha256)
+        return fail('file.altered', 'A kept file no longer matches its digest.', { sha256 });
+      moveInPlace(temporary, target);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    return ok(null);
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === '') throw error;
+    const known = dbFailure(error);
+    return known?.code === 'disk.full' || known?.code === 'disk.failed'
+      ? { ok: false, error: known }
+      : fail('file.notReadable', 'A kept file cannot be copied.', { sha256, code });
+  }
 }
 
 /** Every digest kept in a folder. */
