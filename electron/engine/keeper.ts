@@ -100,6 +100,8 @@ export function createKeeper(deps: KeeperDeps) {
   };
 
   const backUp = async (): Promise<Result<BackupInfo>> => {
+    // What is recorded from here on may be missing in the copy: it stays due for the next one.
+    const covered = actsSinceBackup;
     try {
       const made = await (await chores()).call('makeBackup', { folder: backupFolder });
       if (!made.ok) {
@@ -109,7 +111,7 @@ export function createKeeper(deps: KeeperDeps) {
       const files = await copyMissing(filesFolder(file), join(backupFolder, 'files'));
       if (!files.ok) lastBackupError = files.error.code;
       lastBackupAt = made.value.madeAt;
-      actsSinceBackup = 0;
+      actsSinceBackup -= covered;
       const second = await copyToSecond(made.value.file);
       lastBackupError =
         [files, second].map((each) => (each.ok ? null : each.error.code)).find(Boolean) ?? null;
@@ -155,7 +157,7 @@ export function createKeeper(deps: KeeperDeps) {
     },
     noteAct(): void {
       actsSinceBackup += 1;
-      if (actsSinceBackup === BACKUP_AFTER_ENTRIES) later(makeBackup, 0);
+      if (actsSinceBackup % BACKUP_AFTER_ENTRIES === 0) later(makeBackup, 0);
     },
     status: () => ({
       chain,
@@ -207,6 +209,7 @@ export function createKeeper(deps: KeeperDeps) {
       isStopped = true;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+      if (isBackingUp !== null) await isBackingUp;
       if (!deps.isReadOnly && actsSinceBackup > 0) await makeBackup();
       if (choresReady !== null) await threads.chores.call('close', null);
     },

@@ -2,9 +2,10 @@
  * Backups: whole as far as the disk allows, of everything that was recorded, and of nobody else's
  * file. What cannot be copied is said and keeps nothing else back.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect } from '../../../electron/engine/db/sqlite.ts';
 import { filesFolder, listDigests, pathOfDigest } from '../../../electron/engine/files/fileStore.ts';
 import { type Desk, declareIncident, openDesk, temporaryFolder } from '../../support/openEngine.ts';
 
@@ -66,5 +67,55 @@ describe('the kept files of a backup', () => {
     );
     expect((await desk.ask('engine.status', {})).backups.lastError).toBe('file.notReadable');
     await desk.stop();
+  });
+});
+
+describe('an act that is recorded while a backup runs', () => {
+  const entriesIn = (file: string): number => {
+    const db = connect(file, { isReadOnly: true, mustExist: true });
+    const count = db.prepare('SELECT count(*) FROM entry').pluck().get() as number;
+    db.close();
+    return count;
+  };
+
+  it('is in a backup of its own when the engine stops', async () => {
+    const desk = await openDesk(place.folder);
+    const incidentId = await declareIncident(desk);
+    // Reading all pages to prove a copy takes long enough for an act beside it.
+    for (let n = 0; n < 150; n += 1)
+      await desk.ask('logLine.record', { incidentId, text: `Ligne ${n} ${'x'.repeat(2_000)}` });
+    await desk.ask('backup.make', {});
+    const isCopying = () =>
+      readdirSync(desk.backupFolder).some(
+        (name) =>
+          name.endsWith('.part') &&
+          (statSync(join(desk.backupFolder, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
+      );
+    // An act may still come before the copy's snapshot: tried until one came after.
+    let isLeftOut = false;
+    let entries = 0;
+    for (let tries = 0; tries < 20 && !isLeftOut; tries += 1) {
+      const running = desk.ask('backup.make', {});
+      const isSeen = await vi.waitUntil(isCopying, { interval: 1 }).catch(() => false);
+      if (isSeen) await desk.ask('logLine.record', { incidentId, text: 'Pendant la copie' });
+      const made = await running;
+      entries = (await desk.ask('engine.status', {})).entries;
+      isLeftOut = isSeen && entriesIn(made.file) < entries;
+    }
+    expect(isLeftOut).toBe(true);
+    await desk.stop();
+    const [newest] = readdirSync(desk.backupFolder)
+      .filter((name) => name.endsWith('.db'))
+      .sort()
+      .reverse();
+    expect(entriesIn(join(desk.backupFolder, newest ?? ''))).toBe(entries);
+  });
+
+  it('is not what makes a second backup when the first one holds everything', async () => {
+    const desk = await openDesk(place.folder);
+    await declareIncident(desk);
+    await desk.ask('backup.make', {});
+    await desk.stop();
+    expect(readdirSync(desk.backupFolder).filter((name) => name.endsWith('.db'))).toHaveLength(1);
   });
 });
