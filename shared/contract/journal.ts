@@ -23,7 +23,10 @@ export type ChainVerification = {
   readonly isIntact: boolean;
   readonly entries: number;
   readonly devices: number;
+  /** Payloads that an erasure in this file names. */
   readonly erasedPayloads: number;
+  /** Payloads that are marked as erased by an act that only another copy of the file holds. */
+  readonly erasedElsewhere: number;
   /** Entries of one device with the same number: a restored copy that went on. Named, kept. */
   readonly forks: readonly { readonly device: string; readonly deviceSeq: number }[];
   /** The first entry that does not hold, in order of arrival. */

@@ -58,6 +58,7 @@ export type ReportChain = {
   readonly entries: number;
   readonly devices: number;
   readonly erasedPayloads: number;
+  readonly erasedElsewhere: number;
   readonly forks: readonly { readonly device: string; readonly deviceSeq: number }[];
   readonly firstBad: { readonly entryId: string; readonly problem: string } | null;
   readonly heads: readonly { readonly device: string; readonly deviceSeq: number; readonly hash: string }[];

@@ -3,7 +3,7 @@
  * a reader check for themselves.
  */
 import type { ReportDocument } from './reportDocument.ts';
-import type { ReportFacts } from './reportFacts.ts';
+import type { ReportChain, ReportFacts } from './reportFacts.ts';
 import type { ReportShow } from './reportShow.ts';
 
 const PROBLEM_WORDS = {
@@ -44,9 +44,7 @@ export function buildChain(facts: ReportFacts, show: ReportShow): ReportDocument
       ...(problem === null ? [] : [t('report.chainFirstBad', { problem })]),
       t('report.chainWhat', { count: chain.entries, devices: chain.devices }),
       ...(chain.isWhole ? [] : [t('report.chainPartial')]),
-      chain.erasedPayloads === 0
-        ? t('report.chainErasedNone')
-        : t('report.chainErased', { count: chain.erasedPayloads }),
+      ...erasedSentences(chain, show),
       chain.forks.length === 0
         ? t('report.chainForksNone')
         : t('report.chainForks', { count: chain.forks.length }),
@@ -56,12 +54,24 @@ export function buildChain(facts: ReportFacts, show: ReportShow): ReportDocument
       numberFact('entries', t('report.chainEntries'), chain.entries),
       numberFact('devices', t('report.chainDevices'), chain.devices),
       numberFact('erasedPayloads', t('report.chainErasedCount'), chain.erasedPayloads),
+      numberFact('erasedElsewhere', t('report.chainErasedElsewhereCount'), chain.erasedElsewhere),
       numberFact('forks', t('report.chainForkCount'), chain.forks.length),
     ],
     forks: chain.forks.map(({ device, deviceSeq }) => ({ device, deviceSeq })),
     firstBad:
       chain.firstBad === null ? null : { entryId: chain.firstBad.entryId, problem: chain.firstBad.problem },
   };
+}
+
+function erasedSentences(
+  { erasedPayloads, erasedElsewhere }: ReportChain,
+  { t }: ReportShow,
+): readonly string[] {
+  if (erasedPayloads + erasedElsewhere === 0) return [t('report.chainErasedNone')];
+  return [
+    ...(erasedPayloads === 0 ? [] : [t('report.chainErased', { count: erasedPayloads })]),
+    ...(erasedElsewhere === 0 ? [] : [t('report.chainErasedElsewhere', { count: erasedElsewhere })]),
+  ];
 }
 
 function problemWords(problem: string, show: ReportShow): string {

@@ -1,11 +1,13 @@
 /*
  * Proves the journal: every header's hash, every signature, every link to the device's
  * previous entry, every payload. Names the first entry that does not hold. A missing
- * payload is right only when an erasure names it.
+ * payload is right only when an erasure names it; where the act that erased it is not in this
+ * file (an older copy that was cleaned or restored), that is counted and said.
  */
 import type { KeyObject } from 'node:crypto';
 import type { ChainVerification, VerifyProblem } from '../../../shared/contract/journal.ts';
 import { entryHeaderSchema } from '../../../shared/domain/entry.ts';
+import { payloadErasedSchema } from '../../../shared/domain/payload.ts';
 import type { Db } from '../db/sqlite.ts';
 import { type EntryWithPayloadRow, readPayloadBytes, rowToEntry } from './entryRow.ts';
 import { deviceIdOf, hashHeader, isSignatureRight, publicKeyObject, sha256Hex } from './hash.ts';
@@ -15,6 +17,10 @@ export type VerifyOptions = {
   /** Only the newest n entries, without signatures: for the start, at any size. */
   readonly newest?: number;
 };
+
+type VerifiedRow = EntryWithPayloadRow & { readonly erased_by: string | null };
+/** What explains a missing payload: an act of this file, one that only another copy holds, or nothing. */
+type Absence = 'erasedHere' | 'erasedElsewhere' | 'unexplained';
 
 type DeviceChain = { seq: number; hash: string; hashesBySeq: Map<number, string[]>; key: KeyObject | null };
 
@@ -29,20 +35,25 @@ export function verifyJournal(db: Db, options: VerifyOptions): ChainVerification
           | { seq: number }
           | undefined
       )?.seq ?? 0);
-  const rows = db.prepare<[number], EntryWithPayloadRow>(`
-    SELECT entry.*, payload.bytes AS bytes, (payload_erasure.entry_id IS NOT NULL) AS is_erased
+  const rows = db.prepare<[number], VerifiedRow>(`
+    SELECT entry.*, payload.bytes AS bytes, (payload_erasure.entry_id IS NOT NULL) AS is_erased,
+      payload_erasure.erased_by AS erased_by
     FROM entry LEFT JOIN payload ON payload.entry_id = entry.id
     LEFT JOIN payload_erasure ON payload_erasure.entry_id = entry.id
     WHERE entry.seq > ? ORDER BY entry.seq`);
   const chains = new Map<string, DeviceChain>();
   const forks: { device: string; deviceSeq: number }[] = [];
   let firstBad: ChainVerification['firstBad'] = null;
+  const explain = prepareExplain(db);
   let erasedPayloads = 0;
+  let erasedElsewhere = 0;
 
   for (const row of rows.iterate(start)) {
-    if (row.bytes === null && row.is_erased === 1) erasedPayloads += 1;
+    const absence = row.bytes === null ? explain(row.id, row.erased_by) : null;
+    if (absence === 'erasedHere') erasedPayloads += 1;
+    if (absence === 'erasedElsewhere') erasedElsewhere += 1;
     if (firstBad !== null) continue;
-    const problem = checkEntry(row, chains, forks, isWhole);
+    const problem = checkEntry(row, absence, chains, forks, isWhole);
     if (problem !== null) firstBad = { seq: row.seq, entryId: row.id, problem };
   }
   return {
@@ -50,6 +61,7 @@ export function verifyJournal(db: Db, options: VerifyOptions): ChainVerification
     entries: total,
     devices: (db.prepare('SELECT count(DISTINCT device) AS n FROM entry').get() as { n: number }).n,
     erasedPayloads,
+    erasedElsewhere,
     forks,
     firstBad,
     heads: readHeads(db),
@@ -69,8 +81,32 @@ export function readHeads(db: Db): ChainVerification['heads'] {
     .all();
 }
 
+/** Prepares asking why a payload is not there: a row that says "erased" proves nothing, the act that it cites does. */
+function prepareExplain(db: Db): (entryId: string, erasedBy: string | null) => Absence {
+  const find = db.prepare<[string], { kind: string; bytes: Buffer | null }>(
+    'SELECT kind, payload.bytes AS bytes FROM entry LEFT JOIN payload ON payload.entry_id = entry.id WHERE entry.id = ?',
+  );
+  // One act may erase thousands of payloads: what it names is read once.
+  const namedBy = new Map<string, ReadonlySet<string> | null>();
+  const read = (erasedBy: string): ReadonlySet<string> | null => {
+    const act = find.get(erasedBy);
+    if (act === undefined) return null;
+    if (act.kind !== 'payload.erased' || act.bytes === null) return new Set();
+    const payload = payloadErasedSchema.safeParse(readPayloadBytes(act.bytes));
+    return new Set(payload.success ? payload.data.entryIds : []);
+  };
+  return (entryId, erasedBy) => {
+    if (erasedBy === null) return 'unexplained';
+    const named = namedBy.get(erasedBy) ?? read(erasedBy);
+    namedBy.set(erasedBy, named);
+    if (named === null) return 'erasedElsewhere';
+    return named.has(entryId) ? 'erasedHere' : 'unexplained';
+  };
+}
+
 function checkEntry(
-  row: EntryWithPayloadRow,
+  row: VerifiedRow,
+  absence: Absence | null,
   chains: Map<string, DeviceChain>,
   forks: { device: string; deviceSeq: number }[],
   isWhole: boolean,
@@ -79,7 +115,7 @@ function checkEntry(
   if (!entryHeaderSchema.safeParse(header).success) return 'headerMalformed';
   if (hashHeader(header) !== hash) return 'hashWrong';
   if (row.bytes === null) {
-    if (row.is_erased !== 1) return 'payloadMissing';
+    if (absence === 'unexplained') return 'payloadMissing';
   } else if (sha256Hex(row.bytes) !== header.payloadHash) return 'payloadWrong';
 
   const known = chains.get(header.device);

@@ -86,6 +86,15 @@ function ChainFacts({ chain }: { readonly chain: ChainVerification }) {
           { id: 'entries', term: t('frame.chainEntries'), value: formats.number(chain.entries) },
           { id: 'devices', term: t('frame.chainDevices'), value: formats.number(chain.devices) },
           { id: 'erased', term: t('frame.chainErased'), value: formats.number(chain.erasedPayloads) },
+          ...(chain.erasedElsewhere === 0
+            ? []
+            : [
+                {
+                  id: 'erasedElsewhere',
+                  term: t('frame.chainErasedElsewhere'),
+                  value: formats.number(chain.erasedElsewhere),
+                },
+              ]),
           {
             id: 'forks',
             term: t('frame.chainForks'),

@@ -61,6 +61,7 @@ export const frame = {
   chainEntries: 'Entries',
   chainDevices: 'Devices',
   chainErased: 'Erased contents',
+  chainErasedElsewhere: 'Erased in another copy',
   chainForks: 'Branches',
   chainForksNone: 'none',
   chainHeads: 'Newest entry of each device',

@@ -151,6 +151,10 @@ export const report = {
     'The content of {{count}} entry was erased by decision; its digest remains, so the chain still verifies.',
   chainErased_other:
     'The content of {{count}} entries was erased by decision; their digests remain, so the chain still verifies.',
+  chainErasedElsewhere_one:
+    'The content of {{count}} entry was erased in another copy of this file; the decision itself is not in this one.',
+  chainErasedElsewhere_other:
+    'The content of {{count}} entries was erased in another copy of this file; the decision itself is not in this one.',
   chainErasedNone: 'No content was erased.',
   chainForks_one:
     '{{count}} fork was found: a restored or copied file went on beside the first. Both sides are kept and listed.',
@@ -162,6 +166,7 @@ export const report = {
   chainEntries: 'Entries',
   chainDevices: 'Laptops',
   chainErasedCount: 'Erased contents',
+  chainErasedElsewhereCount: 'Erased in another copy',
   chainForkCount: 'Forks',
   problemHashWrong: 'its digest does not match its content',
   problemSignatureWrong: 'its signature does not match',

@@ -64,6 +64,7 @@ export const frame = {
   chainEntries: 'Entrées',
   chainDevices: 'Postes',
   chainErased: 'Contenus effacés',
+  chainErasedElsewhere: 'Effacés dans une autre copie',
   chainForks: 'Branches',
   chainForksNone: 'aucune',
   chainHeads: 'Dernière entrée de chaque poste',

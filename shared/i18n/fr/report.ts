@@ -158,6 +158,12 @@ export const report = {
     'Le contenu de {{count}} d’entrées a été effacé par décision ; leurs empreintes demeurent, et la chaîne reste vérifiable.',
   chainErased_other:
     'Le contenu de {{count}} entrées a été effacé par décision ; leurs empreintes demeurent, et la chaîne reste vérifiable.',
+  chainErasedElsewhere_one:
+    'Le contenu de {{count}} entrée a été effacé dans une autre copie de ce fichier ; la décision elle-même ne figure pas dans celle-ci.',
+  chainErasedElsewhere_many:
+    'Le contenu de {{count}} d’entrées a été effacé dans une autre copie de ce fichier ; la décision elle-même ne figure pas dans celle-ci.',
+  chainErasedElsewhere_other:
+    'Le contenu de {{count}} entrées a été effacé dans une autre copie de ce fichier ; la décision elle-même ne figure pas dans celle-ci.',
   chainErasedNone: 'Aucun contenu n’a été effacé.',
   chainForks_one:
     '{{count}} bifurcation a été trouvée : un fichier restauré ou copié a continué à côté du premier. Les deux branches sont conservées et indiquées.',
@@ -171,6 +177,7 @@ export const report = {
   chainEntries: 'Entrées',
   chainDevices: 'Postes',
   chainErasedCount: 'Contenus effacés',
+  chainErasedElsewhereCount: 'Effacés dans une autre copie',
   chainForkCount: 'Bifurcations',
   problemHashWrong: 'son empreinte ne correspond pas à son contenu',
   problemSignatureWrong: 'sa signature ne correspond pas',

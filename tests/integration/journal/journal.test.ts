@@ -169,6 +169,50 @@ describe('the journal', () => {
   });
 });
 
+describe('a payload that is not there', () => {
+  /** Takes a payload out as somebody with a database browser could: the rows, and no act that says so. */
+  function removeBare(entryId: string, erasedBy: string): ReturnType<typeof verifyJournal> {
+    const db = openRaw();
+    db.exec('BEGIN');
+    db.prepare('INSERT INTO payload_erasure (entry_id, erased_by) VALUES (?, ?)').run(entryId, erasedBy);
+    db.prepare('DELETE FROM payload WHERE entry_id = ?').run(entryId);
+    const verdict = verifyJournal(db, { now: 1 });
+    db.exec('ROLLBACK');
+    db.close();
+    return verdict;
+  }
+
+  it('is right only when an erasure in the file names its entry', async () => {
+    await writeSome();
+    const { entries } = await desk.ask('entry.list', {});
+    const idOf = (kind: string) => entries.find((entry) => entry.header.kind === kind)?.header.id ?? '';
+    await desk.ask('payload.erase', { entryIds: [idOf('logLine.amended')], reason: 'essai' });
+    const erasing = (await desk.ask('entry.list', {})).entries.at(-1)?.header.id ?? '';
+    // Control: what the act names is erased, and the chain holds.
+    expect(await desk.ask('chain.verify', {})).toMatchObject({
+      isIntact: true,
+      erasedPayloads: 1,
+      erasedElsewhere: 0,
+    });
+    const target = idOf('logLine.recorded');
+    const missing = { isIntact: false, firstBad: { entryId: target, problem: 'payloadMissing' } };
+    expect(removeBare(target, erasing), 'an erasure of something else').toMatchObject(missing);
+    expect(removeBare(target, idOf('incident.closed')), 'an act of another kind').toMatchObject(missing);
+    expect(removeBare(target, target), 'itself').toMatchObject(missing);
+  });
+
+  it('is counted apart when the act that erased it is not in the file', async () => {
+    await writeSome();
+    const { entries } = await desk.ask('entry.list', {});
+    const target = entries.find((entry) => entry.header.kind === 'logLine.recorded')?.header.id ?? '';
+    expect(removeBare(target, '01a20558-4926-789c-8ff1-d61ee710bb99')).toMatchObject({
+      isIntact: true,
+      erasedPayloads: 0,
+      erasedElsewhere: 1,
+    });
+  });
+});
+
 describe('erasure', () => {
   it('removes the words everywhere, keeps the chain, and says how many', async () => {
     const { incidentId, lineId } = await writeSome();

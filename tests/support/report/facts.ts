@@ -315,6 +315,7 @@ export function sampleFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
       entries: 61,
       devices: 2,
       erasedPayloads: 2,
+      erasedElsewhere: 1,
       forks: [{ device: OTHER_DEVICE, deviceSeq: 12 }],
       firstBad: null,
       heads: [
