@@ -63,6 +63,7 @@ function open({ command, paths }: Start): void {
   const database = createDatabase({
     engine,
     file: isFileNamed ? paths.database : (preferences.get().chosenDatabase ?? paths.database),
+    usualFile: paths.database,
     realm: paths.realm,
     backupFolder: paths.backups,
     vault: vault.kind,

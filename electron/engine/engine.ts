@@ -22,7 +22,7 @@ import { createImportFlow } from './ingest/importFlow.ts';
 import { createKeeper } from './keeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
-import { makeFolder, preflight } from './preflight.ts';
+import { checkName, makeFolder, preflight } from './preflight.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import type { Vault } from './vault.ts';
@@ -92,6 +92,9 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
 /** Takes the lock and looks at the file; what has to be given back goes to `held`. Answers which file to open. */
 function prepare(options: EngineOptions, held: (() => void)[]): Result<string> {
   const isReadOnly = options.mode === 'readOnly';
+  // Before the lock: nothing is laid beside a backup.
+  const named = checkName(options.file, isReadOnly);
+  if (!named.ok) return named;
   if (!isReadOnly) {
     const folder = makeFolder(options.file);
     const lock = folder.ok ? takeLock(options.file) : folder;

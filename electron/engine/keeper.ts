@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { BackupInfo } from '../../shared/contract/backup.ts';
 import type { ChainVerification } from '../../shared/contract/journal.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { backupMadeAt, isFolderUsable, listBackups, newestBackupAt, rotateBackups } from './db/backup.ts';
+import { backupMadeAt, isFolderUsable, listBackups, newestBackupAt } from './db/backup.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { eraseInBackup } from './db/eraseInBackup.ts';
 import { rememberSecondFolder } from './db/secondFolder.ts';
@@ -44,6 +44,8 @@ export type Keeper = ReturnType<typeof createKeeper>;
 
 export function createKeeper(deps: KeeperDeps) {
   const { threads, file, backupFolder } = deps;
+  /** The file that is written to: never taken for one of its backups. One that is only read may well be one. */
+  const live = deps.isReadOnly ? null : file;
   let chain: ChainVerification | null = null;
   let lastBackupAt = newestBackupAt(backupFolder);
   let lastBackupError: string | null = null;
@@ -92,7 +94,7 @@ export function createKeeper(deps: KeeperDeps) {
         throw new Error('The copy differs from the backup.');
       moveInPlace(temporary, target);
       const files = await copyMissing(filesFolder(file), join(secondFolder, 'files'));
-      rotateBackups(secondFolder);
+      await (await chores()).call('rotateBackups', { folder: secondFolder, live });
       return files;
     } finally {
       rmSync(temporary, { force: true });
@@ -103,7 +105,7 @@ export function createKeeper(deps: KeeperDeps) {
     // What is recorded from here on may be missing in the copy: it stays due for the next one.
     const covered = actsSinceBackup;
     try {
-      const made = await (await chores()).call('makeBackup', { folder: backupFolder });
+      const made = await (await chores()).call('makeBackup', { folder: backupFolder, live });
       if (!made.ok) {
         lastBackupError = made.error.code;
         return made;
@@ -176,7 +178,7 @@ export function createKeeper(deps: KeeperDeps) {
     makeBackup,
     chores,
     list: async (): Promise<Result<readonly BackupInfo[]>> =>
-      ok(await (await chores()).call('listBackups', { folder: backupFolder, second: secondFolder })),
+      ok(await (await chores()).call('listBackups', { folder: backupFolder, second: secondFolder, live })),
     async setSecondFolder(folder: string | null): Promise<Result<{ readonly secondFolder: string | null }>> {
       if (folder !== null && !isFolderUsable(folder))
         return fail('backup.folderUnusable', 'The folder cannot be written to.');
@@ -194,7 +196,7 @@ export function createKeeper(deps: KeeperDeps) {
       const folders = [backupFolder, ...(secondFolder === null ? [] : [secondFolder])];
       let cleaned = 0;
       for (const folder of folders) {
-        for (const info of listBackups(folder, 'data', null)) {
+        for (const info of listBackups(folder, 'data', null, live)) {
           if (
             backupMadeAt(info.file) !== null &&
             info.pointless === null &&

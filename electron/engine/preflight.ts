@@ -6,12 +6,20 @@ import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import { backupMadeAt } from './db/backup.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { inspectHeader } from './db/header.ts';
 import { NEWEST_VERSION } from './db/migrations/index.ts';
 import { sqliteCode } from './db/sqlite.ts';
 
 export type Prepared = { readonly file: string; readonly cleanUp: () => void };
+
+/** Before the lock, which would leave a file beside it: work in a backup would go when backups rotate. */
+export function checkName(file: string, isReadOnly: boolean): Result<null> {
+  return !isReadOnly && backupMadeAt(file) !== null
+    ? fail('database.isBackup', 'The file is a backup and may only be read or restored.')
+    : ok(null);
+}
 
 /** Checks a file without touching it; for writing also that its place can be written to. */
 export function preflight(file: string, isReadOnly: boolean): Result<Prepared> {

@@ -180,8 +180,8 @@ function servePort(port: PortMain, portId: number, grade: Who['grade'], person: 
 /** Backups of both places, newest first, without the file that could not be opened. */
 function listEverywhere(folder: string): readonly BackupInfo[] {
   const second = recallSecondFolder(folder);
-  const inSecond = second === null ? [] : listBackups(second, 'second', null);
-  return [...listBackups(folder, 'data', null), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
+  const inSecond = second === null ? [] : listBackups(second, 'second', null, null);
+  return [...listBackups(folder, 'data', null, null), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
 }
 
 function vaultOfMain(kind: Vault['kind']): Vault {

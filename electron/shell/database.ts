@@ -11,6 +11,7 @@ import type { Locale } from '../../shared/lib/locale.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 import type { OpenOptions } from '../engine/processProtocol.ts';
 import type { EngineProcess, EngineState } from './engineProcess.ts';
+import { restoreTarget } from './restoreTarget.ts';
 
 type Target = { readonly file: string; readonly mode: OpenOptions['mode'] };
 
@@ -35,6 +36,8 @@ export type Database = {
 export type DatabaseOptions = {
   readonly engine: EngineProcess;
   readonly file: string;
+  /** The file of an ordinary start, where nothing else was chosen. */
+  readonly usualFile: string;
   readonly realm: Realm;
   readonly backupFolder: string;
   readonly vault: () => OpenOptions['vault'];
@@ -131,8 +134,12 @@ export function createDatabase(options: DatabaseOptions): Database {
       oneByOne(async () => {
         const found = await findBackup(backupFile, person);
         if (!found.ok) return found;
-        const restored = await engine.restore({ backupFile, file: home.file, now: options.now() });
+        const target = restoreTarget(engine.state(), home.file, options.usualFile, isFile);
+        const restored = await engine.restore({ backupFile, file: target, now: options.now() });
+        const isMoved = restored.ok && target !== home.file;
+        if (isMoved) home = { file: target, mode: 'readWrite' };
         const state = await open(home, restored.ok ? 'restored' : 'start');
+        if (isMoved) options.onHome(target);
         if (!restored.ok) return restored;
         const result = outcome(state, home.file);
         return result.ok ? { ok: true, value: { file: home.file, keptAs: restored.value.keptAs } } : result;

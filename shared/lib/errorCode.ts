@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'database.corrupt',
   'database.locked',
   'database.readOnlyPlace',
+  'database.isBackup',
   'database.sqliteTooOld',
   'database.migrationFailed',
   'database.settingsRefused',

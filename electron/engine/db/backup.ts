@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   rmSync,
   statSync,
   writeSync,
@@ -27,10 +28,6 @@ import { connect, type Db } from './sqlite.ts';
 /** `vigie-20261122T140507123Z-v3.db`: sortable, and readable by a person in a file manager. */
 const NAME = /^vigie-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-v(\d+)\.db$/;
 
-/** The newest are all kept; of older ones one a day, two weeks long. */
-const KEPT_NEWEST = 8;
-const KEPT_DAYS = 14;
-
 /** The name of a backup made at `at`. */
 export function backupName(at: number, version: number): string {
   return `vigie-${new Date(at).toISOString().replace(/[-:.]/g, '')}-v${version}.db`;
@@ -43,6 +40,20 @@ export function backupMadeAt(file: string): number | null {
   const [, year, month, day, hour, minute, second, ms] = match;
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`);
   return Number.isNaN(at) ? null : at;
+}
+
+/** Leaves out the file that is being written to, under whatever name the folder shows it. */
+export function withoutLive(files: readonly string[], live: string | null): readonly string[] {
+  const real = live === null ? null : realPath(live);
+  return real === null ? files : files.filter((file) => realPath(file) !== real);
+}
+
+function realPath(file: string): string | null {
+  try {
+    return realpathSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /** When the newest backup of a folder was made, by its name alone; null where there is none. */
@@ -212,38 +223,19 @@ function pointlessReason(
   return null;
 }
 
-/** Every backup in a folder, newest first. */
+/** Every backup in a folder, newest first; `live` is a file that is none although it may be named like one. */
 export function listBackups(
   folder: string,
   place: BackupInfo['place'],
   present: PresentFile,
+  live: string | null,
 ): readonly BackupInfo[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((name) => describeBackup(join(folder, name), place, present))
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  return withoutLive(files, live)
+    .map((file) => describeBackup(file, place, present))
     .filter((info) => info !== null)
     .sort((a, b) => b.madeAt - a.madeAt);
-}
-
-/** Removes backups that rotation no longer keeps; answers with their paths. */
-export function rotateBackups(folder: string): readonly string[] {
-  const files = readdirSync(folder)
-    .map((name) => ({ file: join(folder, name), at: backupMadeAt(name) }))
-    .filter((entry): entry is { file: string; at: number } => entry.at !== null)
-    .sort((a, b) => b.at - a.at);
-  const keptDays = new Set<string>();
-  const removed: string[] = [];
-  for (const [index, entry] of files.entries()) {
-    const day = new Date(entry.at).toISOString().slice(0, 10);
-    const isFirstOfDay = !keptDays.has(day);
-    if (index < KEPT_NEWEST || (isFirstOfDay && keptDays.size < KEPT_DAYS)) {
-      keptDays.add(day);
-      continue;
-    }
-    rmSync(entry.file, { force: true });
-    removed.push(entry.file);
-  }
-  return removed;
 }
 
 /** Whether a folder can take a backup: writes, syncs and removes a small file. */

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace, syncFolder } from '../files/durable.ts';
 import { eraseInCopy, readErasures } from '../journal/erase.ts';
 import { FIRST_FOLDED_VERSION, refoldAll } from '../journal/projections.ts';
-import { proveBackup } from './backup.ts';
+import { backupMadeAt, proveBackup } from './backup.ts';
 import { dbFailure } from './dbFailure.ts';
 import { renewFileId } from './inspectLog.ts';
 import { connect } from './sqlite.ts';
@@ -22,6 +22,8 @@ const SIDE_FILES = ['', '-wal', '-shm'] as const;
 export function restoreFile(options: RestoreOptions): Result<{ readonly keptAs: string | null }> {
   const { backupFile, file, now } = options;
   if (!existsSync(backupFile)) return fail('backup.unknown', 'The backup was not found.');
+  if (backupMadeAt(file) !== null)
+    return fail('database.isBackup', 'A backup is not restored in the place of another one.');
   const temporary = `${file}.restoring`;
   try {
     for (const side of SIDE_FILES) rmSync(`${temporary}${side}`, { force: true });

@@ -11,19 +11,13 @@ import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
-import {
-  describeBackup,
-  listBackups,
-  makeBackup,
-  type PresentFile,
-  readCounts,
-  rotateBackups,
-} from '../db/backup.ts';
+import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts } from '../db/backup.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { openForReading } from '../db/open.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
 import { prepareMentions } from '../db/repositories/mentionRepository.ts';
 import { prepareStates } from '../db/repositories/stateRepository.ts';
+import { rotateBackups } from '../db/rotateBackups.ts';
 import type { Db } from '../db/sqlite.ts';
 import { readErasures } from '../journal/erase.ts';
 import { verifyJournal } from '../journal/verify.ts';
@@ -171,17 +165,27 @@ export function createReaderMethods(clock: () => number) {
         ...(input.newest === undefined ? {} : { newest: input.newest }),
       });
     },
-    makeBackup(input: { readonly folder: string }): Result<BackupInfo> {
+    makeBackup(input: { readonly folder: string; readonly live: string | null }): Result<BackupInfo> {
       const made = makeBackup(need().db, input.folder, clock());
       if (!made.ok) return made;
-      rotateBackups(input.folder);
+      rotateBackups(input.folder, input.live);
       const info = describeBackup(made.value, 'data', null);
       return info === null ? fail('backup.failed', 'The backup is not where it was written.') : ok(info);
     },
-    listBackups(input: { readonly folder: string; readonly second: string | null }): readonly BackupInfo[] {
+    rotateBackups(input: { readonly folder: string; readonly live: string | null }): null {
+      rotateBackups(input.folder, input.live);
+      return null;
+    },
+    listBackups(input: {
+      readonly folder: string;
+      readonly second: string | null;
+      readonly live: string | null;
+    }): readonly BackupInfo[] {
       const now = present();
-      const inSecond = input.second === null ? [] : listBackups(input.second, 'second', now);
-      return [...listBackups(input.folder, 'data', now), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
+      const list = (folder: string, place: BackupInfo['place']) =>
+        listBackups(folder, place, now, input.live);
+      const inSecond = input.second === null ? [] : list(input.second, 'second');
+      return [...list(input.folder, 'data'), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
     },
     erasures(_input: null) {
       return readErasures(need().db);

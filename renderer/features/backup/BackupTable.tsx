@@ -15,7 +15,7 @@ import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './backup.module.css';
-import { canLook, POINTLESS_WORDS } from './backupActs.ts';
+import { canLook, POINTLESS_WORDS, replacedFile } from './backupActs.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 export function BackupTable({ backups }: { readonly backups: readonly BackupInfo[] }) {
@@ -23,7 +23,7 @@ export function BackupTable({ backups }: { readonly backups: readonly BackupInfo
   const formats = useFormats();
   const sayError = useErrorWords();
   const now = useMinute();
-  const presentFile = useSession((state) => state.desk?.file ?? null);
+  const presentFile = useSession((state) => (state.desk === null ? null : replacedFile(state.desk)));
   const [chosen, setChosen] = useState<BackupInfo | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 

@@ -2,6 +2,7 @@
  * Small facts about backups that several parts here need.
  */
 import type { PointlessReason } from '../../../shared/contract/backup.ts';
+import type { DeskState } from '../../../shared/contract/desk.ts';
 import type { WordKey } from '../../../shared/i18n/createWords.ts';
 
 export const POINTLESS_WORDS = {
@@ -15,6 +16,11 @@ export const POINTLESS_WORDS = {
 /** Whether a backup can at least be looked into. */
 export function canLook(reason: PointlessReason | null): boolean {
   return reason !== 'damaged' && reason !== 'fromNewer';
+}
+
+/** The file whose place a restore takes; none where the file is itself a backup, which stays where it is. */
+export function replacedFile({ file, engine }: Pick<DeskState, 'file' | 'engine'>): string | null {
+  return engine.state === 'refused' && engine.problem.code === 'database.isBackup' ? null : file;
 }
 
 /** How the name begins that the present file will be kept under: to the minute, as the rest is that of the act. */

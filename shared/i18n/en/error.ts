@@ -23,6 +23,8 @@ export const error = {
   'database.corrupt': 'The database file is damaged.',
   'database.locked': 'Another program holds the database file.',
   'database.readOnlyPlace': 'The file or its folder cannot be written to.',
+  'database.isBackup':
+    'This file is a backup: what is recorded in it would be lost when backups rotate. Open it for reading only, restore it, or open another file.',
   'database.sqliteTooOld': 'The built-in SQLite is too old to keep what is entered safe.',
   'database.migrationFailed': 'The file could not be brought to this version. It was left as it was.',
   'database.settingsRefused': 'The database refused a safety setting. It was not opened.',

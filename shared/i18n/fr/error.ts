@@ -23,6 +23,8 @@ export const error = {
   'database.corrupt': 'Le fichier de base de données est endommagé.',
   'database.locked': 'Un autre programme retient le fichier de base de données.',
   'database.readOnlyPlace': 'Le fichier ou son dossier n’est pas accessible en écriture.',
+  'database.isBackup':
+    'Ce fichier est une sauvegarde : ce qui y serait consigné disparaîtrait avec la rotation des sauvegardes. Ouvrez-le en lecture seule, restaurez-le, ou ouvrez un autre fichier.',
   'database.sqliteTooOld':
     'La version de SQLite intégrée est trop ancienne pour protéger ce que vous saisissez.',
   'database.migrationFailed': 'Le fichier n’a pas pu être amené à cette version. Il est resté tel quel.',

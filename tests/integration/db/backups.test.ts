@@ -2,12 +2,30 @@
  * Backups: whole as far as the disk allows, of everything that was recorded, and of nobody else's
  * file. What cannot be copied is said and keeps nothing else back.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { restoreFile } from '../../../electron/engine/db/restore.ts';
+import { rotateBackups } from '../../../electron/engine/db/rotateBackups.ts';
 import { connect } from '../../../electron/engine/db/sqlite.ts';
 import { filesFolder, listDigests, pathOfDigest } from '../../../electron/engine/files/fileStore.ts';
-import { type Desk, declareIncident, openDesk, temporaryFolder } from '../../support/openEngine.ts';
+import {
+  type Desk,
+  declareIncident,
+  openDesk,
+  temporaryFolder,
+  tryEngine,
+} from '../../support/openEngine.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -117,5 +135,69 @@ describe('an act that is recorded while a backup runs', () => {
     await desk.ask('backup.make', {});
     await desk.stop();
     expect(readdirSync(desk.backupFolder).filter((name) => name.endsWith('.db'))).toHaveLength(1);
+  });
+});
+
+describe('a file that is named like a backup', () => {
+  it('is not opened for writing or overwritten, and may be read', async () => {
+    const desk = await openDesk(place.folder);
+    await declareIncident(desk);
+    const made = await desk.ask('backup.make', {});
+    await desk.stop();
+    const before = readFileSync(made.file);
+    const isRefused = { ok: false, error: { code: 'database.isBackup' } };
+    expect(await tryEngine(place.folder, { file: made.file })).toMatchObject(isRefused);
+    expect(restoreFile({ backupFile: desk.file, file: made.file, now: Date.now() })).toMatchObject(isRefused);
+    expect(readdirSync(desk.backupFolder)).toEqual([basename(made.file)]);
+    expect(readFileSync(made.file).equals(before)).toBe(true);
+
+    const reading = await openDesk(place.folder, { file: made.file, mode: 'readOnly' });
+    expect(await reading.ask('incident.list', {})).toHaveLength(1);
+    await reading.stop();
+    // Control: under another name the same bytes are worked on.
+    const copy = join(place.folder, 'copy.db');
+    copyFileSync(made.file, copy);
+    const work = await openDesk(place.folder, { file: copy });
+    await declareIncident(work, 'Dans la copie');
+    await work.stop();
+  });
+
+  it('is never rotated away or listed while it is the live file under another name', async () => {
+    const desk = await openDesk(place.folder);
+    await declareIncident(desk);
+    await desk.stop();
+    const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+    mkdirSync(desk.backupFolder, { recursive: true });
+    // The oldest of today: the first that rotation would take.
+    const live = join(desk.backupFolder, `vigie-${day}T000000000Z-v3.db`);
+    renameSync(desk.file, live);
+    symlinkSync(live, desk.file);
+    const again = await openDesk(place.folder);
+    for (let n = 0; n < 10; n += 1) await again.ask('backup.make', {});
+    expect(existsSync(live)).toBe(true);
+    const listed = (await again.ask('backup.list', {})).map((info) => info.file);
+    expect(listed).toHaveLength(8);
+    expect(listed).not.toContain(live);
+    await declareIncident(again, 'Consigné après');
+    await again.stop();
+    // Control: as an ordinary file of the folder it goes.
+    expect(rotateBackups(desk.backupFolder, null)).toContain(live);
+  });
+});
+
+describe('a backup folder that several files share', () => {
+  it('keeps the backups of each, however many another one makes', async () => {
+    const small = await openDesk(place.folder, { file: join(place.folder, 'other.db') });
+    for (let n = 0; n < 3; n += 1) await small.ask('backup.make', {});
+    const ofSmall = readdirSync(small.backupFolder);
+    await small.stop();
+    writeFileSync(join(small.backupFolder, 'vigie-20200101T000000000Z-v3.db'), 'not a database');
+
+    const busy = await openDesk(place.folder);
+    for (let n = 0; n < 12; n += 1) await busy.ask('backup.make', {});
+    await busy.stop();
+    const left = readdirSync(busy.backupFolder);
+    expect(left).toEqual(expect.arrayContaining([...ofSmall, 'vigie-20200101T000000000Z-v3.db']));
+    expect(left).toHaveLength(3 + 1 + 8);
   });
 });

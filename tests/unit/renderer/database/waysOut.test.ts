@@ -1,6 +1,6 @@
 /* What is offered when a file cannot be opened: never a way that leads nowhere. */
 import { describe, expect, it } from 'vitest';
-import { canLook, keptName } from '../../../../renderer/features/backup/backupActs.ts';
+import { canLook, keptName, replacedFile } from '../../../../renderer/features/backup/backupActs.ts';
 import { waysOut } from '../../../../renderer/features/database/waysOut.ts';
 
 describe('waysOut', () => {
@@ -9,6 +9,7 @@ describe('waysOut', () => {
       'engine.busy',
       'database.locked',
       'database.readOnlyPlace',
+      'database.isBackup',
       'database.corrupt',
     ] as const) {
       expect([code, waysOut(code).canRead]).toEqual([code, true]);
@@ -21,6 +22,7 @@ describe('waysOut', () => {
   it('puts trying again first only for what may pass', () => {
     expect(waysOut('database.locked').isRetryFirst).toBe(true);
     expect(waysOut('database.corrupt').isRetryFirst).toBe(false);
+    expect(waysOut('database.isBackup').isRetryFirst).toBe(false);
   });
 });
 
@@ -30,6 +32,19 @@ describe('backups', () => {
     expect(canLook('sameAsNow')).toBe(true);
     expect(canLook('damaged')).toBe(false);
     expect(canLook('fromNewer')).toBe(false);
+  });
+
+  it('take the place of the file of this laptop, unless that is a backup itself', () => {
+    const refused = (code: 'database.corrupt' | 'database.isBackup') =>
+      replacedFile({
+        file: '/data/vigie.db',
+        engine: { state: 'refused', problem: { code, message: '' }, backups: [] },
+      });
+    expect(replacedFile({ file: '/data/vigie.db', engine: { state: 'open', isReadOnly: false } })).toBe(
+      '/data/vigie.db',
+    );
+    expect(refused('database.corrupt')).toBe('/data/vigie.db');
+    expect(refused('database.isBackup')).toBeNull();
   });
 
   it('say beforehand under which name the present file is kept', () => {
