@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace, syncFolder } from '../files/durable.ts';
-import { eraseInCopy, readErasures } from '../journal/erase.ts';
+import { eraseInCopy, type KnownErasure, readErasures } from '../journal/erase.ts';
 import { FIRST_FOLDED_VERSION, refoldAll } from '../journal/projections.ts';
 import { backupMadeAt, proveBackup } from './backup.ts';
 import { dbFailure } from './dbFailure.ts';
@@ -46,7 +46,7 @@ export function restoreFile(options: RestoreOptions): Result<{ readonly keptAs: 
 }
 
 /** Marks the copy as one (a new device begins in it) and applies erasures; leaves no log file behind. */
-function prepareCopy(copy: string, erasures: ReturnType<typeof readErasures>, backupFile: string): void {
+function prepareCopy(copy: string, erasures: readonly KnownErasure[], backupFile: string): void {
   const db = connect(copy, { isReadOnly: false, mustExist: true });
   try {
     db.pragma('journal_mode = DELETE');
@@ -64,7 +64,7 @@ function prepareCopy(copy: string, erasures: ReturnType<typeof readErasures>, ba
 }
 
 /** Erasures that the present file knows of; none when it cannot be read. */
-function erasuresOf(file: string): ReturnType<typeof readErasures> {
+function erasuresOf(file: string): readonly KnownErasure[] {
   if (!existsSync(file)) return [];
   try {
     const db = connect(file, { isReadOnly: true, mustExist: true });

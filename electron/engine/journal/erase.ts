@@ -37,30 +37,38 @@ export function prepareErase(
   };
 }
 
-/** Applies known erasures to a copy of the file (a backup, or one about to be restored), and leaves no trace in it. */
-export function eraseInCopy(
-  copy: Db,
-  erasures: readonly { readonly entryId: string; readonly erasedBy: string }[],
-): number {
-  const has = copy.prepare('SELECT 1 FROM payload WHERE entry_id = ?');
-  const due = erasures.filter((erasure) => has.get(erasure.entryId) !== undefined);
-  if (due.length === 0) return 0;
-  copy.transaction(() => {
-    const mark = copy.prepare('INSERT OR IGNORE INTO payload_erasure (entry_id, erased_by) VALUES (?, ?)');
-    const remove = copy.prepare('DELETE FROM payload WHERE entry_id = ?');
-    for (const erasure of due) {
-      mark.run(erasure.entryId, erasure.erasedBy);
-      remove.run(erasure.entryId);
+/** An entry whose payload was erased, and the entry that says so. */
+export type KnownErasure = { readonly entryId: string; readonly erasedBy: string };
+
+/** What a copy of the file still lacks of known erasures: payloads that have to go, only marks, or nothing. */
+export function dueInCopy(copy: Db, erasures: readonly KnownErasure[]): 'payloads' | 'marks' | 'nothing' {
+  const hasPayload = copy.prepare('SELECT 1 FROM payload WHERE entry_id = ?');
+  if (erasures.some(({ entryId }) => hasPayload.get(entryId) !== undefined)) return 'payloads';
+  const hasMark = copy.prepare('SELECT 1 FROM payload_erasure WHERE entry_id = ?');
+  return erasures.every(({ entryId }) => hasMark.get(entryId) !== undefined) ? 'nothing' : 'marks';
+}
+
+/**
+ * Applies known erasures to a copy of the file (a backup, or one about to be restored); answers with
+ * how many payloads went. It remembers all of them, also those of entries that it does not hold:
+ * once it is the file itself, a newer copy may be restored that does hold them.
+ */
+export function eraseInCopy(copy: Db, erasures: readonly KnownErasure[]): number {
+  const mark = copy.prepare('INSERT OR IGNORE INTO payload_erasure (entry_id, erased_by) VALUES (?, ?)');
+  const remove = copy.prepare('DELETE FROM payload WHERE entry_id = ?');
+  return copy.transaction(() => {
+    let removed = 0;
+    for (const { entryId, erasedBy } of erasures) {
+      mark.run(entryId, erasedBy);
+      removed += remove.run(entryId).changes;
     }
+    return removed;
   })();
-  return due.length;
 }
 
 /** Every erasure that this file knows of. */
-export function readErasures(db: Db): readonly { readonly entryId: string; readonly erasedBy: string }[] {
+export function readErasures(db: Db): readonly KnownErasure[] {
   return db
-    .prepare<[], { entryId: string; erasedBy: string }>(
-      'SELECT entry_id AS entryId, erased_by AS erasedBy FROM payload_erasure',
-    )
+    .prepare<[], KnownErasure>('SELECT entry_id AS entryId, erased_by AS erasedBy FROM payload_erasure')
     .all();
 }
