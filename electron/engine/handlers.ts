@@ -3,7 +3,7 @@
  * the call that nobody answers.
  */
 import type { Snapshot } from '../../shared/contract/changes.ts';
-import type { CallName, EngineCallName } from '../../shared/contract/contract.ts';
+import type { CallName, CallOutput, EngineCallName } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
 import { PLAN_COMMAND_NAMES, PLAN_QUERY_NAMES } from '../../shared/contract/planRecord.ts';
@@ -106,15 +106,13 @@ export function createEngineHandlers(deps: HandlerDeps) {
     if (!prepared.ok) return prepared;
     const call = { name, input: prepared.value, person: who.person };
     const result = await record(() => threads.writer.call('command', call));
-    return result.ok && name === 'payload.erase' ? afterErasure(result) : result;
+    return result.ok && name === 'payload.erase'
+      ? afterErasure(result.value as CallOutput<'payload.erase'>)
+      : result;
   };
-  /** Nothing of what was erased may stay: not in free pages, not in the log, not in backups. */
-  const afterErasure = async (result: Result<unknown>): Promise<Result<unknown>> => {
-    const swept = await threads.writer.call('sweep', null);
-    if (!swept.ok) return swept;
-    await keeper.eraseInBackups();
-    return result;
-  };
+  /** The act stands; nothing of what was erased may stay: not in free pages, in the log, in copies. */
+  const afterErasure = async (reply: CallOutput<'payload.erase'>): Promise<Result<unknown>> =>
+    ok({ ...reply, isComplete: await keeper.finishErasure() });
   const report = async (
     name: 'report.build' | 'report.html',
     input: unknown,

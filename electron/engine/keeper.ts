@@ -1,26 +1,30 @@
 /*
  * What keeps the file safe without being asked: the check of the journal after opening,
- * backups after acts and on leaving, and the same erasures in every backup within reach.
+ * backups after acts and on leaving, and the rounds in which an erasure is finished.
  */
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupInfo } from '../../shared/contract/backup.ts';
 import type { ChainVerification } from '../../shared/contract/journal.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { backupMadeAt, isFolderUsable, listBackups, newestBackupAt } from './db/backup.ts';
+import { isFolderUsable, newestBackupAt } from './db/backup.ts';
+import type { CopyPlaces } from './db/copies.ts';
 import { dbFailure } from './db/dbFailure.ts';
-import { eraseInBackup } from './db/eraseInBackup.ts';
 import { rememberSecondFolder } from './db/secondFolder.ts';
+import { createErasure } from './erasure.ts';
 import { moveInPlace } from './files/durable.ts';
 import { copyMissing, digestOf, filesFolder } from './files/fileStore.ts';
 import type { Reserve } from './files/reserve.ts';
 import type { Threads } from './threads/createThreads.ts';
+import { createTurns } from './turns.ts';
 
 /** The newest entries that are checked at the start, at any size; the rest follows when idle. */
 const CHECKED_AT_START = 10_000;
 /** The window is being painted until then, and two cores paint slower while a thread starts beside them. */
 const FIRST_CHECK_AFTER_MS = 1_000;
 const WHOLE_CHECK_AFTER_MS = 5_000;
+/** What an erasure of an earlier run left to be done. */
+const ERASURE_AFTER_MS = 3_000;
 const RESERVE_AFTER_MS = 8_000;
 /** How often it is looked whether there is room for a new reserve. */
 const RESERVE_AGAIN_MS = 60_000;
@@ -55,6 +59,8 @@ export function createKeeper(deps: KeeperDeps) {
   let isStopped = false;
   let choresReady: Promise<Result<null>> | null = null;
   let isBackingUp: Promise<Result<BackupInfo>> | null = null;
+  /** Backups and the cleaning of copies: neither may see the other's half-made work. */
+  const inTurn = createTurns();
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   /** The second reader, opened when it is first needed. */
@@ -82,6 +88,14 @@ export function createKeeper(deps: KeeperDeps) {
     return chain;
   };
 
+  const places = (): CopyPlaces => ({ live: file, folder: backupFolder, second: secondFolder });
+  const erasure = createErasure({
+    threads,
+    chores,
+    places,
+    inTurn,
+    log: deps.log,
+  });
   /** Throws when the backup itself did not get there; answers whether every kept file did. */
   const copyToSecond = async (made: string): Promise<Result<unknown>> => {
     if (secondFolder === null) return ok(null);
@@ -128,7 +142,7 @@ export function createKeeper(deps: KeeperDeps) {
   };
   /** One at a time; a second request gets the first one's answer. */
   const makeBackup = (): Promise<Result<BackupInfo>> => {
-    isBackingUp ??= backUp().finally(() => {
+    isBackingUp ??= inTurn(backUp).finally(() => {
       isBackingUp = null;
     });
     return isBackingUp;
@@ -142,6 +156,7 @@ export function createKeeper(deps: KeeperDeps) {
   };
   const tick = async (): Promise<void> => {
     if (actsSinceBackup > 0) await makeBackup();
+    await erasure.finish();
     later(tick, BACKUP_EVERY_MS);
   };
 
@@ -154,6 +169,7 @@ export function createKeeper(deps: KeeperDeps) {
         later(() => verify(), WHOLE_CHECK_AFTER_MS);
       }, FIRST_CHECK_AFTER_MS);
       if (deps.isReadOnly) return;
+      later(erasure.finish, ERASURE_AFTER_MS);
       later(tick, BACKUP_FIRST_AFTER_MS);
       later(layReserve, RESERVE_AFTER_MS);
     },
@@ -190,27 +206,13 @@ export function createKeeper(deps: KeeperDeps) {
       if (folder !== null) later(makeBackup, 0);
       return ok({ secondFolder });
     },
-    /** Removes erased payloads from every backup in reach; a stick that is away is cleaned when it is restored from. */
-    async eraseInBackups(): Promise<number> {
-      const erasures = await (await chores()).call('erasures', null);
-      const folders = [backupFolder, ...(secondFolder === null ? [] : [secondFolder])];
-      let cleaned = 0;
-      for (const folder of folders) {
-        for (const info of listBackups(folder, 'data', null, live)) {
-          if (
-            backupMadeAt(info.file) !== null &&
-            info.pointless === null &&
-            eraseInBackup(info.file, erasures)
-          )
-            cleaned += 1;
-        }
-      }
-      return cleaned;
-    },
+    /** Answers whether nothing is left of what was erased. */
+    finishErasure: erasure.finish,
     async stop(): Promise<void> {
       isStopped = true;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+      await erasure.stop();
       if (isBackingUp !== null) await isBackingUp;
       if (!deps.isReadOnly && actsSinceBackup > 0) await makeBackup();
       if (choresReady !== null) await threads.chores.call('close', null);

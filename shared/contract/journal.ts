@@ -96,8 +96,17 @@ export const journalCalls = {
       limit: z.number().int().min(1).max(1_000).default(200),
     }),
   }),
-  'payload.erase': engineCommand<{ readonly erased: number }>()({
-    summary: 'Removes the payloads of entries for good, with a reason; the chain still verifies.',
+  'payload.erase': engineCommand<{
+    readonly erased: number;
+    /**
+     * Nothing of the payloads is left in the file, its log, copies in reach or kept files. False where
+     * traces may remain (a stick that is away, a full disk, somebody reading): the erasure is recorded
+     * all the same, and Vigie tries again by itself.
+     */
+    readonly isComplete: boolean;
+  }>()({
+    summary:
+      'Removes the payloads of entries for good, with a reason; the chain still verifies. Says whether traces may remain in copies, which is tried again by itself.',
     input: z.strictObject(payloadErasedSchema.shape),
   }),
 };

@@ -14,6 +14,7 @@ export const payloadCommands: CommandTable<'payload.erase'> = {
       },
     ],
     erases: input.entryIds,
-    reply: () => ({ erased: new Set(input.entryIds).size }),
+    // Whether traces are gone as well is known only once the act stands: the engine says so then.
+    reply: () => ({ erased: new Set(input.entryIds).size, isComplete: false }),
   }),
 };

@@ -18,11 +18,13 @@ import { basename, join } from 'node:path';
 import type { BackupInfo, PointlessReason } from '../../../shared/contract/backup.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace } from '../files/durable.ts';
+import { ERASURE_MARKS } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { dbFailure } from './dbFailure.ts';
 import { inspectHeader } from './header.ts';
 import { renewFileId } from './inspectLog.ts';
 import { NEWEST_VERSION } from './migrations/index.ts';
+import { prepareLocal } from './repositories/localRepository.ts';
 import { connect, type Db } from './sqlite.ts';
 
 /** `vigie-20261122T140507123Z-v3.db`: sortable, and readable by a person in a file manager. */
@@ -99,11 +101,17 @@ function vacuumInto(db: Db, target: string): void {
   }
 }
 
-/** A log of the original must never be taken for the copy's own. */
+/**
+ * A log of the original must never be taken for the copy's own. What the original still has to do for
+ * an erasure is not the copy's either: it was made of rows alone and has nothing to sweep.
+ */
 function becomeAnotherFile(copy: string): void {
   const db = connect(copy, { isReadOnly: false, mustExist: true });
   try {
-    if (hasTable(db, 'local')) renewFileId(db);
+    if (!hasTable(db, 'local')) return;
+    renewFileId(db);
+    const local = prepareLocal(db);
+    for (const name of ERASURE_MARKS) local.set(name, null);
   } finally {
     db.close();
   }

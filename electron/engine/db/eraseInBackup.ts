@@ -1,41 +1,94 @@
 /*
- * Applies erasures to a backup: on a copy, which replaces the backup when it is done, so that a
- * crash leaves the old one or the clean one. A backup that has nothing to lose or to learn is
- * only read.
+ * Applies erasures to a copy of the file (a backup, or what a restore kept): on a copy of that
+ * again, which takes its place when it is done, so that a crash leaves the old one or the clean
+ * one. One that has nothing to lose or to learn is only read.
  */
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, realpathSync, rmSync } from 'node:fs';
+import { ok, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace } from '../files/durable.ts';
 import { dueInCopy, eraseInCopy, type KnownErasure } from '../journal/erase.ts';
 import { FIRST_FOLDED_VERSION, refoldAll } from '../journal/projections.ts';
-import { connect } from './sqlite.ts';
+import { dbFailure } from './dbFailure.ts';
+import { inspectHeader } from './header.ts';
+import { NEWEST_VERSION } from './migrations/index.ts';
+import { prepareLocal } from './repositories/localRepository.ts';
+import { connect, type Db } from './sqlite.ts';
 
-/** Answers with true when the backup was replaced. */
-export function eraseInBackup(file: string, erasures: readonly KnownErasure[]): boolean {
-  if (!isDue(file, erasures)) return false;
+export type KnownErasures = { readonly orgId: string; readonly erasures: readonly KnownErasure[] };
+/** `unreadable`: no database of ours can be made out in it, so nothing can be taken out of it either. */
+export type CopyOutcome = 'clean' | 'cleaned' | 'unreadable';
+
+const UNREADABLE: readonly string[] = [
+  'database.corrupt',
+  'database.notADatabase',
+  'database.empty',
+  'database.otherApplication',
+  'database.fromNewer',
+];
+
+/** Cleans one copy; a failure is one that may pass. */
+export function eraseInBackup(file: string, known: KnownErasures): Result<CopyOutcome> {
+  try {
+    const header = inspectHeader(file, NEWEST_VERSION);
+    if (!header.ok) return unreadableOr(header);
+    if (header.value.kind === 'absent') return ok('clean');
+    // What a name leads to is cleaned, not the name.
+    const real = realpathSync(file);
+    return ok(erase(real, known));
+  } catch (error) {
+    const failure = dbFailure(error);
+    if (failure === null) throw error;
+    return unreadableOr({ ok: false, error: failure });
+  }
+}
+
+function unreadableOr(failed: Result<never>): Result<CopyOutcome> {
+  return !failed.ok && UNREADABLE.includes(failed.error.code) ? ok('unreadable') : failed;
+}
+
+function erase(file: string, known: KnownErasures): CopyOutcome {
+  if (!isDue(file, known)) return 'clean';
   const temporary = `${file}.erasing`;
   try {
     copyFileSync(file, temporary);
     const db = connect(temporary, { isReadOnly: false, mustExist: true });
     try {
       db.pragma('journal_mode = DELETE');
-      if (eraseInCopy(db, erasures) > 0) {
-        if ((db.pragma('user_version', { simple: true }) as number) >= FIRST_FOLDED_VERSION) refoldAll(db);
-        db.exec('VACUUM');
-      }
+      cleanCopy(db, known.erasures);
     } finally {
       db.close();
     }
     moveInPlace(temporary, file);
-    return true;
+    return 'cleaned';
   } finally {
     for (const side of ['', '-wal', '-shm', '-journal']) rmSync(`${temporary}${side}`, { force: true });
   }
 }
 
-function isDue(file: string, erasures: readonly KnownErasure[]): boolean {
+/** Applies erasures to an open copy and leaves no trace in it. */
+export function cleanCopy(db: Db, erasures: readonly KnownErasure[]): void {
+  const local = prepareLocal(db);
+  const removed = eraseInCopy(db, erasures);
+  if (removed > 0 && (db.pragma('user_version', { simple: true }) as number) >= FIRST_FOLDED_VERSION)
+    refoldAll(db);
+  if (removed === 0 && local.get('sweepDue') === null) return;
+  local.set('sweepDue', null);
+  db.exec('VACUUM');
+}
+
+function isDue(file: string, { orgId, erasures }: KnownErasures): boolean {
   const db = connect(file, { isReadOnly: true, mustExist: true });
   try {
-    return dueInCopy(db, erasures) !== 'nothing';
+    const tables = db
+      .prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('local', 'payload', 'payload_erasure')`)
+      .pluck()
+      .get();
+    if (tables !== 3) return false;
+    const local = prepareLocal(db);
+    const owner = local.get('orgId');
+    if (owner !== null && owner !== orgId) return false;
+    // Its rows may be gone already while their bytes still lie in free pages.
+    return local.get('sweepDue') !== null || dueInCopy(db, erasures) !== 'nothing';
   } finally {
     db.close();
   }

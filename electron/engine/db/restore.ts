@@ -7,11 +7,13 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { moveInPlace, syncFolder } from '../files/durable.ts';
-import { eraseInCopy, type KnownErasure, readErasures } from '../journal/erase.ts';
-import { FIRST_FOLDED_VERSION, refoldAll } from '../journal/projections.ts';
+import { type KnownErasure, readErasures } from '../journal/erase.ts';
+import { citedDigests, prepareErasureMarks, readDigests } from '../journal/erasureMarks.ts';
 import { backupMadeAt, proveBackup } from './backup.ts';
 import { dbFailure } from './dbFailure.ts';
+import { cleanCopy } from './eraseInBackup.ts';
 import { renewFileId } from './inspectLog.ts';
+import { prepareLocal } from './repositories/localRepository.ts';
 import { connect } from './sqlite.ts';
 
 export type RestoreOptions = { readonly backupFile: string; readonly file: string; readonly now: number };
@@ -33,7 +35,7 @@ export function restoreFile(options: RestoreOptions): Result<{ readonly keptAs: 
       rmSync(temporary, { force: true });
       return proved;
     }
-    prepareCopy(temporary, erasuresOf(file), backupFile);
+    prepareCopy(temporary, erasedIn(file), backupFile);
     const keptAs = keepPresent(file, now);
     moveInPlace(temporary, file);
     return ok({ keptAs });
@@ -45,36 +47,56 @@ export function restoreFile(options: RestoreOptions): Result<{ readonly keptAs: 
   }
 }
 
+/** What the present file knows to be erased, and what it still had to do for that. */
+type Erased = {
+  readonly erasures: readonly KnownErasure[];
+  readonly copiesDue: string | null;
+  readonly filesDue: readonly string[];
+};
+
 /** Marks the copy as one (a new device begins in it) and applies erasures; leaves no log file behind. */
-function prepareCopy(copy: string, erasures: readonly KnownErasure[], backupFile: string): void {
+function prepareCopy(copy: string, erased: Erased, backupFile: string): void {
   const db = connect(copy, { isReadOnly: false, mustExist: true });
   try {
     db.pragma('journal_mode = DELETE');
     db.pragma('synchronous = FULL');
-    db.prepare(`INSERT INTO local (name, value) VALUES ('copyOf', ?)
-      ON CONFLICT (name) DO UPDATE SET value = excluded.value`).run(backupFile);
+    const local = prepareLocal(db);
+    local.set('copyOf', backupFile);
     renewFileId(db);
-    if (eraseInCopy(db, erasures) > 0) {
-      if ((db.pragma('user_version', { simple: true }) as number) >= FIRST_FOLDED_VERSION) refoldAll(db);
-      db.exec('VACUUM');
-    }
+    cleanCopy(db, erased.erasures);
+    if (erased.copiesDue !== null) local.set('copiesDue', erased.copiesDue);
+    const filesDue = new Set([...readDigests(local.get('filesDue')), ...erased.filesDue]);
+    if (filesDue.size > 0) local.set('filesDue', JSON.stringify([...filesDue]));
   } finally {
     db.close();
   }
 }
 
-/** Erasures that the present file knows of; none when it cannot be read. */
-function erasuresOf(file: string): readonly KnownErasure[] {
-  if (!existsSync(file)) return [];
+/**
+ * Erasures that the present file knows of; none when it cannot be read. Copies are due again where
+ * there are any: the present file becomes one, and may hold what it had no time to sweep.
+ */
+function erasedIn(file: string): Erased {
+  const nothing: Erased = { erasures: [], copiesDue: null, filesDue: [] };
+  if (!existsSync(file)) return nothing;
   try {
     const db = connect(file, { isReadOnly: true, mustExist: true });
     try {
-      return readErasures(db);
+      const erasures = readErasures(db);
+      const marks = prepareErasureMarks(db).read();
+      const digests = readDigests(marks.filesDue);
+      // A file that was attached again since then is no longer due.
+      const cited = citedDigests(db, digests);
+      return {
+        erasures,
+        copiesDue: marks.copiesDue ?? erasures.at(-1)?.erasedBy ?? null,
+        filesDue: digests.filter((digest) => !cited.has(digest)),
+      };
     } finally {
       db.close();
     }
   } catch {
-    return [];
+    return nothing;
   }
 }
 

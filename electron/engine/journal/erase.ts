@@ -1,9 +1,11 @@
 /*
- * Removes payloads for good, inside the act that says so. Keys of devices and erasures
+ * Removes payloads for good, inside the act that says so, and marks what is left to be done outside
+ * of it (erasureMarks.ts). Keys of devices and erasures
  * themselves are never removed: without them the rest could not be proved.
  */
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { Db } from '../db/sqlite.ts';
+import { digestsIn, prepareErasureMarks } from './erasureMarks.ts';
 
 const NEVER_ERASED = new Set(['device.created', 'payload.erased']);
 
@@ -18,9 +20,12 @@ export function prepareErase(
   );
   const isErased = db.prepare('SELECT 1 FROM payload_erasure WHERE entry_id = ?');
   const mark = db.prepare('INSERT INTO payload_erasure (entry_id, erased_by) VALUES (?, ?)');
+  const bytesOf = db.prepare<[string], Buffer>('SELECT bytes FROM payload WHERE entry_id = ?').pluck();
+  const marks = prepareErasureMarks(db);
   const remove = db.prepare('DELETE FROM payload WHERE entry_id = ?');
   return (entryIds, erasedBy) => {
     const touched: TouchedEntity[] = [];
+    const digests: string[] = [];
     for (const entryId of new Set(entryIds)) {
       const entry = find.get(entryId);
       if (entry === undefined || NEVER_ERASED.has(entry.kind)) {
@@ -29,10 +34,13 @@ export function prepareErase(
       if (isErased.get(entryId) !== undefined) {
         throw new Refusal('payload.alreadyErased', 'This payload was erased before.', { entryId });
       }
+      const bytes = bytesOf.get(entryId);
+      if (bytes !== undefined) digests.push(...digestsIn(bytes));
       mark.run(entryId, erasedBy);
       remove.run(entryId);
       touched.push({ noun: entry.noun, entityId: entry.entity_id });
     }
+    marks.set(erasedBy, digests);
     return touched;
   };
 }

@@ -12,7 +12,9 @@ import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts } from '../db/backup.ts';
+import { type CopyPlaces, listCopies } from '../db/copies.ts';
 import { dbFailure } from '../db/dbFailure.ts';
+import { type CopyOutcome, eraseInBackup } from '../db/eraseInBackup.ts';
 import { openForReading } from '../db/open.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
 import { prepareMentions } from '../db/repositories/mentionRepository.ts';
@@ -187,8 +189,16 @@ export function createReaderMethods(clock: () => number) {
       const inSecond = input.second === null ? [] : list(input.second, 'second');
       return [...list(input.folder, 'data'), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
     },
-    erasures(_input: null) {
-      return readErasures(need().db);
+    /** Answers once everything that was asked before is done and no longer reads. */
+    settle(_input: null): null {
+      return null;
+    },
+    listCopies: (places: CopyPlaces): readonly string[] => listCopies(places),
+    /** One copy a call, so that other work gets its turn in between. */
+    eraseInBackup(input: { readonly file: string }): Result<CopyOutcome> {
+      const { db } = need();
+      const orgId = prepareLocal(db).get('orgId') ?? '';
+      return eraseInBackup(input.file, { orgId, erasures: readErasures(db) });
     },
     close(_input: null): null {
       opened?.db.close();

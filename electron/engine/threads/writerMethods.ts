@@ -30,6 +30,7 @@ import { readDeviceKey } from '../journal/hash.ts';
 import { newUuid } from '../journal/ids.ts';
 import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
 import { prepareRunCommand } from '../runCommand.ts';
+import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
 
 export const writerCommands = {
@@ -230,6 +231,7 @@ export function createWriterMethods(realClock: () => number) {
       return inTransaction(() => need().intake.store(batch, clock(), null));
     },
     ...createWriterImports(need, inTransaction, clock),
+    ...createWriterErasure(need, inTransaction),
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {
         need().local.set('secondBackupFolder', folder);
@@ -247,19 +249,6 @@ export function createWriterMethods(realClock: () => number) {
     },
     synchronous(_input: null): number {
       return need().db.pragma('synchronous', { simple: true }) as number;
-    },
-    /** After an erasure: nothing of it may stay in free pages or in the log. */
-    sweep(_input: null): Result<null> {
-      try {
-        const { db } = need();
-        db.exec('VACUUM');
-        db.pragma('wal_checkpoint(TRUNCATE)');
-        return ok(null);
-      } catch (error) {
-        const known = dbFailure(error);
-        if (known === null) throw error;
-        return { ok: false, error: known };
-      }
     },
     close(_input: null): null {
       if (file?.open) {

@@ -2,13 +2,14 @@
  * What was erased stays erased in every copy of the file: in backups, after a restore, and after
  * any order of restores.
  */
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseInBackup } from '../../../electron/engine/db/eraseInBackup.ts';
 import { restoreFile } from '../../../electron/engine/db/restore.ts';
 import { connect } from '../../../electron/engine/db/sqlite.ts';
 import { type Desk, declareIncident, openDesk, temporaryFolder } from '../../support/openEngine.ts';
+import { tracesIn } from '../../support/traces.ts';
 
 const SECRET = 'Zéphyrine Quatrelaines';
 
@@ -26,6 +27,17 @@ async function entryOf(desk: Desk, entityId: string): Promise<string> {
 
 async function recordSecret(desk: Desk, incidentId: string): Promise<string> {
   return entryOf(desk, (await desk.ask('logLine.record', { incidentId, text: SECRET })).id);
+}
+
+function erase(desk: Desk, entryId: string) {
+  return desk.ask('payload.erase', { entryIds: [entryId], reason: 'demande de la personne' });
+}
+
+function countEntries(file: string): number {
+  const db = connect(file, { isReadOnly: true, mustExist: true });
+  const count = db.prepare('SELECT count(*) FROM entry').pluck().get() as number;
+  db.close();
+  return count;
 }
 
 function marksIn(file: string): readonly unknown[] {
@@ -94,9 +106,51 @@ describe('backups in reach', () => {
     const cleaned = inodes();
     expect(cleaned).not.toEqual(untouched);
 
-    const known = [{ entryId, erasedBy: 'whoever' }];
-    expect(files.map((file) => eraseInBackup(file, known))).toEqual([false, false]);
+    const { orgId } = await desk.ask('engine.status', {});
+    const known = { orgId, erasures: [{ entryId, erasedBy: 'whoever' }] };
+    expect(files.map((file) => eraseInBackup(file, known))).toEqual([
+      { ok: true, value: 'clean' },
+      { ok: true, value: 'clean' },
+    ]);
     expect(inodes()).toEqual(cleaned);
+    await desk.stop();
+  });
+});
+
+describe('the live file itself', () => {
+  it('is not taken for one of its copies under another name', async () => {
+    const first = await openDesk(place.folder);
+    const incidentId = await declareIncident(first);
+    const entryId = await recordSecret(first, incidentId);
+    await first.stop();
+    mkdirSync(first.backupFolder, { recursive: true });
+    const live = join(first.backupFolder, 'vigie-20260102T030405678Z-v3.db');
+    renameSync(first.file, live);
+    symlinkSync(live, first.file);
+    const desk = await openDesk(place.folder);
+    const { ino } = statSync(live);
+    expect(await erase(desk, entryId)).toEqual({ erased: 1, isComplete: true });
+    expect(statSync(live).ino).toBe(ino);
+    await desk.ask('logLine.record', { incidentId, text: 'consigné après' });
+    expect(tracesIn(place.folder, SECRET)).toEqual([]);
+    await desk.stop();
+    expect(countEntries(live)).toBe(6);
+  });
+});
+
+describe('the backup of another organisation', () => {
+  it('in the same folder is not written to', async () => {
+    const other = await openDesk(place.folder, { file: join(place.folder, 'other.db') });
+    const { file: theirs } = await other.ask('backup.make', {});
+    await other.stop();
+    const { ino } = statSync(theirs);
+    const desk = await openDesk(place.folder);
+    const entryId = await recordSecret(desk, await declareIncident(desk));
+    const { file: ours } = await desk.ask('backup.make', {});
+    expect((await erase(desk, entryId)).isComplete).toBe(true);
+    expect(marksIn(theirs)).toEqual([]);
+    expect(statSync(theirs).ino).toBe(ino);
+    expect(marksIn(ours)).toEqual([entryId]);
     await desk.stop();
   });
 });

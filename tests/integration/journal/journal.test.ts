@@ -2,14 +2,13 @@
  * The journal on a real file: what is written verifies, what is altered is named, what is
  * folded again comes out the same, what is erased is gone everywhere and nothing else is.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROJECTION_TABLES } from '../../../electron/engine/db/migrations/0002-projections.ts';
 import { connect, type Db } from '../../../electron/engine/db/sqlite.ts';
 import { refoldAll } from '../../../electron/engine/journal/projections.ts';
 import { verifyJournal } from '../../../electron/engine/journal/verify.ts';
 import { type Desk, declareIncident, openDesk, temporaryFolder } from '../../support/openEngine.ts';
+import { tracesIn } from '../../support/traces.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
 let desk: Desk;
@@ -222,15 +221,14 @@ describe('erasure', () => {
       text: 'Le numéro de Zéphyrine Quatrelaines est le 555-0142',
     });
     await desk.ask('backup.make', {});
-    const traces = () =>
-      everyByteBelow(place.folder).filter((bytes) => bytes.includes('Quatrelaines')).length;
+    const traces = () => tracesIn(place.folder, 'Quatrelaines').length;
     expect(traces()).toBeGreaterThan(0);
 
     const { entries } = await desk.ask('entry.list', {});
     const entryId = entries.find((entry) => entry.header.entityId === secret.id)?.header.id ?? '';
     expect(
       await desk.ask('payload.erase', { entryIds: [entryId], reason: 'demande de la personne' }),
-    ).toEqual({ erased: 1 });
+    ).toEqual({ erased: 1, isComplete: true });
 
     const lines = await desk.ask('logLine.list', { incidentId });
     expect(lines.find((line) => line.id === secret.id)).toMatchObject({
@@ -260,10 +258,3 @@ describe('erasure', () => {
     expect(await desk.ask('chain.verify', {})).toMatchObject({ isIntact: true, erasedPayloads: 0 });
   });
 });
-
-function everyByteBelow(folder: string): Buffer[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => readFileSync(path));
-}

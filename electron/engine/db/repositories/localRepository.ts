@@ -1,5 +1,6 @@
 /*
- * What this laptop alone knows of its file: organisation, realm, device, backup folder.
+ * What this laptop alone knows of its file: organisation, realm, device, backup folder, and what
+ * is still due of erasures (journal/erasureMarks.ts).
  * Never exchanged; a backup carries it, and a restored copy is told apart by it.
  */
 import type { Db } from '../sqlite.ts';
@@ -12,6 +13,9 @@ export const LOCAL_NAMES = [
   'secondBackupFolder',
   'copyOf',
   'fileId',
+  'sweepDue',
+  'copiesDue',
+  'filesDue',
 ] as const;
 export type LocalName = (typeof LOCAL_NAMES)[number];
 
