@@ -4,10 +4,15 @@
  * is done; whatever is left is tried again after a start and with the keeper's rounds.
  */
 import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CopyPlaces } from './db/copies.ts';
 import type { ErasureMark, ErasureMarks } from './journal/erasureMarks.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { Turns } from './turns.ts';
+
+/** A reader's page or a check ends meanwhile; whoever reads for longer is waited for in the next round. */
+const SWEEP_TRIES = 5;
+const SWEEP_PAUSE_MS = 200;
 
 export type ErasureDeps = {
   readonly threads: Threads;
@@ -40,9 +45,18 @@ export function createErasure(deps: ErasureDeps): Erasure {
 
   const sweep = async ({ sweepDue }: ErasureMarks): Promise<boolean> => {
     if (sweepDue === null) return true;
-    const swept = await threads.writer.call('sweep', null);
-    if (!swept.ok) deps.log('the file could not be swept', { code: swept.error.code });
-    return swept.ok;
+    for (let tries = 0; tries < SWEEP_TRIES && !isStopped; tries += 1) {
+      const swept = await threads.writer.call('sweep', null);
+      if (!swept.ok) {
+        deps.log('the file could not be swept', { code: swept.error.code });
+        return false;
+      }
+      if (swept.value.isSwept) return true;
+      // A check of the journal holds the log until it ends.
+      if (threads.chores.isStarted()) await threads.chores.call('settle', null);
+      await wait(SWEEP_PAUSE_MS);
+    }
+    return false;
   };
 
   const cleanCopies = async ({ copiesDue }: ErasureMarks): Promise<boolean> => {

@@ -7,6 +7,9 @@ import Database from 'better-sqlite3';
 
 export type Db = Database.Database;
 
+/** How long a connection waits for another one's lock. */
+export const BUSY_TIMEOUT_MS = 2_000;
+
 /** Below this the write-ahead log could be reset while readers hold it. */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
@@ -24,7 +27,7 @@ export function connect(
   return new Database(file, {
     readonly: options.isReadOnly,
     fileMustExist: options.mustExist,
-    timeout: 2_000,
+    timeout: BUSY_TIMEOUT_MS,
     ...(napi < 10 && binding ? { nativeBinding: binding } : {}),
   });
 }

@@ -3,28 +3,34 @@
  */
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { dbFailure } from '../db/dbFailure.ts';
-import type { Db } from '../db/sqlite.ts';
+import { BUSY_TIMEOUT_MS, type Db } from '../db/sqlite.ts';
 import { type ErasureMark, type ErasureMarks, prepareErasureMarks } from '../journal/erasureMarks.ts';
+
+/** Acts wait meanwhile: better to come back than to hold them up for as long as somebody reads. */
+const CHECKPOINT_WAIT_MS = 200;
 
 export function createWriterErasure(
   need: () => { readonly db: Db },
   inTransaction: <T>(work: () => T) => Result<T>,
 ) {
+  /** The mark that the file was last made anew for: only the log may still be to do. */
+  let vacuumedFor: string | null = null;
+
   return {
     erasureMarks(_input: null): ErasureMarks {
       return prepareErasureMarks(need().db).read();
     },
-    sweep(_input: null): Result<null> {
+    /** Not swept while anybody reads from the log: it cannot be taken in and cut then. */
+    sweep(_input: null): Result<{ readonly isSwept: boolean }> {
       try {
         const { db } = need();
         const { sweepDue } = prepareErasureMarks(db).read();
-        if (sweepDue === null) return ok(null);
-        db.exec('VACUUM');
-        db.pragma('wal_checkpoint(TRUNCATE)');
-        return inTransaction(() => {
-          prepareErasureMarks(db).clear('sweepDue', sweepDue);
-          return null;
-        });
+        if (sweepDue === null) return ok({ isSwept: true });
+        if (vacuumedFor !== sweepDue) db.exec('VACUUM');
+        vacuumedFor = sweepDue;
+        if (isLogHeld(db)) return ok({ isSwept: false });
+        const cleared = inTransaction(() => prepareErasureMarks(db).clear('sweepDue', sweepDue));
+        return cleared.ok ? ok({ isSwept: true }) : cleared;
       } catch (error) {
         const known = dbFailure(error);
         if (known === null) throw error;
@@ -38,4 +44,15 @@ export function createWriterErasure(
       });
     },
   };
+}
+
+/** Takes the whole log into the file and cuts it; true when a reader was in the way. */
+function isLogHeld(db: Db): boolean {
+  db.pragma(`busy_timeout = ${CHECKPOINT_WAIT_MS}`);
+  try {
+    const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+    return row?.busy !== 0;
+  } finally {
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
 }

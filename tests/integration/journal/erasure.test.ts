@@ -1,10 +1,10 @@
 /*
- * What an erasure leaves to be done is done, or stays marked and is done later: a stick that is away
- * holds it up, a copy that nobody can read does not.
+ * What an erasure leaves to be done is done, or stays marked and is done later: somebody who reads
+ * holds it up, a stick that is away holds it up, a copy that nobody can read does not.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, type Db } from '../../../electron/engine/db/sqlite.ts';
 import { type ErasureMarks, prepareErasureMarks } from '../../../electron/engine/journal/erasureMarks.ts';
 import { type Desk, declareIncident, openDesk, temporaryFolder } from '../../support/openEngine.ts';
@@ -12,6 +12,8 @@ import { tracesIn } from '../../support/traces.ts';
 
 const SECRET = 'Quatrelaines';
 const NOTHING_DUE = { sweepDue: null, copiesDue: null, filesDue: null };
+/** An engine looks some seconds after its start whether an erasure was left unfinished. */
+const LOOKED_AFTER_START_MS = 15_000;
 
 let place: ReturnType<typeof temporaryFolder>;
 let desk: Desk;
@@ -45,6 +47,50 @@ function marks(): ErasureMarks {
   db.close();
   return read;
 }
+
+describe('an erasure that is held up by a reader', () => {
+  it('is recorded, says that traces may remain, keeps its mark, and is finished with the next', async () => {
+    const entryId = await record(`Rappeler ${SECRET}`);
+    const other = await record('Autre chose');
+    const reader = open(desk.file);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM entry').get();
+    expect(await erase(entryId)).toEqual({ erased: 1, isComplete: false });
+    expect(marks().sweepDue).not.toBeNull();
+    // Control: the words are still there, and copies did not have to wait for the file itself.
+    expect(tracesIn(place.folder, SECRET)).not.toEqual([]);
+    expect(marks().copiesDue).toBeNull();
+
+    reader.exec('COMMIT');
+    reader.close();
+    expect(await erase(other)).toEqual({ erased: 1, isComplete: true });
+    expect(tracesIn(place.folder, SECRET)).toEqual([]);
+    expect(marks()).toEqual(NOTHING_DUE);
+  });
+
+  it('is finished some seconds after a start, without anybody asking', async () => {
+    const entryId = await record(`Rappeler ${SECRET}`);
+    const reader = open(desk.file);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM entry').get();
+    expect((await erase(entryId)).isComplete).toBe(false);
+    reader.close();
+    await desk.stop();
+    desk = await openDesk(place.folder);
+    expect(marks().sweepDue).not.toBeNull();
+    await vi.waitUntil(() => marks().sweepDue === null, { timeout: LOOKED_AFTER_START_MS, interval: 200 });
+    expect(tracesIn(place.folder, SECRET)).toEqual([]);
+  });
+
+  it('waits for a check of the journal that this engine itself is making', async () => {
+    for (let n = 0; n < 300; n += 1) await desk.ask('logLine.record', { incidentId, text: `Ligne ${n}` });
+    const entryId = await record(`Rappeler ${SECRET}`);
+    const checking = Promise.all(Array.from({ length: 12 }, () => desk.ask('chain.verify', {})));
+    expect(await erase(entryId)).toEqual({ erased: 1, isComplete: true });
+    expect(tracesIn(place.folder, SECRET)).toEqual([]);
+    await checking;
+  });
+});
 
 describe('a second folder that is away', () => {
   it('holds the mark until it is back, and is cleaned then', async () => {
@@ -111,5 +157,21 @@ describe('two erasures at once', () => {
     ]);
     expect(tracesIn(place.folder, SECRET)).toEqual([]);
     expect(marks()).toEqual(NOTHING_DUE);
+  });
+});
+
+describe('the marks of an erasure', () => {
+  it('do not travel into a backup', async () => {
+    const entryId = await record(`Rappeler ${SECRET}`);
+    const reader = open(desk.file);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM entry').get();
+    await erase(entryId);
+    const made = await desk.ask('backup.make', {});
+    reader.close();
+    expect(marks().sweepDue).not.toBeNull();
+    const copy = open(made.file);
+    expect(prepareErasureMarks(copy).read()).toEqual(NOTHING_DUE);
+    copy.close();
   });
 });
