@@ -40,20 +40,20 @@ export function createContactHandlers(deps: PlanHandlerDeps): Pick<EngineHandler
       if ((contacts.value.table?.problems.length ?? 0) > 0)
         return fail('mapping.incomplete', 'The columns of this file must be named.');
       const { additions, merges, skipped } = decideContacts(contacts.value.contacts, decisions, known(plan));
-      // A picture stands on the disk before the entry that cites it.
-      const withPhotos: Partial<Contact>[] = [];
-      for (const { incoming, fields } of additions) {
-        const photo = contacts.value.contacts[incoming]?.photo ?? null;
-        if (photo === null) withPhotos.push(fields);
-        else {
-          const kept = await keepBytes(filesFolder, photo.bytes, photo.mediaType, fields.name ?? '');
-          if (!kept.ok) return kept;
-          withPhotos.push({ ...fields, photo: kept.value });
+      const taken = await deps.filesInTurn(async () => {
+        // A picture stands on the disk before the entry that cites it.
+        const withPhotos: Partial<Contact>[] = [];
+        for (const { incoming, fields } of additions) {
+          const photo = contacts.value.contacts[incoming]?.photo ?? null;
+          if (photo === null) withPhotos.push(fields);
+          else {
+            const kept = await keepBytes(filesFolder, photo.bytes, photo.mediaType, fields.name ?? '');
+            if (!kept.ok) return kept;
+            withPhotos.push({ ...fields, photo: kept.value });
+          }
         }
-      }
-      const taken = await record(() =>
-        threads.writer.call('takeInContacts', { additions: withPhotos, merges, person }),
-      );
+        return record(() => threads.writer.call('takeInContacts', { additions: withPhotos, merges, person }));
+      });
       return taken.ok ? ok({ ...taken.value, skipped }) : taken;
     },
     'contact.takeBack': async ({ ids, takenAt }, { person }) => {

@@ -25,6 +25,7 @@ import { openFile, type WritableFile } from './openFile.ts';
 import { checkName, makeFolder, preflight } from './preflight.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
+import { createTurns } from './turns.ts';
 import type { Vault } from './vault.ts';
 
 const HEAD_REMEMBERED_AFTER_MS = 1_000;
@@ -149,12 +150,14 @@ async function startOn(
       () => undefined,
     );
   };
+  const filesInTurn = createTurns();
   const keeper = createKeeper({
     threads,
     file,
     backupFolder: options.backupFolder,
     isReadOnly,
     reserve: createReserve(file, options.reserveBytes ?? RESERVE_BYTES),
+    filesInTurn,
     clock,
     onStatus: tellStatus,
     log: (message, fields) => options.log.error(fields, message),
@@ -200,6 +203,7 @@ async function startOn(
     noteAct,
     disk,
     isReadOnly,
+    filesInTurn,
     writable,
     file,
     appVersion: options.appVersion,

@@ -1,12 +1,14 @@
 /*
  * Finishes what an erasure leaves to be done: the bytes in the file and its log, then in every copy
- * in reach. Each step takes its mark away only when it
+ * in reach, then kept files that nothing cites any more. Each step takes its mark away only when it
  * is done; whatever is left is tried again after a start and with the keeper's rounds.
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CopyPlaces } from './db/copies.ts';
-import type { ErasureMark, ErasureMarks } from './journal/erasureMarks.ts';
+import { filesFolder, removeKept } from './files/fileStore.ts';
+import { type ErasureMark, type ErasureMarks, readDigests } from './journal/erasureMarks.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { Turns } from './turns.ts';
 
@@ -21,6 +23,8 @@ export type ErasureDeps = {
   readonly places: () => CopyPlaces;
   /** With backups: one that was begun before must not put back what is cleaned. */
   readonly inTurn: Turns;
+  /** With attaching: a file stands before the entry that cites it. */
+  readonly filesInTurn: Turns;
   readonly log: (message: string, fields: Readonly<Record<string, string | number>>) => void;
 };
 
@@ -63,7 +67,9 @@ export function createErasure(deps: ErasureDeps): Erasure {
     if (copiesDue === null) return true;
     const places = deps.places();
     const chores = await deps.chores();
-    let isDone = !isAway(places);
+    await chores.call('settle', null);
+    const left = await deps.filesInTurn(() => chores.call('removeLeftovers', places));
+    let isDone = left === 0 && !isAway(places);
     let unreadable = 0;
     for (const file of await chores.call('listCopies', places)) {
       if (isStopped) return false;
@@ -81,6 +87,33 @@ export function createErasure(deps: ErasureDeps): Erasure {
     return isDone && clear('copiesDue', copiesDue);
   };
 
+  const tryRemove = (store: string, digest: string): boolean => {
+    try {
+      removeKept(store, digest);
+      return true;
+    } catch (error) {
+      return note(error);
+    }
+  };
+
+  const removeFiles = async ({ filesDue }: ErasureMarks): Promise<boolean> => {
+    if (filesDue === null) return true;
+    const places = deps.places();
+    const digests = readDigests(filesDue);
+    const chores = await deps.chores();
+    // A long check is waited for before anybody who attaches a file has to wait for us.
+    await chores.call('settle', null);
+    return deps.filesInTurn(async () => {
+      const cited = await chores.call('citedDigests', digests);
+      const due = digests.filter((digest) => !cited.has(digest));
+      const folders = places.second === null ? [places.folder] : [places.folder, places.second];
+      const stores = [filesFolder(places.live), ...folders.map((folder) => join(folder, 'files'))];
+      let isDone = due.length === 0 || !isAway(places);
+      for (const store of stores) for (const digest of due) isDone = tryRemove(store, digest) && isDone;
+      return isDone && clear('filesDue', filesDue);
+    });
+  };
+
   const run = async (): Promise<boolean> => {
     let isComplete = true;
     try {
@@ -88,6 +121,7 @@ export function createErasure(deps: ErasureDeps): Erasure {
       const steps: readonly (() => Promise<boolean>)[] = [
         () => sweep(marks),
         () => deps.inTurn(() => cleanCopies(marks)),
+        () => deps.inTurn(() => removeFiles(marks)),
       ];
       for (const step of steps) {
         const isDone = !isStopped && (await step().catch(note));

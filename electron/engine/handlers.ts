@@ -24,6 +24,7 @@ import type { RanCommand } from './runCommand.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
 import type { WriterCommandName } from './threads/writerMethods.ts';
+import type { Turns } from './turns.ts';
 
 export type HandlerDeps = {
   readonly threads: Threads;
@@ -34,6 +35,8 @@ export type HandlerDeps = {
   readonly noteAct: () => void;
   readonly disk: Disk;
   readonly isReadOnly: boolean;
+  /** Whatever puts files into the store or takes them out. */
+  readonly filesInTurn: Turns;
   /** Settles once acts can be recorded; until then they wait. */
   readonly writable: Promise<Result<unknown>>;
   readonly file: string;
@@ -110,7 +113,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
       ? afterErasure(result.value as CallOutput<'payload.erase'>)
       : result;
   };
-  /** The act stands; nothing of what was erased may stay: not in free pages, in the log, in copies. */
+  /** The act stands; nothing of what was erased may stay: not in free pages, in the log, in copies, in files. */
   const afterErasure = async (reply: CallOutput<'payload.erase'>): Promise<Result<unknown>> =>
     ok({ ...reply, isComplete: await keeper.finishErasure() });
   const report = async (
@@ -126,6 +129,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     record,
     clock: deps.clock,
     filesFolder: filesFolder(deps.file),
+    filesInTurn: deps.filesInTurn,
   };
   const own: Pick<EngineHandlers, OwnCalls> = {
     'snapshot.get': async (): Promise<Result<Snapshot>> => {
@@ -167,11 +171,15 @@ export function createEngineHandlers(deps: HandlerDeps) {
       return result;
     },
     'evidence.attach': ({ incidentId, file, note = null }, { person }) =>
-      disk.withRoom(async () => {
-        const kept = await keepFile(filesFolder(deps.file), file);
-        if (!kept.ok) return kept;
-        return tell(await threads.writer.call('attachFile', { incidentId, file: kept.value, note, person }));
-      }),
+      disk.withRoom(() =>
+        deps.filesInTurn(async () => {
+          const kept = await keepFile(filesFolder(deps.file), file);
+          if (!kept.ok) return kept;
+          return tell(
+            await threads.writer.call('attachFile', { incidentId, file: kept.value, note, person }),
+          );
+        }),
+      ),
     'report.build': async (input, who) => (await report('report.build', input, who)) as never,
     'report.html': async (input, who) => (await report('report.html', input, who)) as never,
     'report.export': async (input, who) => {

@@ -16,7 +16,7 @@ import { moveInPlace } from './files/durable.ts';
 import { copyMissing, digestOf, filesFolder } from './files/fileStore.ts';
 import type { Reserve } from './files/reserve.ts';
 import type { Threads } from './threads/createThreads.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** The newest entries that are checked at the start, at any size; the rest follows when idle. */
 const CHECKED_AT_START = 10_000;
@@ -38,6 +38,8 @@ export type KeeperDeps = {
   readonly backupFolder: string;
   readonly isReadOnly: boolean;
   readonly reserve: Reserve;
+  /** Whatever puts files into the store or takes them out. */
+  readonly filesInTurn: Turns;
   /** Epoch ms UTC. */
   readonly clock: () => number;
   readonly onStatus: () => void;
@@ -94,8 +96,16 @@ export function createKeeper(deps: KeeperDeps) {
     chores,
     places,
     inTurn,
+    filesInTurn: deps.filesInTurn,
     log: deps.log,
   });
+  const clearLeftovers = async (): Promise<void> => {
+    const reader = await chores();
+    await reader.call('settle', null);
+    const left = await deps.filesInTurn(() => reader.call('removeLeftovers', places()));
+    if (left > 0) deps.log('half-made copies could not be removed', { left });
+  };
+
   /** Throws when the backup itself did not get there; answers whether every kept file did. */
   const copyToSecond = async (made: string): Promise<Result<unknown>> => {
     if (secondFolder === null) return ok(null);
@@ -119,6 +129,7 @@ export function createKeeper(deps: KeeperDeps) {
     // What is recorded from here on may be missing in the copy: it stays due for the next one.
     const covered = actsSinceBackup;
     try {
+      await clearLeftovers();
       const made = await (await chores()).call('makeBackup', { folder: backupFolder, live });
       if (!made.ok) {
         lastBackupError = made.error.code;
@@ -169,7 +180,10 @@ export function createKeeper(deps: KeeperDeps) {
         later(() => verify(), WHOLE_CHECK_AFTER_MS);
       }, FIRST_CHECK_AFTER_MS);
       if (deps.isReadOnly) return;
-      later(erasure.finish, ERASURE_AFTER_MS);
+      later(async () => {
+        await inTurn(clearLeftovers);
+        await erasure.finish();
+      }, ERASURE_AFTER_MS);
       later(tick, BACKUP_FIRST_AFTER_MS);
       later(layReserve, RESERVE_AFTER_MS);
     },

@@ -14,6 +14,7 @@ import { readPicture } from './files/readPicture.ts';
 import type { Keeper } from './keeper.ts';
 import type { RanCommand } from './runCommand.ts';
 import type { Threads } from './threads/createThreads.ts';
+import type { Turns } from './turns.ts';
 
 export type PlanHandlerDeps = {
   readonly threads: Threads;
@@ -24,6 +25,8 @@ export type PlanHandlerDeps = {
   readonly clock: () => number;
   /** Where the files of this database are kept. */
   readonly filesFolder: string;
+  /** Whatever puts files into the store or takes them out. */
+  readonly filesInTurn: Turns;
 };
 
 type PlanCall =
@@ -68,23 +71,20 @@ export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, 
       return change({ wished: state, isReplacing: true, isBeginning: false, reason: '' }, who.person);
     },
     'paper.html': async (wish) => (await keeper.chores()).call('sheet', wish),
-    'plan.attachPicture': async ({ noun, id, file }, who) => {
-      const facts = readPictureFacts(file);
-      if (!facts.ok) return facts;
-      const kept = await keepFile(deps.filesFolder, file);
-      if (!kept.ok) return kept;
-      // The kind that its bytes say, whatever its name says.
-      const picture = { ...kept.value, mediaType: facts.value.mediaType };
-      const fields = noun === 'asset' ? { file: picture } : { photo: picture };
-      const amended = await record(() =>
-        threads.writer.call('command', {
-          name: `${noun}.amend`,
-          input: { id, fields },
-          person: who.person,
-        }),
-      );
-      return amended.ok ? ok({ sha256: picture.sha256 }) : amended;
-    },
+    'plan.attachPicture': ({ noun, id, file }, who) =>
+      deps.filesInTurn(async () => {
+        const facts = readPictureFacts(file);
+        if (!facts.ok) return facts;
+        const kept = await keepFile(deps.filesFolder, file);
+        if (!kept.ok) return kept;
+        // The kind that its bytes say, whatever its name says.
+        const picture = { ...kept.value, mediaType: facts.value.mediaType };
+        const input = { id, fields: noun === 'asset' ? { file: picture } : { photo: picture } };
+        const amended = await record(() =>
+          threads.writer.call('command', { name: `${noun}.amend`, input, person: who.person }),
+        );
+        return amended.ok ? ok({ sha256: picture.sha256 }) : amended;
+      }),
     'plan.picture': ({ sha256 }) => readPicture(deps.filesFolder, sha256),
     'plan.export': async ({ file }) => {
       const { state, revision } = await present(null);

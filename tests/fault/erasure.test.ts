@@ -1,14 +1,15 @@
 /*
  * An erasure is interrupted: the engine dies right after it was recorded, or the disk is too full to
  * sweep the file. The words are then still in free pages, in the log and in backups; they go by
- * themselves at the next start.
+ * themselves at the next start, also when a backup was restored in between.
  * Controls: the words are found before; and they stay when the marks that the act wrote are taken away.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { restoreFile } from '../../electron/engine/db/restore.ts';
 import { connect } from '../../electron/engine/db/sqlite.ts';
 import { setUpRoom, writePosts } from '../support/fault/acts.ts';
 import { accepted, startEngine } from '../support/fault/engineProcess.ts';
@@ -50,6 +51,16 @@ describe('an engine that dies after it recorded an erasure', { timeout: 60_000 }
     expect(await desk.ask('chain.verify', {})).toMatchObject({ isIntact: true, erasedPayloads: 1 });
     await desk.stop();
     expect(tracesIn(folder, SECRET)).toEqual([]);
+  });
+
+  it('finishes it when an older backup was restored in between, in what the restore kept too', async () => {
+    const { folder, file } = dieErasing('restored');
+    const [oldest = ''] = readdirSync(join(folder, 'backups')).sort();
+    const restored = restoreFile({ backupFile: join(folder, 'backups', oldest), file, now: Date.now() });
+    expect(restored.ok).toBe(true);
+    const desk = await openDesk(folder, { isRestored: true });
+    await cleaned(folder);
+    await desk.stop();
   });
 
   it('control: without the marks of the act the words stay', async () => {

@@ -13,6 +13,7 @@ import { inspectHeader } from './header.ts';
 import { NEWEST_VERSION } from './migrations/index.ts';
 import { prepareLocal } from './repositories/localRepository.ts';
 import { connect, type Db } from './sqlite.ts';
+import { liesBesideLog, withLogTakenIn } from './takeInLog.ts';
 
 export type KnownErasures = { readonly orgId: string; readonly erasures: readonly KnownErasure[] };
 /** `unreadable`: no database of ours can be made out in it, so nothing can be taken out of it either. */
@@ -34,7 +35,11 @@ export function eraseInBackup(file: string, known: KnownErasures): Result<CopyOu
     if (header.value.kind === 'absent') return ok('clean');
     // What a name leads to is cleaned, not the name.
     const real = realpathSync(file);
-    return ok(erase(real, known));
+    const isLogged = header.value.isLogged || liesBesideLog(real);
+    if (!isLogged) return ok(erase(real, known, true));
+    // Read through a connection that may write: the last one that is closed leaves no log behind.
+    const erased = withLogTakenIn(real, () => ok(erase(real, known, false)));
+    return erased.ok ? erased : unreadableOr(erased);
   } catch (error) {
     const failure = dbFailure(error);
     if (failure === null) throw error;
@@ -46,8 +51,8 @@ function unreadableOr(failed: Result<never>): Result<CopyOutcome> {
   return !failed.ok && UNREADABLE.includes(failed.error.code) ? ok('unreadable') : failed;
 }
 
-function erase(file: string, known: KnownErasures): CopyOutcome {
-  if (!isDue(file, known)) return 'clean';
+function erase(file: string, known: KnownErasures, isReadOnly: boolean): CopyOutcome {
+  if (!isDue(file, known, isReadOnly)) return 'clean';
   const temporary = `${file}.erasing`;
   try {
     copyFileSync(file, temporary);
@@ -76,8 +81,8 @@ export function cleanCopy(db: Db, erasures: readonly KnownErasure[]): void {
   db.exec('VACUUM');
 }
 
-function isDue(file: string, { orgId, erasures }: KnownErasures): boolean {
-  const db = connect(file, { isReadOnly: true, mustExist: true });
+function isDue(file: string, { orgId, erasures }: KnownErasures, isReadOnly: boolean): boolean {
+  const db = connect(file, { isReadOnly, mustExist: true });
   try {
     const tables = db
       .prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('local', 'payload', 'payload_erasure')`)

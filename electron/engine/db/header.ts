@@ -14,7 +14,13 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
 export type FileHeader =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'vigie'; readonly userVersion: number; readonly sizeBytes: number };
+  | {
+      readonly kind: 'vigie';
+      readonly userVersion: number;
+      readonly sizeBytes: number;
+      /** Written through a write-ahead log, which may lie beside it. */
+      readonly isLogged: boolean;
+    };
 
 /** Reads the header of a file without opening it as a database. `newest` is the highest version this code knows. */
 export function inspectHeader(file: string, newest: number): Result<FileHeader> {
@@ -52,7 +58,7 @@ export function inspectHeader(file: string, newest: number): Result<FileHeader> 
     if (pageSize < 512 || stat.size % pageSize !== 0) {
       return fail('database.corrupt', 'The file ends in the middle of a page.', { sizeBytes: stat.size });
     }
-    return ok({ kind: 'vigie', userVersion, sizeBytes: stat.size });
+    return ok({ kind: 'vigie', userVersion, sizeBytes: stat.size, isLogged: header[18] === 2 });
   } finally {
     closeSync(descriptor);
   }

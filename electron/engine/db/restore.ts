@@ -12,13 +12,19 @@ import { citedDigests, prepareErasureMarks, readDigests } from '../journal/erasu
 import { backupMadeAt, proveBackup } from './backup.ts';
 import { dbFailure } from './dbFailure.ts';
 import { cleanCopy } from './eraseInBackup.ts';
-import { renewFileId } from './inspectLog.ts';
+import { hasLog, renewFileId } from './inspectLog.ts';
 import { prepareLocal } from './repositories/localRepository.ts';
 import { connect } from './sqlite.ts';
+import { withLogTakenIn } from './takeInLog.ts';
 
 export type RestoreOptions = { readonly backupFile: string; readonly file: string; readonly now: number };
 
 const SIDE_FILES = ['', '-wal', '-shm'] as const;
+
+/** How the names begin under which restores keep what was there before; a moment and `.db` follow. */
+export function keptStem(file: string): string {
+  return `${file.replace(/\.db$/, '')}.before-restore-`;
+}
 
 /** Restores while no engine has the file open. Answers with the name the present file was kept under. */
 export function restoreFile(options: RestoreOptions): Result<{ readonly keptAs: string | null }> {
@@ -29,7 +35,8 @@ export function restoreFile(options: RestoreOptions): Result<{ readonly keptAs: 
   const temporary = `${file}.restoring`;
   try {
     for (const side of SIDE_FILES) rmSync(`${temporary}${side}`, { force: true });
-    copyFileSync(backupFile, temporary);
+    const copied = copyWhole(backupFile, temporary);
+    if (!copied.ok) return copied;
     const proved = proveBackup(temporary, now);
     if (!proved.ok) {
       rmSync(temporary, { force: true });
@@ -45,6 +52,14 @@ export function restoreFile(options: RestoreOptions): Result<{ readonly keptAs: 
     if (known === null) throw error;
     return { ok: false, error: known };
   }
+}
+
+function copyWhole(backupFile: string, temporary: string): Result<null> {
+  const copy = (): Result<null> => {
+    copyFileSync(backupFile, temporary);
+    return ok(null);
+  };
+  return hasLog(backupFile) ? withLogTakenIn(backupFile, copy) : copy();
 }
 
 /** What the present file knows to be erased, and what it still had to do for that. */
@@ -104,7 +119,7 @@ function keepPresent(file: string, now: number): string | null {
   // A crash between two renames may have left only the log: it goes aside as well.
   if (!SIDE_FILES.some((side) => existsSync(`${file}${side}`))) return null;
   const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
-  const keptAs = file.replace(/(\.db)?$/, `.before-restore-${stamp}.db`);
+  const keptAs = `${keptStem(file)}${stamp}.db`;
   for (const side of SIDE_FILES) {
     if (existsSync(`${file}${side}`)) renameSync(`${file}${side}`, `${keptAs}${side}`);
   }

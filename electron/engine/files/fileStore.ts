@@ -21,7 +21,7 @@ import { FILE_SIZE_LIMIT, type FileRef } from '../../../shared/domain/fileRef.ts
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { sqliteCode } from '../db/sqlite.ts';
-import { moveInPlace } from './durable.ts';
+import { moveInPlace, syncFolder } from './durable.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -169,6 +169,14 @@ async function copyOne(from: string, to: string, sha256: string): Promise<Result
       ? { ok: false, error: known }
       : fail('file.notReadable', 'A kept file cannot be copied.', { sha256, code });
   }
+}
+
+/** Removes a kept file, and what a crash left of copying it. */
+export function removeKept(folder: string, sha256: string): void {
+  const target = pathOfDigest(folder, sha256);
+  if (!existsSync(dirname(target))) return;
+  for (const file of [target, `${target}.part`]) rmSync(file, { force: true });
+  syncFolder(dirname(target));
 }
 
 /** Every digest kept in a folder. */

@@ -12,7 +12,7 @@ import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts } from '../db/backup.ts';
-import { type CopyPlaces, listCopies } from '../db/copies.ts';
+import { type CopyPlaces, listCopies, removeLeftovers } from '../db/copies.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { type CopyOutcome, eraseInBackup } from '../db/eraseInBackup.ts';
 import { openForReading } from '../db/open.ts';
@@ -22,6 +22,7 @@ import { prepareStates } from '../db/repositories/stateRepository.ts';
 import { rotateBackups } from '../db/rotateBackups.ts';
 import type { Db } from '../db/sqlite.ts';
 import { readErasures } from '../journal/erase.ts';
+import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import type { SheetWish } from '../paper/buildSheet.ts';
 import { incidentQueries } from '../queries/incident.ts';
@@ -194,12 +195,14 @@ export function createReaderMethods(clock: () => number) {
       return null;
     },
     listCopies: (places: CopyPlaces): readonly string[] => listCopies(places),
+    removeLeftovers: (places: CopyPlaces): number => removeLeftovers(places),
     /** One copy a call, so that other work gets its turn in between. */
     eraseInBackup(input: { readonly file: string }): Result<CopyOutcome> {
       const { db } = need();
       const orgId = prepareLocal(db).get('orgId') ?? '';
       return eraseInBackup(input.file, { orgId, erasures: readErasures(db) });
     },
+    citedDigests: (digests: readonly string[]): ReadonlySet<string> => citedDigests(need().db, digests),
     close(_input: null): null {
       opened?.db.close();
       opened = null;

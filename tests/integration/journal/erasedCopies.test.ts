@@ -2,9 +2,18 @@
  * What was erased stays erased in every copy of the file: in backups, after a restore, and after
  * any order of restores.
  */
-import { copyFileSync, mkdirSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eraseInBackup } from '../../../electron/engine/db/eraseInBackup.ts';
 import { restoreFile } from '../../../electron/engine/db/restore.ts';
 import { connect } from '../../../electron/engine/db/sqlite.ts';
@@ -113,6 +122,170 @@ describe('backups in reach', () => {
       { ok: true, value: 'clean' },
     ]);
     expect(inodes()).toEqual(cleaned);
+    await desk.stop();
+  });
+});
+
+describe('what a restore kept beside the file', () => {
+  it('is cleaned with its log, by an erasure after the restore', async () => {
+    let desk = await openDesk(place.folder);
+    const incidentId = await declareIncident(desk);
+    const entryId = await recordSecret(desk, incidentId);
+    const backup = await desk.ask('backup.make', {});
+    // As a crash leaves it: entries that stand in the log alone.
+    const sides = ['', '-wal', '-shm'];
+    await desk.ask('logLine.record', { incidentId, text: `encore ${SECRET}` });
+    for (const side of sides) copyFileSync(`${desk.file}${side}`, join(place.folder, `crashed${side}`));
+    await desk.stop();
+    for (const side of sides) renameSync(join(place.folder, `crashed${side}`), `${desk.file}${side}`);
+    const restored = restoreFile({ backupFile: backup.file, file: desk.file, now: Date.now() });
+    if (!restored.ok || restored.value.keptAs === null) throw new Error('nothing was kept');
+    const kept = restored.value.keptAs;
+    expect(statSync(`${kept}-wal`).size).toBeGreaterThan(0);
+
+    desk = await openDesk(place.folder, { isRestored: true });
+    const entriesBefore = countEntries(kept);
+    expect(await erase(desk, entryId)).toEqual({ erased: 1, isComplete: true });
+    expect(tracesIn(place.folder, `"${SECRET}"`)).toEqual([]);
+    // It is what it was but for that payload, the entries of its log included.
+    expect(countEntries(kept)).toBe(entriesBefore);
+    expect(marksIn(kept)).toEqual([entryId]);
+    expect(existsSync(`${kept}-wal`)).toBe(false);
+    await desk.stop();
+  });
+
+  it('is cleaned after a restore that came in between an erasure and its end', async () => {
+    let desk = await openDesk(place.folder);
+    const incidentId = await declareIncident(desk);
+    const entryId = await recordSecret(desk, incidentId);
+    const backup = await desk.ask('backup.make', {});
+    await declareIncident(desk, 'Plus tard');
+    const reader = connect(desk.file, { isReadOnly: true, mustExist: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM entry').get();
+    expect((await erase(desk, entryId)).isComplete).toBe(false);
+    // As a crash leaves it: the words in the file's pages, their end in the log.
+    for (const side of ['', '-wal', '-shm'])
+      copyFileSync(`${desk.file}${side}`, join(place.folder, `crashed${side}`));
+    reader.close();
+    await desk.stop();
+    for (const side of ['', '-wal', '-shm'])
+      renameSync(join(place.folder, `crashed${side}`), `${desk.file}${side}`);
+    expect(tracesIn(place.folder, SECRET)).not.toEqual([]);
+    expect(restoreFile({ backupFile: backup.file, file: desk.file, now: Date.now() }).ok).toBe(true);
+    desk = await openDesk(place.folder, { isRestored: true });
+    await vi.waitUntil(() => tracesIn(place.folder, SECRET).length === 0, { timeout: 15_000, interval: 200 });
+    await desk.stop();
+  });
+});
+
+describe('the file of erased evidence', () => {
+  const text = `Pièce jointe de ${SECRET}`;
+  async function attach(desk: Desk, incidentId: string): Promise<string> {
+    const source = join(elsewhere.folder, 'piece.txt');
+    writeFileSync(source, text);
+    return entryOf(desk, (await desk.ask('evidence.attach', { incidentId, file: source })).id);
+  }
+  let elsewhere: ReturnType<typeof temporaryFolder>;
+  beforeEach(() => {
+    elsewhere = temporaryFolder();
+  });
+  afterEach(() => elsewhere.clean());
+
+  it('goes with the last evidence that cites it, here and in both backup folders', async () => {
+    const desk = await openDesk(place.folder);
+    const incidentId = await declareIncident(desk);
+    const stick = join(place.folder, 'stick');
+    mkdirSync(stick);
+    await desk.ask('backup.configure', { secondFolder: stick });
+    const [first, second] = [await attach(desk, incidentId), await attach(desk, incidentId)];
+    await desk.ask('backup.make', {});
+    expect(tracesIn(place.folder, text)).toHaveLength(3);
+    expect(await erase(desk, first)).toEqual({ erased: 1, isComplete: true });
+    // Control: the other evidence still cites it.
+    expect(tracesIn(place.folder, text)).toHaveLength(3);
+    expect(await erase(desk, second)).toEqual({ erased: 1, isComplete: true });
+    expect(tracesIn(place.folder, text)).toEqual([]);
+    await desk.stop();
+  });
+
+  it('stays when it is being attached again at that moment', async () => {
+    const desk = await openDesk(place.folder);
+    const incidentId = await declareIncident(desk);
+    // Much to look through for who cites the file: the moment in which it would be missed is long.
+    for (let n = 0; n < 100; n += 1)
+      await desk.ask('logLine.record', { incidentId, text: 'abcdef0123456789'.repeat(400) });
+    let entryId = await attach(desk, incidentId);
+    for (let n = 0; n < 12; n += 1) {
+      const erasing = erase(desk, entryId);
+      await wait(15 * n);
+      const [erased, attached] = await Promise.all([erasing, attach(desk, incidentId)]);
+      expect(erased.erased).toBe(1);
+      expect(tracesIn(`${desk.file}.files`, text), `round ${n}`).toHaveLength(1);
+      entryId = attached;
+    }
+    await desk.stop();
+  });
+
+  it('that is also wanted by an older erasure goes once the second folder is back', async () => {
+    const desk = await openDesk(place.folder);
+    const incidentId = await declareIncident(desk);
+    const stick = join(place.folder, 'stick');
+    const away = join(elsewhere.folder, 'away');
+    mkdirSync(stick);
+    await desk.ask('backup.configure', { secondFolder: stick });
+    const entryId = await attach(desk, incidentId);
+    await desk.ask('backup.make', {});
+    renameSync(stick, away);
+    expect(await erase(desk, entryId)).toEqual({ erased: 1, isComplete: false });
+    expect(tracesIn(place.folder, text)).toEqual([]);
+    expect(tracesIn(away, text)).toHaveLength(1);
+    renameSync(away, stick);
+    const other = await recordSecret(desk, incidentId);
+    expect(await erase(desk, other)).toEqual({ erased: 1, isComplete: true });
+    expect(tracesIn(stick, text)).toEqual([]);
+    await desk.stop();
+  });
+});
+
+describe('half-made copies that a crash left', () => {
+  it('go at the next start or backup, and nothing else does', async () => {
+    let desk = await openDesk(place.folder);
+    await declareIncident(desk);
+    const stick = join(place.folder, 'stick');
+    mkdirSync(stick);
+    await desk.ask('backup.configure', { secondFolder: stick });
+    await desk.ask('backup.make', {});
+    const name = 'vigie-20260102T030405678Z-v3.db';
+    const halfMade = [
+      join(desk.backupFolder, `${name}.part`),
+      join(desk.backupFolder, `${name}.part-journal`),
+      join(desk.backupFolder, `${name}.erasing`),
+      join(stick, `${name}.part`),
+      join(stick, `${name}.erasing-journal`),
+      `${desk.file}.restoring`,
+      `${desk.file}.restoring-wal`,
+      join(place.folder, 'vigie.before-restore-20260102T030405678Z.db.erasing'),
+      join(`${desk.file}.files`, '.0b6f3c1e-58a5-4f6e-9a7d-1f2e3d4c5b6a.part'),
+    ];
+    const others = [
+      join(stick, 'lettre.db.part'),
+      join(place.folder, 'vigie.before-restore-hier.db'),
+      join(desk.backupFolder, 'second-folder.json'),
+    ];
+    const layOut = () => {
+      mkdirSync(`${desk.file}.files`, { recursive: true });
+      for (const file of halfMade) writeFileSync(file, 'half');
+    };
+    for (const file of others.slice(0, 2)) writeFileSync(file, 'not ours');
+    layOut();
+    await desk.ask('backup.make', {});
+    expect(halfMade.filter((file) => existsSync(file))).toEqual([]);
+    await desk.stop();
+    layOut();
+    desk = await openDesk(place.folder);
+    await vi.waitUntil(() => !halfMade.some((file) => existsSync(file)), { timeout: 15_000, interval: 100 });
+    expect(others.filter((file) => !existsSync(file))).toEqual([]);
     await desk.stop();
   });
 });
