@@ -23,6 +23,7 @@ import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
 import { readiness } from './readiness.ts';
+import { query } from './query.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
@@ -49,6 +50,7 @@ export const en = {
   log,
   mapping,
   network,
+  query,
   rejection,
   reportDesk,
   paper,

@@ -26,6 +26,7 @@ import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
 import { readiness } from './readiness.ts';
+import { query } from './query.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
@@ -52,6 +53,7 @@ export const fr = {
   log,
   mapping,
   network,
+  query,
   rejection,
   reportDesk,
   paper,
