@@ -13,7 +13,6 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { createDoor, type DoorLog } from '../door/createDoor.ts';
 import type { Who } from '../door/who.ts';
 import { createChangePublisher } from './changes.ts';
-import { takeLock } from './db/lock.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
 import { createDisk } from './disk.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
@@ -22,7 +21,7 @@ import { createImportFlow } from './ingest/importFlow.ts';
 import { createKeeper } from './keeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
-import { checkName, makeFolder, preflight } from './preflight.ts';
+import { takeFile } from './takeFile.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import { createTurns } from './turns.ts';
@@ -79,33 +78,15 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     for (const release of held.splice(0)) release();
   };
   try {
-    const prepared = prepare(options, held);
+    const prepared = takeFile(options, held);
     const engine = prepared.ok ? await startOn(prepared.value, options, leave) : prepared;
     if (!engine.ok) await leave();
     return engine;
   } catch (error) {
-    // A bug: but a file that nobody can open again before the process ends would be a second one.
+    // A bug; a file that stays locked until the process ends would be a second one.
     await leave();
     throw error;
   }
-}
-
-/** Takes the lock and looks at the file; what has to be given back goes to `held`. Answers which file to open. */
-function prepare(options: EngineOptions, held: (() => void)[]): Result<string> {
-  const isReadOnly = options.mode === 'readOnly';
-  // Before the lock: nothing is laid beside a backup.
-  const named = checkName(options.file, isReadOnly);
-  if (!named.ok) return named;
-  if (!isReadOnly) {
-    const folder = makeFolder(options.file);
-    const lock = folder.ok ? takeLock(options.file) : folder;
-    if (!lock.ok) return lock;
-    held.push(lock.value.release);
-  }
-  const prepared = preflight(options.file, isReadOnly);
-  if (!prepared.ok) return prepared;
-  held.push(prepared.value.cleanUp);
-  return ok(prepared.value.file);
 }
 
 async function startOn(

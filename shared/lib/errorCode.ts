@@ -82,6 +82,7 @@ export const ERROR_CODES = [
   'contacts.notContacts',
   'contacts.notWritten',
   'callTree.unsound',
+  'watch.queryUnreadable',
   'backup.failed',
   'backup.unknown',
   'backup.notVerified',

@@ -5,6 +5,7 @@
 import { findCallTreeProblems } from '../../../shared/domain/callTreeRules.ts';
 import type { PlanFields, PlanNounName, PlanRecordOf } from '../../../shared/domain/planNouns.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
+import { parseQuery } from '../../../shared/scoring/query/parseQuery.ts';
 import type { CommandContext } from '../runCommand.ts';
 
 type Check<N extends PlanNounName> = (
@@ -56,6 +57,16 @@ const CHECKS: { readonly [N in PlanNounName]?: Check<N> } = {
     requireContacts(context, [fields.holderId, fields.deputyId]);
     if (fields.holderId !== null && fields.holderId === fields.deputyId)
       throw new Refusal('contact.ownDeputy', 'Nobody is their own deputy.');
+  },
+  watch: (_context, _id, { query }) => {
+    // A query that is still to be written is allowed; one that says something else than it seems to is not.
+    const parsed = query === '' ? null : parseQuery(query);
+    const problem = parsed === null || parsed.ok ? undefined : parsed.problems[0];
+    if (problem !== undefined)
+      throw new Refusal('watch.queryUnreadable', 'The query cannot be read.', {
+        problem: problem.code,
+        at: problem.at,
+      });
   },
   callTree: (context, _id, fields) => {
     const problem = findCallTreeProblems(fields.places)[0];

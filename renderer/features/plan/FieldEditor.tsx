@@ -18,6 +18,7 @@ import { PictureField } from './PictureField.tsx';
 import style from './plan.module.css';
 import { CHOICES } from './planChoices.ts';
 import type { PlanNames } from './planNames.ts';
+import { QueryField } from './QueryField.tsx';
 import { RowsEditor } from './RowsEditor.tsx';
 import { TickGroup } from './TickGroup.tsx';
 
@@ -62,6 +63,14 @@ export function FieldEditor(props: FieldEditorProps) {
           value={typeof value === 'string' ? value : ''}
           onChange={onChange}
           maxLength={form.limit}
+        />
+      );
+    case 'query':
+      return (
+        <QueryField
+          {...{ label, onChange, isReadOnly, error }}
+          limit={form.limit}
+          value={typeof value === 'string' ? value : ''}
         />
       );
     case 'biText':

@@ -140,6 +140,7 @@ export function RecordForm({ noun, recordId, record, names, isReadOnly }: Props)
 function fieldOf({ code, detail }: Failure): string | null {
   if (code === 'callTree.unsound') return null;
   if (code === 'clause.numberTaken') return 'number';
+  if (code === 'watch.queryUnreadable') return 'query';
   if (code === 'contact.ownDeputy') return 'deputyId';
   if (code === 'record.incomplete') return String(detail?.field ?? '');
   const path = code === 'call.inputInvalid' ? String(detail?.path ?? '') : '';

@@ -28,7 +28,7 @@ export type CellForm =
   | (Base & { readonly kind: 'choice'; readonly list: ChoiceList; readonly isNumber?: boolean });
 export type FieldForm =
   | (Base & {
-      readonly kind: 'text' | 'area' | 'biText' | 'biArea';
+      readonly kind: 'text' | 'area' | 'query' | 'biText' | 'biArea';
       readonly limit: number;
       readonly isMono?: boolean;
     })

@@ -131,7 +131,7 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
   watch: [
     { field: 'category', label: 'planField.category', kind: 'choice', list: 'category' },
     name('name', 'planField.name'),
-    { field: 'query', label: 'planField.query', kind: 'area', limit: PLAN_QUERY_LIMIT, isMono: true },
+    { field: 'query', label: 'planField.query', kind: 'query', limit: PLAN_QUERY_LIMIT },
     { field: 'languages', label: 'planField.languages', kind: 'choices', list: 'language' },
     {
       field: 'excludedAuthors',

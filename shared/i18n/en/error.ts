@@ -84,6 +84,7 @@ export const error = {
   'contacts.notContacts':
     'This file holds no contacts. Export them as vCards (.vcf) or as CSV and try again.',
   'contacts.notWritten': 'The contacts could not be written there. Choose another place.',
+  'watch.queryUnreadable': 'The query cannot be read. Mend it where it is marked, then save again.',
   'callTree.unsound': 'The call tree would not work like this; nothing was changed.',
   'backup.failed': 'The backup could not be made.',
   'backup.unknown': 'This backup was not found.',

@@ -92,6 +92,8 @@ export const error = {
   'contacts.notContacts':
     'Ce fichier ne contient pas de contacts. Exportez-les en vCard (.vcf) ou en CSV, puis réessayez.',
   'contacts.notWritten': 'Les contacts n’ont pas pu être enregistrés à cet endroit. Choisissez-en un autre.',
+  'watch.queryUnreadable':
+    'La requête est illisible. Corrigez-la là où elle est marquée, puis enregistrez de nouveau.',
   'callTree.unsound': 'Ainsi, la chaîne d’appel ne fonctionnerait pas ; rien n’a été modifié.',
   'backup.failed': 'La copie de sauvegarde n’a pas pu être faite.',
   'backup.unknown': 'Cette copie de sauvegarde est introuvable.',
