@@ -12,6 +12,8 @@ export type Dialogs = {
   readonly chooseCsv: () => Promise<Result<string>>;
   readonly choosePlan: () => Promise<Result<string>>;
   readonly saveSheet: (name: string) => Promise<Result<string>>;
+  readonly chooseContacts: () => Promise<Result<string>>;
+  readonly saveContacts: (name: string, ending: 'vcf' | 'csv') => Promise<Result<string>>;
   readonly savePlan: (name: string) => Promise<Result<string>>;
   readonly chooseFile: () => Promise<Result<string>>;
   readonly chooseBackupFolder: () => Promise<Result<string>>;
@@ -70,6 +72,23 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
       const { t } = words();
       const filter = { name: t('shell.filterPdf'), extensions: ['pdf'] };
       return save(t('shell.saveSheetTitle'), `${name}.pdf`, filter);
+    },
+    chooseContacts: () => {
+      const { t } = words();
+      return open({
+        title: t('shell.chooseContactsTitle'),
+        buttonLabel: t('shell.chooseButton'),
+        properties: ['openFile'],
+        filters: [
+          { name: t('shell.filterContacts'), extensions: ['vcf', 'vcard', 'csv', 'tsv', 'txt'] },
+          { name: t('shell.filterAll'), extensions: ['*'] },
+        ],
+      });
+    },
+    saveContacts: (name, ending) => {
+      const { t } = words();
+      const filter = { name: t('shell.filterContacts'), extensions: [ending] };
+      return save(t('shell.saveContactsTitle'), `${name}.${ending}`, filter);
     },
     savePlan: (name) => {
       const { t } = words();

@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LinkOpener } from './linkOpener.ts';
 import type { Seat } from './person.ts';
-import type { PlanSaver } from './planSaver.ts';
+import type { ContactSaver, PlanSaver } from './planSaver.ts';
 import type { ReportSaver } from './reportSaver.ts';
 import type { SheetSaver } from './sheetSaver.ts';
 
@@ -18,6 +18,7 @@ export type HandlerOptions = {
   readonly dialogs: Dialogs;
   readonly saveReport: ReportSaver;
   readonly savePlan: PlanSaver;
+  readonly saveContacts: ContactSaver;
   readonly saveSheet: SheetSaver;
   readonly openLink: LinkOpener;
   readonly database: Database;
@@ -42,6 +43,11 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
       return file.ok ? ok({ file: file.value }) : file;
     },
     'paper.save': (wish, who) => options.saveSheet(wish, who.person),
+    'dialog.chooseContacts': async () => {
+      const file = await dialogs.chooseContacts();
+      return file.ok ? ok({ file: file.value }) : file;
+    },
+    'contact.save': (wish, who) => options.saveContacts(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),
     'dialog.chooseBackupFolder': async () => {
       const folder = await dialogs.chooseBackupFolder();

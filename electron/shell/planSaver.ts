@@ -1,7 +1,7 @@
 /*
- * Asks where a plan goes, and lets the engine write it there.
+ * Asks where a plan, or its contacts, go, and lets the engine write them there.
  */
-import type { CallOutput } from '../../shared/contract/contract.ts';
+import type { CallInput, CallOutput } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { EngineProcess } from './engineProcess.ts';
@@ -21,5 +21,19 @@ export function createPlanSaver({ engine, dialogs, fileName }: PlanSaverOptions)
     if (!chosen.ok) return chosen;
     const written = await engine.call('plan.export', { file: chosen.value }, person);
     return written as Result<CallOutput<'plan.save'>>;
+  };
+}
+
+export type ContactSaver = (
+  wish: CallInput<'contact.save'>,
+  person: string | null,
+) => Promise<Result<CallOutput<'contact.save'>>>;
+
+export function createContactSaver({ engine, dialogs, fileName }: PlanSaverOptions): ContactSaver {
+  return async (wish, person) => {
+    const chosen = await dialogs.saveContacts(fileName(), wish.format === 'csv' ? 'csv' : 'vcf');
+    if (!chosen.ok) return chosen;
+    const written = await engine.call('contact.export', { file: chosen.value, ...wish }, person);
+    return written as Result<CallOutput<'contact.save'>>;
   };
 }

@@ -12,7 +12,7 @@ import { createHandlers } from './handlers.ts';
 import { createLinkOpener } from './linkOpener.ts';
 import type { Log } from './log.ts';
 import type { Seat } from './person.ts';
-import { createPlanSaver } from './planSaver.ts';
+import { createContactSaver, createPlanSaver } from './planSaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
 import { createPrinter } from './windows/paper.ts';
@@ -53,6 +53,11 @@ export function createShellDoor({
     dialogs,
     fileName: () => fileNameOf(desk.planName(Date.now())),
   });
+  const saveContacts = createContactSaver({
+    engine,
+    dialogs,
+    fileName: () => fileNameOf(desk.contactsName(Date.now())),
+  });
   const saveSheet = createSheetSaver({
     engine,
     dialogs,
@@ -69,6 +74,7 @@ export function createShellDoor({
     openLink,
     saveReport,
     savePlan,
+    saveContacts,
     saveSheet,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });

@@ -3,6 +3,7 @@
  * application, settings of this laptop, dialogs, print, links, and what to do when the
  * database cannot be opened.
  */
+import { CONTACT_FORMATS, CONTACT_SCOPES } from '../domain/contactFile.ts';
 import { idSchema, type Realm } from '../domain/entry.ts';
 import { REPORT_FORMATS } from '../domain/limits.ts';
 import { LOCALES, type Locale } from '../lib/locale.ts';
@@ -83,6 +84,22 @@ export const deskCalls = {
     summary: 'Asks where, then prints a sheet of the plan to a PDF file, whole or not at all.',
     input: sheetInput,
   }),
+  'dialog.chooseContacts': shellCall<{ readonly file: string }>()({
+    kind: 'command',
+    summary: 'Asks for a file of contacts.',
+    input: z.strictObject({}),
+  }),
+  'contact.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()(
+    {
+      kind: 'command',
+      summary: 'Asks where, then writes the contacts as vCards or as a table.',
+      input: z.strictObject({
+        format: z.enum(CONTACT_FORMATS),
+        scope: z.enum(CONTACT_SCOPES),
+        locale: z.enum(LOCALES),
+      }),
+    },
+  ),
   'plan.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
     kind: 'command',
     summary: 'Asks where, then writes the plan as one JSON file, whole or not at all.',

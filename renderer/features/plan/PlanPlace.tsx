@@ -14,7 +14,9 @@ import { useErrorWords } from '../../words/useErrorWords.ts';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { AsOfBar } from './AsOfBar.tsx';
 import { BeginPlan } from './BeginPlan.tsx';
+import { ContactsDialog } from './ContactsDialog.tsx';
 import { DayField } from './DayField.tsx';
+import { ExportContactsDialog } from './ExportContactsDialog.tsx';
 import { ApprovalMatrix, RaciMatrix } from './MatrixView.tsx';
 import { PlanParts } from './PlanParts.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
@@ -165,6 +167,8 @@ export function PlanPlace() {
       </div>
       <TakeInDialog names={names} />
       <PrintDialog />
+      <ContactsDialog />
+      <ExportContactsDialog />
     </div>
   );
 }

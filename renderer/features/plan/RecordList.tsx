@@ -7,7 +7,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { BookOpen, Plus } from '../../ui/icons.ts';
+import { BookOpen, FileDown, FileUp, Plus } from '../../ui/icons.ts';
 import type { RowView } from '../../ui/list/ListRow.tsx';
 import { arrayRows } from '../../ui/list/rowSource.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
@@ -99,6 +99,28 @@ export function RecordList({ noun, records, today, canAdd }: Props) {
           </Checkbox>
         )}
       </div>
+      {noun === 'contact' && (
+        <div className={style.listTools}>
+          {canAdd && (
+            <Button
+              isSmall
+              variant="quiet"
+              icon={<FileUp aria-hidden />}
+              onPress={() => usePlanView.setState({ dialog: 'contacts' })}
+            >
+              {t('contactTake.open')}
+            </Button>
+          )}
+          <Button
+            isSmall
+            variant="quiet"
+            icon={<FileDown aria-hidden />}
+            onPress={() => usePlanView.setState({ dialog: 'exportContacts' })}
+          >
+            {t('contactTake.save')}
+          </Button>
+        </div>
+      )}
       <LiveText text={search === '' ? '' : t('plan.found', { count: lines.length })} />
       {records === null ? (
         <Skeleton rows={6} />

@@ -23,7 +23,7 @@ export type PlanView = {
   readonly asOfDay: string | null;
   readonly tab: 'fields' | 'history';
   readonly drafts: Readonly<Record<string, Draft>>;
-  readonly dialog: 'takeIn' | 'print' | null;
+  readonly dialog: 'takeIn' | 'print' | 'contacts' | 'exportContacts' | null;
   /** The sheet that the print dialog opens with. */
   readonly sheet: Sheet;
   /** The readiness of the plan is looked at, instead of records. */

@@ -5,6 +5,7 @@ import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
+import { contactTake } from './contactTake.ts';
 import { database } from './database.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
@@ -58,6 +59,7 @@ export const en = {
   planField,
   planChoice,
   readiness,
+  contactTake,
   help,
   contactFile,
   contactNotice,

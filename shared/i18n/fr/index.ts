@@ -8,6 +8,7 @@ import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
+import { contactTake } from './contactTake.ts';
 import { database } from './database.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
@@ -61,6 +62,7 @@ export const fr = {
   planField,
   planChoice,
   readiness,
+  contactTake,
   help,
   contactFile,
   contactNotice,
