@@ -60,6 +60,7 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'evidence.unpin',
   'payload.erase',
   'report.recordExport',
+  'contact.erase',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -86,6 +87,8 @@ const READER_CALLS: readonly ReaderQueryName[] = [
 /** Acts in which a person types telephone numbers. */
 const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];
 
+const ERASING_CALLS: readonly WriterCommandName[] = ['payload.erase', 'contact.erase'];
+
 type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | 'chain.verify';
 
 /** Builds the function behind the engine's door. */
@@ -109,7 +112,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     if (!prepared.ok) return prepared;
     const call = { name, input: prepared.value, person: who.person };
     const result = await record(() => threads.writer.call('command', call));
-    return result.ok && name === 'payload.erase'
+    return result.ok && ERASING_CALLS.includes(name)
       ? afterErasure(result.value as CallOutput<'payload.erase'>)
       : result;
   };
@@ -212,6 +215,9 @@ export function createEngineHandlers(deps: HandlerDeps) {
   for (const name of WRITER_CALLS) table[name] = (input: unknown, who: Who) => act(name, input, who);
   for (const name of READER_CALLS)
     table[name] = (input: unknown) => threads.reader.call('query', { name, input });
+  // Reads everything there is: the feed's reader must not wait for it.
+  table['contact.traces'] = async (input: unknown) =>
+    (await keeper.chores()).call('query', { name: 'contact.traces', input });
   const handle = handleWith(table as Partial<EngineHandlers>);
 
   return async (name: CallName, input: unknown, who: Who): Promise<Result<unknown>> => {

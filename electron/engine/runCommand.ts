@@ -22,6 +22,8 @@ export type CommandContext = {
   readonly states: States;
   readonly mentions: MentionRepository;
   readonly newId: () => string;
+  /** Entries of an entity whose words are still there. */
+  readonly wordedEntries: (noun: string, entityId: string) => readonly string[];
 };
 
 /** What a command decides: the entries of the act, and what to answer once they are folded. */
@@ -52,10 +54,23 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
   const erase = prepareErase(db);
   const states = prepareStates(db);
   const mentions = prepareMentions(db);
+  const worded = db
+    .prepare<[string, string], string>(
+      'SELECT entry.id FROM entry JOIN payload ON payload.entry_id = entry.id WHERE noun = ? AND entity_id = ?',
+    )
+    .pluck();
+  const wordedEntries = (noun: string, entityId: string): readonly string[] => worded.all(noun, entityId);
 
   return <T>(person: string | null, run: (context: CommandContext) => Act<T>): RanCommand<T> => {
     const now = clock();
-    const context: CommandContext = { now, person, states, mentions, newId: () => newUuid(now) };
+    const context: CommandContext = {
+      now,
+      person,
+      states,
+      mentions,
+      newId: () => newUuid(now),
+      wordedEntries,
+    };
     const announcedDevice = device.pendingDevice;
     try {
       let changes: Change[] = [];

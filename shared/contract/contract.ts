@@ -3,6 +3,7 @@
  */
 import { backupCalls } from './backup.ts';
 import { snapshotCalls } from './changes.ts';
+import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
 import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...planCalls,
   ...paperCalls,
   ...contactFileCalls,
+  ...contactErasureCalls,
   ...backupCalls,
   ...journalCalls,
   ...deskCalls,

@@ -47,6 +47,8 @@ export const HELP_TOPICS = [
       'help.plan5',
       'help.plan6',
       'help.plan7',
+      'help.plan8',
+      'help.plan9',
     ],
   },
   { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },

@@ -5,8 +5,8 @@
 import { z } from '../lib/zod.ts';
 import { idSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
+import { ERASURE_REASON_LIMIT } from './limits.ts';
 
-export const ERASURE_REASON_LIMIT = 500;
 export const ERASURE_ENTRIES_LIMIT = 10_000;
 
 export const payloadErasedSchema = z.object({

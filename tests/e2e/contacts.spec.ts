@@ -141,3 +141,32 @@ test('A call tree that would be a ring is refused with the reason, and saved onc
   await page.keyboard.press('Enter');
   await expect(pane(page).getByText(t('plan.revision', { revision: 2 }))).toBeVisible();
 });
+
+test('Somebody is erased for good, with what else names them, and a certificate says so', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--lang=fr-CA'] });
+  await catchPorts(page);
+  await sitDown(page, t);
+  await askValue(page, 'engine', 'contact.add', { fields: { name: 'Zénaïde Introuvable' } });
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await list(page).getByRole('grid').focus();
+  await page.keyboard.press('Home');
+  await pane(page)
+    .getByRole('button', { name: t('contactErasure.open') })
+    .focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(t('contactErasure.own', { count: 1 }));
+  await expectNoViolation(page, 'erasing a contact');
+  await dialog.getByRole('textbox', { name: t('contactErasure.reason') }).focus();
+  await page.keyboard.type('demande de la personne');
+  await dialog.getByRole('button', { name: t('contactErasure.erase') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText(t('contactErasure.complete'));
+  await dialog.getByRole('button', { name: t('contactErasure.done') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Zénaïde')).toHaveCount(0);
+  await expect(list(page)).toContainText(t('plan.erased'));
+});

@@ -25,6 +25,7 @@ import { readErasures } from '../journal/erase.ts';
 import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import type { SheetWish } from '../paper/buildSheet.ts';
+import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { mentionQueries } from '../queries/mention.ts';
@@ -37,6 +38,7 @@ export const readerQueries = {
   ...journalQueries,
   ...planQueries,
   ...planRecordQueries,
+  ...contactTraceQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

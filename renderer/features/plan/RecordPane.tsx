@@ -12,6 +12,7 @@ import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { EraseContact } from './EraseContact.tsx';
 import style from './plan.module.css';
 import { restoreRecord, retireRecord, reviewRecord } from './planActs.ts';
 import type { PlanNames } from './planNames.ts';
@@ -36,6 +37,7 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
   const sayError = useErrorWords();
   const tab = usePlanView((view) => view.tab);
   const [isRetiring, setRetiring] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const isRetired = record !== null && record.retiredAt !== null;
   const title =
@@ -93,6 +95,11 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
                 </Button>
               </>
             )}
+            {canAct && noun === 'contact' && record.isErased === false && (
+              <Button isSmall variant="quiet" onPress={() => setErasing(true)}>
+                {t('contactErasure.open')}
+              </Button>
+            )}
             {canAct && isRetired && (
               <Button isSmall onPress={() => void run(restoreRecord(noun, recordId))}>
                 {t('plan.restore')}
@@ -113,6 +120,7 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
           <RecordHistory noun={noun} id={recordId} names={names} />
         </div>
       )}
+      {isErasing && <EraseContact id={recordId} name={title} onClose={() => setErasing(false)} />}
       <RetireDialog
         isOpen={isRetiring}
         onClose={() => setRetiring(false)}

@@ -97,6 +97,11 @@ export const help = {
   plan7:
     'Readiness looks through the whole plan: what is stale, missing, expired or unreachable today, with a score for each part and the way to mend it. Print its certificate once a month.',
 
+  plan8:
+    'Import contacts from vCards or a table: you see who is new and who may be known already. Merging fills what is empty and never overwrites. The whole import can be undone. Numbers are kept as written and, where they are numbers, in the form that any telephone dials.',
+  plan9:
+    'Somebody may ask what is kept of them. Erasing a contact removes the words for good, from the file and from every backup in reach; you decide, line by line, about other entries that name them. The log still verifies, and a certificate says what was erased.',
+
   reportTitle: 'The report',
   report1:
     'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',

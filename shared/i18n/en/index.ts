@@ -3,6 +3,7 @@
  */
 import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
 import { contactTake } from './contactTake.ts';
@@ -60,6 +61,7 @@ export const en = {
   planChoice,
   readiness,
   contactTake,
+  contactErasure,
   help,
   contactFile,
   contactNotice,

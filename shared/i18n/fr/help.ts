@@ -97,6 +97,11 @@ export const help = {
   plan7:
     'L’état de préparation passe tout le plan en revue : ce qui est dépassé, manquant, expiré ou injoignable aujourd’hui, avec une note par partie et le remède. Imprimez-en l’attestation une fois par mois.',
 
+  plan8:
+    'Importez des contacts depuis des vCards ou un tableau : vous voyez qui est nouveau et qui est peut-être connu. La fusion remplit les vides sans rien écraser. L’importation s’annule en entier. Un numéro est gardé tel qu’écrit et, s’il en est un, sous la forme que compose tout téléphone.',
+  plan9:
+    'Quelqu’un peut demander ce qui est gardé à son sujet. Effacer un contact retire les mots pour de bon, du fichier et de chaque copie à portée ; vous décidez, ligne par ligne, des autres entrées qui le nomment. La main courante se vérifie toujours, et une attestation dit ce qui a été effacé.',
+
   reportTitle: 'Le rapport',
   report1:
     'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',

@@ -6,6 +6,7 @@ import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
 import { backup } from './backup.ts';
 import { common } from './common.ts';
+import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
 import { contactTake } from './contactTake.ts';
@@ -63,6 +64,7 @@ export const fr = {
   planChoice,
   readiness,
   contactTake,
+  contactErasure,
   help,
   contactFile,
   contactNotice,
