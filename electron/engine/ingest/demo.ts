@@ -15,6 +15,7 @@ import type { Person } from '../../../shared/domain/person.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Who } from '../../door/who.ts';
+import { seedDemoPlan } from './demoPlan.ts';
 import { normaliseMention } from './normaliseMention.ts';
 
 /** What the demonstration needs of the engine. */
@@ -52,6 +53,10 @@ export async function seedDemo(face: DemoFace, scenario: DemoScenario, now: numb
     const people = await seedPeople(face, scenario);
     const stored = await seedMentions(face, scenario, at);
     const incidentId = await seedIncident(face, scenario, people, at);
+    // After the story, so that the feed is alive at once.
+    const planner = people.values().next().value ?? null;
+    const today = new Date(now).toISOString().slice(0, 10);
+    await seedDemoPlan((name, input) => ask(face, name, input, planner), today);
     return { isSeeded: true, incidentId, stored };
   } finally {
     await face.pretendNow(null);

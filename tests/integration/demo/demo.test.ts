@@ -54,6 +54,10 @@ describe('the demonstration in an engine', () => {
       expect(item.recordedAt - item.occurredAt).toBeLessThan(5 * 60_000);
       expect(item.occurredAt).toBeLessThan(before);
     }
+    const { parts } = await desk.ask('plan.overview', {});
+    expect(parts.filter((part) => part.records === 0).map((part) => part.noun)).toEqual(['asset']);
+    const names = (await desk.ask('contact.list', {})).map(({ fields }) => fields.name);
+    expect(names.every((name) => /\(d[eé]mo\)$/.test(name))).toBe(true);
     const evidence = await desk.ask('evidence.list', { incidentId: incident.id });
     expect(evidence.filter((piece) => piece.unpinnedAt !== null)).toHaveLength(1);
     expect(evidence.length).toBe(
