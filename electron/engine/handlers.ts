@@ -87,6 +87,8 @@ const READER_CALLS: readonly ReaderQueryName[] = [
 /** Acts in which a person types telephone numbers. */
 const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];
 
+/** What writes only files that a person asked for: a file that is open for reading only allows it. */
+const WRITING_ELSEWHERE: readonly CallName[] = ['report.export', 'plan.export', 'contact.export'];
 const ERASING_CALLS: readonly WriterCommandName[] = ['payload.erase', 'contact.erase'];
 
 type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | 'chain.verify';
@@ -222,7 +224,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
 
   return async (name: CallName, input: unknown, who: Who): Promise<Result<unknown>> => {
     if (contract[name].kind === 'command') {
-      if (deps.isReadOnly && name !== 'report.export' && name !== 'plan.export')
+      if (deps.isReadOnly && !WRITING_ELSEWHERE.includes(name))
         return fail('engine.readOnly', 'The file is open for reading only.');
       const writable = await deps.writable;
       if (!writable.ok) return writable;

@@ -25,7 +25,7 @@ import { inspectHeader } from './header.ts';
 import { renewFileId } from './inspectLog.ts';
 import { NEWEST_VERSION } from './migrations/index.ts';
 import { prepareLocal } from './repositories/localRepository.ts';
-import { connect, type Db } from './sqlite.ts';
+import { connect, type Db, hasTable } from './sqlite.ts';
 
 /** `vigie-20261122T140507123Z-v3.db`: sortable, and readable by a person in a file manager. */
 const NAME = /^vigie-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-v(\d+)\.db$/;
@@ -261,8 +261,4 @@ export function isFolderUsable(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-function hasTable(db: Db, name: string): boolean {
-  return db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined;
 }

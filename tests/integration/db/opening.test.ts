@@ -64,6 +64,16 @@ describe('migrations', () => {
     });
   }
 
+  it('are not needed to read: a file from before there were plans opens for reading only, and has none', async () => {
+    makeOldFile(3);
+    const before = schemaOf(file());
+    const desk = await openDesk(place.folder, { mode: 'readOnly' });
+    expect(await desk.ask('contact.list', {})).toEqual([]);
+    expect(await desk.ask('plan.overview', {})).toMatchObject({ revision: 0, changedAt: null });
+    await desk.stop();
+    expect(schemaOf(file())).toEqual(before);
+  });
+
   it('stop before the first step when no copy can be made, and leave the file as it was', () => {
     makeOldFile(1);
     const before = schemaOf(file());

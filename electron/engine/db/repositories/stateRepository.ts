@@ -12,7 +12,7 @@ import type { Person } from '../../../../shared/domain/person.ts';
 import type { PlanNounName, PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
 import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
-import type { Db } from '../sqlite.ts';
+import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable = (typeof PROJECTION_TABLES)[number] | (typeof PLAN_TABLES)[number];
 
@@ -64,11 +64,20 @@ function prepareReader<S>(db: Db, table: ProjectionTable): StateReader<S> {
   };
 }
 
+/** A file from before there were plans, opened for reading only: it has none. */
+const NONE: StateReader<never> = {
+  get: () => null,
+  all: () => [],
+  ofIncident: () => [],
+  byLinkKey: () => [],
+};
+
 /** Readers of the plan's nouns, each prepared when it is first asked for: a start needs none of them. */
 function preparePlanStates(db: Db) {
   const readers = new Map<PlanNounName, StateReader<unknown>>();
   return <N extends PlanNounName>(noun: N): StateReader<PlanRecordOf<N>> => {
-    const known = readers.get(noun) ?? prepareReader<unknown>(db, PLAN_TABLE_BY_NOUN[noun]);
+    const table = PLAN_TABLE_BY_NOUN[noun];
+    const known = readers.get(noun) ?? (hasTable(db, table) ? prepareReader<unknown>(db, table) : NONE);
     readers.set(noun, known);
     return known as StateReader<PlanRecordOf<N>>;
   };
