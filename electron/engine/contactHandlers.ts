@@ -36,7 +36,7 @@ export function createContactHandlers(deps: PlanHandlerDeps): Pick<EngineHandler
       const contacts = await read(file, plan, mapping);
       if (!contacts.ok) return contacts;
       if ((await digestOf(file)) !== sha256)
-        return fail('file.altered', 'The file is not the one that was looked at.', { sha256 });
+        return fail('file.changed', 'The file is not the one that was looked at.', { sha256 });
       if ((contacts.value.table?.problems.length ?? 0) > 0)
         return fail('mapping.incomplete', 'The columns of this file must be named.');
       const { additions, merges, skipped } = decideContacts(contacts.value.contacts, decisions, known(plan));

@@ -62,7 +62,7 @@ export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, 
       const read = await readPlan(file);
       if (!read.ok) return read;
       if (read.value.sha256 !== sha256)
-        return fail('file.altered', 'The file is not the one that was looked at.', { sha256 });
+        return fail('file.changed', 'The file is not the one that was looked at.', { sha256 });
       const wished = stateOfFile(read.value.file.records);
       return change({ wished, isReplacing, isBeginning: false, reason: '' }, who.person);
     },

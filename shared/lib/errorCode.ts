@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'file.notReadable',
   'file.tooLarge',
   'file.altered',
+  'file.changed',
   'picture.notOne',
   'picture.tooLarge',
   'csv.empty',

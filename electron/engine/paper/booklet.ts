@@ -109,7 +109,7 @@ function audiences(context: SheetContext): Markup {
 function templates(context: SheetContext): Markup {
   return markup`${recordsOf(context, 'template').map(
     ({ fields }) => markup`<section><h3>${biLine(context, fields.title)}</h3>
-<p class="note">${say(context, (t) => t(`planChoice.template_${fields.kind}`))}${fields.network === '' ? '' : ` · ${fields.network}`} · ${say(context, (t) => t('planField.levels'))} ${fields.levels.join(', ')} · ${say(context, (t) => t('planField.approverRoleId'))} ${nameOf(context, 'role', fields.approverRoleId)} ${fields.approvedOn ?? say(context, (t) => t('paper.notApproved'))}</p>
+<p class="note">${say(context, (t) => t(`planChoice.template_${fields.kind}`))}${fields.network === '' ? '' : ` · ${fields.network}`} · ${say(context, (t) => t('planField.levels'))} ${fields.levels.join(', ')} · ${say(context, (t) => t('planField.approverRoleId'))} ${nameOf(context, 'role', fields.approverRoleId)} · ${fields.approvedOn ?? say(context, (t) => t('paper.notApproved'))}</p>
 ${bi(context, fields.text)}</section>`,
   )}`;
 }

@@ -197,7 +197,7 @@ function Marks({
   return (
     <p className={style.marks}>
       {item.voidReason !== null && (
-        <Badge tone="caution">{`${t('log.void')}: ${voidWords(item.voidReason, t)}`}</Badge>
+        <Badge tone="caution">{t('log.voidBecause', { reason: voidWords(item.voidReason, t) })}</Badge>
       )}
       {item.isClockAhead && (
         <span title={t('log.clockAheadHelp')}>

@@ -38,13 +38,13 @@ export const frame = {
   connectionLiveNever: 'The data engine answers. No mention received yet.',
   connectionHealing: 'Healing since {{time}}',
   connectionHealingHelp:
-    'The data engine is being started again. What you see is from {{time}}; acts wait until it answers.',
+    'The data engine is restarting. What you see is from {{time}}; nothing can be recorded until it answers.',
   lastReceived: 'last received {{time}}',
   diskFull: 'Disk full',
   diskFullHelp: 'Nothing can be recorded since {{time}}. Free some space; reading still works.',
   reserveUsed: 'Disk nearly full',
   reserveUsedHelp:
-    'The disk was full at {{time}}. Recording goes on in the room that Vigie kept back: free some space now.',
+    'The disk was full at {{time}}. Vigie is now recording in its reserve space: free some space now.',
 
   chainVerified: 'Log verified',
   chainChecking: 'Checking the log',

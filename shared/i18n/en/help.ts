@@ -122,7 +122,7 @@ export const help = {
   trouble1:
     'If the file cannot be opened, Vigie says why and touches nothing. Depending on the trouble you can try again, open it for reading only, choose another file, or restore a backup.',
   trouble2:
-    'Vigie keeps 64 MB back on the disk. When the disk is full it records in that room and the strip says “Disk nearly full”: free some space then. Once that room is used up too, what you just typed is not recorded and stays in its field; reading still works.',
+    'Vigie keeps 64 MB back on the disk. When the disk is full it records in that reserve and the strip says “Disk nearly full”: free some space then. Once the reserve is used up too, what you just typed is not recorded and stays in its field; reading still works.',
   trouble3:
     'If the strip says that the log was altered, keep this file and a backup from before. Everything remains readable. Compare the newest entries with those on another laptop, and with a report that was handed over.',
   trouble4:
@@ -131,8 +131,7 @@ export const help = {
   shortcutTitle: 'Keys',
   shortcut1:
     'Everything can be done by keyboard. Press Ctrl+K (Cmd+K on a Mac) to search any command, and ? to see all keys.',
-  shortcut2:
-    'N writes in the log, / searches, E pins, D declares, L changes the level. G then R, F or P goes to the room, the feed or the report. F6 moves between the regions of the screen, F1 opens this help.',
+  shortcut2: 'G then R, F, P or C goes to the room, the feed, the plan or the contacts.',
   shortcut3: 'Single letters rest while you type. They can be switched off in the settings.',
 
   privacyTitle: 'Privacy and hostile text',

@@ -56,7 +56,7 @@ export const importing = {
   stop: 'Stop',
   stopping: 'Stopping: what was stored is taken out again',
   stopped: 'Stopped. Nothing of this file was kept.',
-  failedTitle: 'The import did not end',
+  failedTitle: 'The import failed',
   doneTitle: 'Import finished',
   doneNothing: 'Nothing new: every post of this file was already here.',
   rowsRead: 'Lines read',

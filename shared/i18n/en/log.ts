@@ -26,6 +26,7 @@ export const log = {
   recordedLate: 'written {{when}}',
   erasedText: 'Erased',
   someone: 'somebody',
+  voidBecause: 'Void: {{reason}}',
   void: 'Void',
   voidNotFirst: 'it came twice',
   voidNotStarted: 'what it speaks of was not there yet',

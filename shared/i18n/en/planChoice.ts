@@ -1,11 +1,11 @@
 /* The closed lists of the plan, as its forms and sheets say them. */
 export const planChoice = {
-  measure_volumeRatio: 'Volume: times the usual of that hour',
+  measure_volumeRatio: 'Volume: multiple of the baseline for that hour',
   measure_negativeShare: 'Negatives over two hours, in %',
   measure_networks: 'Networks involved',
   measure_authorReach: 'Largest audience of an author',
   measure_mediaTier: 'Media: 1 local, 2 national, 3 international',
-  measure_harmTier: 'Harm: 1 service, 2 safety, 3 injury or breach',
+  measure_harmTier: 'Harm: 1 service, 2 safety, 3 injury or data breach',
   measure_reposts: 'Reposts of one post',
   measure_lexiconHit: 'Words of the crisis lexicon',
   clock_owned: 'Somebody owns it',
@@ -52,7 +52,7 @@ export const planChoice = {
   content_statement: 'Public statement',
   content_apology: 'Apology or compensation',
   content_brief: 'Staff brief',
-  content_moderation: 'Hiding or banning',
+  content_moderation: 'Hiding or blocking',
   content_freeze: 'Freeze and resume publishing',
   mode_all: 'All of them',
   mode_any: 'One of them',

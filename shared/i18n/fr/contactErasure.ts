@@ -1,9 +1,9 @@
 /* Ce que quelqu’un peut demander : ce qui est gardé à son sujet, et qu’on l’efface. */
 export const contactErasure = {
-  open: 'Effacer pour de bon…',
-  title: 'Effacer {{name}} pour de bon ?',
+  open: 'Effacer définitivement…',
+  title: 'Effacer {{name}} définitivement ?',
   intro:
-    'Les mots quittent le fichier et toutes les copies à portée, sans retour possible. Qu’il y a eu effacement, quand et par qui, reste dans la main courante.',
+    'Le contenu est effacé du fichier et de toutes les sauvegardes accessibles. C’est irréversible. Le journal garde la trace de l’effacement : sa date, son auteur, son motif.',
   own_one: '{{count}} entrée de ce contact sera effacée.',
   own_many: '{{count}} d’entrées de ce contact seront effacées.',
   own_other: '{{count}} entrées de ce contact seront effacées.',
@@ -17,14 +17,14 @@ export const contactErasure = {
   cut: 'D’autres entrées encore nomment cette personne. Effacez celles-ci, puis regardez de nouveau.',
   reason: 'Motif',
   reasonHelp: 'Dites pourquoi, jamais qui : le motif reste.',
-  erase: 'Effacer pour de bon',
+  erase: 'Effacer définitivement',
   done: 'Terminé',
   certificate: 'Attestation d’effacement',
-  erased_one: 'Les mots de {{count}} entrée ont été effacés.',
-  erased_many: 'Les mots de {{count}} d’entrées ont été effacés.',
-  erased_other: 'Les mots de {{count}} entrées ont été effacés.',
-  complete: 'Il n’en reste rien dans le fichier, dans son journal ni dans les copies à portée.',
+  erased_one: 'Le contenu de {{count}} entrée a été effacé.',
+  erased_many: 'Le contenu de {{count}} d’entrées a été effacé.',
+  erased_other: 'Le contenu de {{count}} entrées a été effacé.',
+  complete: 'Il n’en reste rien dans le fichier ni dans les sauvegardes accessibles.',
   pending:
-    'Des traces peuvent subsister dans une copie absente ou des pages libres ; Vigie poursuit jusqu’à leur disparition.',
-  number: 'Numéro de l’acte :',
+    'Des traces peuvent subsister dans une sauvegarde non branchée ou dans l’espace libre du fichier. Branchez-la ; Vigie termine d’elle-même.',
+  number: 'Numéro de l’entrée :',
 } as const;

@@ -11,7 +11,8 @@ export const error = {
   'engine.busy':
     'Ce fichier est déjà ouvert dans une autre Vigie. Fermez-la, ou ouvrez le fichier en lecture seule.',
   'engine.notOpen': 'Aucune base de données n’est ouverte.',
-  'engine.readOnly': 'Le fichier est ouvert en lecture seule : rien ne peut être consigné.',
+  'engine.readOnly':
+    'Le fichier est ouvert en lecture seule : rien ne peut être consigné. Dans Réglages, Fichier, revenez au fichier de travail.',
   'engine.stopping': 'Vigie se ferme. Plus rien ne peut être consigné.',
   'engine.lost': 'Le moteur de données s’est arrêté. Il redémarre ; réessayez dans un instant.',
   'database.missing': 'Le fichier de base de données est introuvable.',
@@ -33,60 +34,67 @@ export const error = {
     'La clé de cet ordinateur ne peut pas être lue. Déverrouillez le trousseau du système et réessayez, ou ouvrez le fichier en lecture seule.',
   'disk.full':
     'Le disque est plein : ceci n’a pas été consigné. Libérez de l’espace, puis réessayez ; la lecture reste possible.',
-  'disk.failed': 'Le disque a signalé une erreur : ceci n’a pas été consigné.',
-  'file.missing': 'Le fichier est introuvable.',
-  'file.notReadable': 'Le fichier ne peut pas être lu.',
+  'disk.failed':
+    'Le disque a signalé une erreur : ceci n’a pas été consigné. Réessayez ; sinon, sauvegardez sur un autre disque.',
+  'file.missing': 'Le fichier est introuvable. Il a peut-être été déplacé : choisissez-le de nouveau.',
+  'file.notReadable':
+    'Le fichier ne peut pas être lu. Fermez-le ailleurs, vérifiez vos droits, puis réessayez.',
   'file.tooLarge': 'Le fichier dépasse 50 Mo. Découpez-le, ou notez l’endroit où il est conservé.',
-  'file.altered': 'Le fichier sur le disque ne correspond plus à son empreinte.',
+  'file.changed': 'Le fichier a changé depuis que vous l’avez consulté. Choisissez-le de nouveau.',
+  'file.altered':
+    'Le fichier sur le disque ne correspond plus à son empreinte. Ne vous y fiez pas ; cherchez-le dans une sauvegarde antérieure.',
   'picture.notOne':
     'Ce fichier n’est pas une image affichable. Choisissez un PNG, un JPEG, un GIF ou un WebP.',
   'picture.tooLarge':
     'Cette image dépasse 50 mégapixels. Enregistrez-en une plus petite, puis choisissez-la.',
-  'csv.empty': 'Le fichier est vide.',
+  'csv.empty': 'Le fichier est vide. Exportez-le de nouveau.',
   'csv.binary': 'Ce n’est pas un fichier CSV. Exportez les publications en CSV, puis réessayez.',
-  'csv.noColumns': 'Aucune colonne n’a été trouvée dans ce fichier.',
-  'csv.unreadable': 'Le fichier ne peut pas être lu comme du texte.',
+  'csv.noColumns': 'Aucune colonne n’a été trouvée dans ce fichier. Vérifiez le séparateur.',
+  'csv.unreadable':
+    'Le fichier ne peut pas être lu comme du texte. Enregistrez-le en CSV UTF-8, puis réessayez.',
   'csv.tooLarge': 'Le fichier dépasse 1 Go. Divisez-le et importez chaque partie.',
-  'csv.columnMissing': 'Une colonne nommée dans la correspondance est absente de ce fichier.',
+  'csv.columnMissing':
+    'Une colonne nommée dans la correspondance est absente de ce fichier. Choisissez de nouveau les colonnes.',
   'csv.nothingReadable':
     'Aucune ligne de ce fichier n’a pu être lue. Vérifiez les colonnes et la forme des dates.',
   'mapping.incomplete': 'Indiquez la colonne du texte et l’origine de l’heure de chaque publication.',
-  'import.unknown': 'Cette importation est introuvable.',
+  'import.unknown': 'Cette importation est introuvable. Revenez à la liste et choisissez de nouveau.',
   'import.alreadyUndone': 'Cette importation a déjà été annulée.',
   'import.running': 'Une autre importation est en cours. Attendez sa fin ou arrêtez-la.',
   'import.undoing': 'L’annulation de cette importation est déjà en cours. Attendez-en la fin.',
   'person.none': 'Dites d’abord qui vous êtes.',
-  'person.unknown': 'Cette personne est introuvable.',
-  'person.nameTaken': 'Une personne de ce nom est déjà là.',
-  'incident.unknown': 'Cet incident est introuvable.',
+  'person.unknown': 'Cette personne est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'person.nameTaken':
+    'Ce nom est déjà pris. Choisissez cette personne dans la liste, ou ajoutez une initiale.',
+  'incident.unknown': 'Cet incident est introuvable. Revenez à la liste et choisissez de nouveau.',
   'incident.closed': 'Cet incident est clos. Rouvrez-le pour continuer.',
   'incident.notClosed': 'Cet incident n’est pas clos.',
   'incident.sameLevel': 'L’incident est déjà à ce niveau.',
-  'logLine.unknown': 'Cette ligne est introuvable.',
+  'logLine.unknown': 'Cette ligne est introuvable. Revenez à la liste et choisissez de nouveau.',
   'logLine.erased': 'Cette ligne a été effacée et ne peut pas être rectifiée.',
-  'evidence.unknown': 'Cette preuve est introuvable.',
+  'evidence.unknown': 'Cette preuve est introuvable. Revenez à la liste et choisissez de nouveau.',
   'evidence.already': 'Cette mention est déjà épinglée à l’incident.',
-  'mention.unknown': 'Cette mention est introuvable.',
-  'entry.unknown': 'Cette entrée est introuvable.',
+  'mention.unknown': 'Cette mention est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'entry.unknown': 'Cette entrée est introuvable. Revenez à la liste et choisissez de nouveau.',
   'payload.alreadyErased': 'Ce contenu a déjà été effacé.',
   'record.unknown': 'Cette fiche n’est pas dans le plan. Consultez de nouveau la liste.',
   'record.changed':
     'Quelqu’un a modifié cette fiche pendant que vous écriviez. Comparez, puis enregistrez de nouveau.',
   'record.incomplete': 'Un champ nécessaire est vide. Remplissez-le, puis enregistrez de nouveau.',
-  'record.retired': 'Cette fiche a été retirée du plan. Remettez-la avant de la modifier.',
+  'record.retired': 'Cette fiche est retirée. Remettez-la avant de la modifier.',
   'record.notRetired': 'Cette fiche est déjà dans le plan.',
   'plan.begun': 'Ce fichier contient déjà un plan.',
   'planFile.notAPlan': 'Ce fichier n’est pas un plan de Vigie. Choisissez-en un autre.',
   'planFile.unreadable':
     'Ce fichier est abîmé ou tronqué ; il est illisible. Demandez qu’on vous l’envoie de nouveau.',
   'planFile.fromNewer':
-    'Ce plan vient d’une version plus récente de Vigie. Mettez Vigie à jour, puis reprenez-le.',
+    'Ce plan vient d’une version plus récente de Vigie. Mettez Vigie à jour, puis importez-le.',
   'planFile.invalid':
-    'Ce plan n’est pas conforme : un élément manque, est inconnu ou est erroné. Rien n’a été repris.',
+    'Ce plan n’est pas conforme : un élément manque, est inconnu ou est erroné. Rien n’a été importé.',
   'severity.levelTaken': 'L’échelle compte déjà ce niveau. Modifiez celui-là.',
   'clause.numberTaken': 'Un autre article porte ce numéro. Choisissez-en un libre.',
   'approvalRule.cellTaken': 'La grille a déjà une règle pour ce contenu à ce niveau. Modifiez celle-là.',
-  'contact.unknown': 'Ce contact n’est pas dans l’annuaire.',
+  'contact.unknown': 'Ce contact n’est pas dans l’annuaire. Revenez à la liste et choisissez de nouveau.',
   'contact.ownDeputy': 'Nul ne peut être son propre suppléant. Choisissez une autre personne.',
   'contacts.tooLarge': 'Le fichier dépasse 100 Mo. Divisez-le et importez chaque partie.',
   'contacts.notContacts':
@@ -95,14 +103,18 @@ export const error = {
   'watch.queryUnreadable':
     'La requête est illisible. Corrigez-la là où elle est marquée, puis enregistrez de nouveau.',
   'callTree.unsound': 'Ainsi, la chaîne d’appel ne fonctionnerait pas ; rien n’a été modifié.',
-  'backup.failed': 'La copie de sauvegarde n’a pas pu être faite.',
-  'backup.unknown': 'Cette copie de sauvegarde est introuvable.',
-  'backup.notVerified': 'Cette copie n’a pas passé le contrôle et n’a pas été utilisée.',
-  'backup.folderUnusable': 'Ce dossier n’est pas accessible en écriture.',
-  'restore.pointless': 'Restaurer cette copie ne changerait rien ou mêlerait deux organisations.',
-  'report.failed': 'Le rapport n’a pas pu être écrit. Le fichier précédent, s’il existe, est intact.',
+  'backup.failed':
+    'La copie de sauvegarde n’a pas pu être faite. Vérifiez le disque et le second dossier, puis réessayez.',
+  'backup.unknown': 'Cette copie de sauvegarde est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'backup.notVerified':
+    'Cette copie n’a pas passé le contrôle et n’a pas été utilisée. Choisissez-en une autre.',
+  'backup.folderUnusable': 'Ce dossier n’est pas accessible en écriture. Choisissez un autre dossier.',
+  'restore.pointless':
+    'Cette sauvegarde ne peut pas être restaurée ici : elle est identique au fichier ou d’une autre nature. Choisissez-en une autre.',
+  'report.failed':
+    'Le rapport n’a pas pu être écrit. Le fichier précédent, s’il existe, est intact. Choisissez un autre dossier, ou fermez l’ancien fichier s’il est ouvert.',
   'report.unknownFormat': 'Cette forme de rapport n’existe pas.',
   'print.failed': 'Le PDF n’a pas pu être produit. Réessayez ; le rapport HTML est aussi disponible.',
   'dialog.cancelled': 'Annulé.',
-  'link.refused': 'Cette adresse n’est pas ouverte : seules les adresses Web et de courriel le sont.',
+  'link.refused': 'Adresse non ouverte : Vigie n’ouvre que les adresses Web et de courriel.',
 } as const;

@@ -92,7 +92,7 @@ export const help = {
     'Une chaîne d’appel qui ne fonctionnerait pas est refusée, motif à l’appui : une boucle, une personne que nul n’appelle, plus de cinq appels pour un seul appelant. Exportez le plan dans un fichier pour le confier à un autre poste ou à une autre organisation ; avant d’en reprendre un, Vigie montre ce qui changerait.',
 
   plan6:
-    'Imprimez chaque partie : feuille de contacts, carte de poche, feuilles d’appel, fiches réflexes, tableaux, feuilles vierges, ou le plan en entier, en français, en anglais ou dans les deux langues, sur A4 ou Lettre. Chaque feuille indique sa révision, une empreinte et sa date limite ; son code le dit aussi à un lecteur.',
+    'Imprimez chaque partie : feuille de contacts, carte de poche, feuilles d’appel, fiches réflexes, tableaux, feuilles vierges, ou le plan en entier, en français, en anglais ou dans les deux langues, sur A4 ou Lettre. Chaque feuille indique sa révision, une empreinte et sa date limite ; son code aussi.',
 
   plan7:
     'L’état de préparation passe tout le plan en revue : ce qui est dépassé, manquant, expiré ou injoignable aujourd’hui, avec une note par partie et le remède. Imprimez-en l’attestation une fois par mois.',
@@ -131,8 +131,7 @@ export const help = {
   shortcutTitle: 'Les touches',
   shortcut1:
     'Tout se fait au clavier. Appuyez sur Ctrl+K (Cmd+K sur Mac) pour chercher une commande, et sur « ? » pour voir toutes les touches.',
-  shortcut2:
-    'N écrit dans la main courante, / cherche, E épingle, D déclare, L change le niveau. G puis R, F ou P mène à la salle, au fil ou au rapport. F6 passe d’une région de l’écran à l’autre, F1 ouvre cette aide.',
+  shortcut2: 'G puis R, F, P ou C mène à la salle, au fil, au plan ou aux contacts.',
   shortcut3: 'Les lettres seules se reposent pendant la saisie. Elles se désactivent dans les réglages.',
 
   privacyTitle: 'Vie privée et textes hostiles',

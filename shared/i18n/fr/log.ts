@@ -26,6 +26,7 @@ export const log = {
   recordedLate: 'écrit {{when}}',
   erasedText: 'Effacé',
   someone: 'quelqu’un',
+  voidBecause: 'Sans effet : {{reason}}',
   void: 'Sans effet',
   voidNotFirst: 'il est venu deux fois',
   voidNotStarted: 'son objet n’existait pas encore',

@@ -1,11 +1,11 @@
 /* Les listes fermées du plan, telles que les disent ses formulaires et ses feuilles. */
 export const planChoice = {
-  measure_volumeRatio: 'Volume : fois l’habituel de cette heure',
+  measure_volumeRatio: 'Volume : multiple du niveau habituel à cette heure',
   measure_negativeShare: 'Négatifs sur deux heures, en %',
   measure_networks: 'Réseaux touchés',
   measure_authorReach: 'Plus grande audience d’un auteur',
   measure_mediaTier: 'Médias : 1 locaux, 2 nationaux, 3 internationaux',
-  measure_harmTier: 'Tort : 1 service, 2 sécurité, 3 blessure ou fuite',
+  measure_harmTier: 'Préjudice : 1 service, 2 sécurité, 3 blessure ou fuite de données',
   measure_reposts: 'Repartages d’une publication',
   measure_lexiconHit: 'Mots du champ lexical de crise',
   clock_owned: 'Quelqu’un s’en charge',
@@ -13,7 +13,7 @@ export const planChoice = {
   clock_quorum: 'Quorum de la chaîne d’appel',
   clock_briefOut: 'Consigne interne diffusée',
   clock_holding: 'Message d’attente dans les deux langues',
-  clock_update: 'Nouvelle publique, toutes les',
+  clock_update: 'Mise à jour publique, toutes les',
   clock_sitrep: 'Point de situation, toutes les',
   clock_timeBox: 'Délai imparti à un signataire',
   clock_relief: 'Relève de chaque rôle',
@@ -96,7 +96,7 @@ export const planChoice = {
   problem_ring: '{{name}} serait appelé dans une boucle que personne ne commence.',
   problem_twoTops: '{{name}} serait une deuxième tête de chaîne. Dites qui l’appelle.',
   problem_tooWide: '{{name}} appelle plus de cinq personnes. Confiez-en à quelqu’un d’autre.',
-  problem_backupSelf: '{{name}} est son propre appelant de relève.',
-  problem_backupUnknown: 'L’appelant de relève de {{name}} n’est pas dans la chaîne.',
-  problem_backupBelow: 'L’appelant de relève de {{name}} est appelé après cette personne.',
+  problem_backupSelf: '{{name}} est son propre appelant suppléant.',
+  problem_backupUnknown: 'L’appelant suppléant de {{name}} n’est pas dans la chaîne.',
+  problem_backupBelow: 'L’appelant suppléant de {{name}} est appelé après cette personne.',
 } as const;

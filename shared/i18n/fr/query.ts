@@ -20,14 +20,14 @@ export const query = {
     'NEAR relie deux côtés, pas trois. Mettez chaque paire entre parenthèses, avec AND entre les deux.',
   starPlace: 'Le * ne peut se trouver qu’à la fin d’un mot.',
   starTooShort: 'Trop de mots commencent ainsi. Écrivez au moins {{limit}} lettres avant le *.',
-  questionTooShort: 'Trop de mots s’écrivent ainsi. Mettez au moins {{limit}} lettres autour du ?.',
+  questionTooShort: 'Trop de mots s’écrivent ainsi. Mettez au moins {{limit}} lettres autour du « ? ».',
   onlySigns: 'Il n’y a ni lettre, ni chiffre, ni pictogramme à chercher dans {{found}}.',
   minusSign:
     'Le signe moins n’exclut rien ici. Écrivez NOT devant le mot ; si le signe en fait partie, mettez le tout entre guillemets.',
   fieldUnknown:
     'Le champ « {{found}} » n’existe pas. Ceux qui existent : {{expected}} (suivis aussitôt de la valeur). Pour chercher ce texte tel quel, mettez-le entre guillemets.',
   fieldEmpty: 'La valeur manque. Écrivez-la juste après le deux-points, par exemple {{expected}}.',
-  wildcardInField: 'Le * et le ? ne s’emploient pas dans un champ. Écrivez la valeur en entier.',
+  wildcardInField: 'Le « * » et le « ? » ne s’emploient pas dans un champ. Écrivez la valeur en entier.',
   languageUnreadable: '« {{found}} » n’est pas un code de langue. Écrivez par exemple {{expected}}.',
   siteUnreadable:
     '« {{found}} » n’est pas un nom de domaine. Écrivez-le seul, sans chemin, par exemple {{expected}}.',

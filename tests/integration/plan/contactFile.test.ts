@@ -125,7 +125,7 @@ describe('contacts from a file', () => {
     const file = write('people.csv', 'Name,Phone\nAna Bell,514 555-0142\n');
     const { sha256 } = await desk.ask('contact.inspectFile', { file });
     write('people.csv', 'Name,Phone\nSomebody Else,514 555-0142\n');
-    expect((await desk.refused('contact.takeIn', { file, sha256 })).code).toBe('file.altered');
+    expect((await desk.refused('contact.takeIn', { file, sha256 })).code).toBe('file.changed');
     const binary = write('people.bin', '\u0000\u0001\u0002'.repeat(500));
     expect((await desk.refused('contact.inspectFile', { file: binary })).code).toMatch(/^(contacts|csv)\./);
     expect((await desk.refused('contact.inspectFile', { file: join(place.folder, 'none') })).code).toBe(

@@ -123,7 +123,7 @@ describe('a plan file', () => {
     const { sha256 } = await desk.ask('plan.inspectFile', { file });
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('"number": 2,', '"number": 3,'));
-    expect((await desk.refused('plan.takeIn', { file, sha256 })).code).toBe('file.altered');
+    expect((await desk.refused('plan.takeIn', { file, sha256 })).code).toBe('file.changed');
     const digest = await digestOf(desk);
     const changed = await desk.ask('plan.inspectFile', { file });
     expect((await desk.refused('plan.takeIn', { file, sha256: changed.sha256 })).code).toBe(
