@@ -3,8 +3,13 @@ import type { Action } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectCanAct } from '../../store/select.ts';
 import { goTo, useSession } from '../../store/session.ts';
-import { exportPlan } from './planActs.ts';
 import { showNoun, usePlanView } from './planView.ts';
+
+/** The acts on the plan bring its forms with them, which a start should not wait for. */
+async function exportNow(): Promise<void> {
+  const { exportPlan } = await import('./planActs.ts');
+  await exportPlan();
+}
 
 const isHere = () => useSession.getState().place === 'plan';
 
@@ -48,7 +53,7 @@ export const planActions: readonly Action[] = [
     id: 'plan.export',
     group: 'report',
     label: (t) => t('plan.actionExport'),
-    run: () => void exportPlan(),
+    run: () => void exportNow(),
   },
   {
     id: 'plan.takeIn',
