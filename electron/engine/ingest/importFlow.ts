@@ -15,6 +15,7 @@ import {
   headerKey,
   missingColumns,
 } from '../../../shared/domain/columnMapping.ts';
+import { adoptMapping } from '../../../shared/domain/rememberedMapping.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Threads } from '../threads/createThreads.ts';
 import type { ParsedImport, ParserProgress } from '../threads/parserMethods.ts';
@@ -59,6 +60,8 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     const seen = await threads.parser.call('inspect', { file, wish });
     if (!seen.ok) return seen;
     const remembered = await threads.reader.call('rememberedMapping', headerKey(seen.value.headers));
+    const adopted = adoptMapping(remembered, seen.value.guess, seen.value.hasHeader);
+    const mapped = adopted ?? seen.value.guess;
     return ok({
       fileName: basename(file),
       sizeBytes: seen.value.bytes,
@@ -67,10 +70,10 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
       hasHeader: seen.value.hasHeader,
       headers: seen.value.headers,
       sampleRows: seen.value.sampleRows,
-      mapping: remembered ?? seen.value.guess.mapping,
-      problems: remembered === null ? seen.value.guess.problems : [],
-      notices: remembered === null ? seen.value.guess.notices : [],
-      isRemembered: remembered !== null,
+      mapping: mapped.mapping,
+      problems: mapped.problems,
+      notices: mapped.notices,
+      isRemembered: adopted !== null,
     });
   };
 
@@ -123,10 +126,11 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
         columns: missing.join(', '),
       });
 
+    const bytesTotal = statSync(file, { throwIfNoEntry: false })?.size;
+    if (bytesTotal === undefined) return fail('file.missing', 'The file was not found.');
     const begun = await threads.writer.call('beginImport', { person });
     if (!begun.ok) return begun;
     const { no, importId } = begun.value;
-    const bytesTotal = statSync(file).size;
     const base: ImportProgress = {
       fileName: basename(file),
       bytesRead: 0,
@@ -148,7 +152,11 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
         observe({ noun: 'mention', added: counts.stored - told, removed: 0, newestId });
       told = counts.stored;
     };
-    const read = await parse(file, mapping, no, onProgress);
+    // Whatever ends the reading (a stick that is pulled has many names), what was stored goes out again.
+    const read = await parse(file, mapping, no, onProgress).catch(
+      (error: unknown): Result<null> =>
+        fail('file.notReadable', 'The reading broke off.', { reason: String(error).slice(0, 200) }),
+    );
     if (!read.ok || read.value === null || read.value.isStopped) {
       await removal.takeOut(no);
       publish([{ noun: 'importProgress', progress: { ...last, state: read.ok ? 'stopped' : 'failed' } }]);
@@ -192,6 +200,8 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     inspect,
     async run(file, mapping, person) {
       if (isRunning) return fail('import.running', 'Another import is running.');
+      // What is being undone would count as present here, and be gone afterwards.
+      if (removal.isUndoing()) return fail('import.undoing', 'An import is being undone.');
       isRunning = true;
       isBeginning = true;
       isStopWanted = false;

@@ -99,10 +99,14 @@ export function createImportRemoval(deps: ImportDeps & { readonly isImporting: (
       if (again !== null) await settle();
       return again === null;
     },
-    undo: (importId: string, person: string): Promise<Result<Undone>> =>
-      undoOnce(importId, async () => {
+    isUndoing: () => beingUndone.size > 0,
+    async undo(importId: string, person: string): Promise<Result<Undone>> {
+      // The running one may count posts as present that this would take away.
+      if (isImporting()) return fail('import.running', 'Another import is running.');
+      return undoOnce(importId, async () => {
         const begun = await threads.writer.call('beginUndo', { importId, person });
         return begun.ok ? finishUndo(begun.value.no, importId, person) : begun;
-      }),
+      });
+    },
   };
 }

@@ -135,6 +135,23 @@ describe('an import', () => {
     assertWhole();
   });
 
+  it('and an undo never run at once: what goes out would count as present, and be missing afterwards', async () => {
+    const file = write('posts.csv', csv(5_000));
+    const first = await desk.ask('mention.import', { file });
+    const who = { grade: 'console', person: desk.person } as const;
+    const [undone, again] = await Promise.all([
+      desk.engine.call('import.undo', { importId: first.importId }, who),
+      desk.engine.call('mention.import', { file }, who),
+    ]);
+    // Whichever came first, the other was refused with its reason.
+    const codes = [undone, again].flatMap((reply) => (reply.ok ? [] : [reply.error.code]));
+    expect(['import.undoing', 'import.running']).toEqual(expect.arrayContaining(codes));
+    expect(codes).toHaveLength(1);
+    const { total } = await desk.ask('mention.count', {});
+    expect(total).toBe(undone.ok ? 0 : 5_000);
+    assertWhole();
+  });
+
   it('remembers the mapping of columns it has seen', async () => {
     const columns = 'Quand,Quoi,Qui\n';
     const one = write('one.csv', `${columns}2013-07-06 12:00:00,Bonjour tout le monde,Anne\n`);
