@@ -192,7 +192,9 @@ function ActDialog({ title, description, submitLabel, problem, act, children }: 
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={closeIncidentDialog}>{t('common.cancel')}</Button>
+          <Button isDisabled={isBusy} onPress={closeIncidentDialog}>
+            {t('common.cancel')}
+          </Button>
           <Button variant="primary" isPending={isBusy} onPress={() => void submit()}>
             {submitLabel}
           </Button>

@@ -101,7 +101,9 @@ function DeclareForm({ onDeclared }: DeclareDialogProps) {
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={closeIncidentDialog}>{t('common.cancel')}</Button>
+          <Button isDisabled={isBusy} onPress={closeIncidentDialog}>
+            {t('common.cancel')}
+          </Button>
           <Button variant="primary" isPending={isBusy} onPress={() => void submit()}>
             {t('incident.declareSubmit')}
           </Button>

@@ -68,7 +68,9 @@ export function AmendDialog({ lines }: AmendDialogProps) {
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={close}>{t('common.cancel')}</Button>
+          <Button isDisabled={isBusy} onPress={close}>
+            {t('common.cancel')}
+          </Button>
           <Button variant="primary" isPending={isBusy} onPress={() => void submit()}>
             {t('log.amendSubmit')}
           </Button>

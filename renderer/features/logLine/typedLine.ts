@@ -16,7 +16,6 @@ const PREFIX = new RegExp(`^${DATE}${TIME}[ \\t]+(?=\\S)`, 'i');
 
 /** A clock that runs a little late must not send a line to yesterday. */
 const AHEAD_MS = 2 * 60_000;
-const DAY_MS = 86_400_000;
 
 /** Splits a typed line into its words and the moment it is about. */
 export function parseTypedLine(typed: string, now: number, timeZone: string): TypedLine {
@@ -34,11 +33,16 @@ export function parseTypedLine(typed: string, now: number, timeZone: string): Ty
   const at = momentOfWallClock(dated, timeZone);
   if (year !== undefined) return at < 0 ? { text, occurredAt: null } : { text: words, occurredAt: at };
   if (at <= now + AHEAD_MS) return { text: words, occurredAt: at };
-  const yesterday = readWallClock(now - DAY_MS, timeZone);
-  return {
-    text: words,
-    occurredAt: momentOfWallClock({ ...yesterday, hour, minute: Number(minutes) }, timeZone),
+  // The day before in the calendar: on the days that change their clocks it is not 24 hours ago.
+  const before = new Date(Date.UTC(today.year, today.month - 1, today.day - 1));
+  const yesterday = {
+    year: before.getUTCFullYear(),
+    month: before.getUTCMonth() + 1,
+    day: before.getUTCDate(),
+    hour,
+    minute: Number(minutes),
   };
+  return { text: words, occurredAt: Math.min(now, momentOfWallClock(yesterday, timeZone)) };
 }
 
 function toHour24(hour: number, half: string | undefined): number {

@@ -36,6 +36,13 @@ describe('parseTypedLine', () => {
     );
   });
 
+  it('means the day before in the calendar on the days that change their clocks', () => {
+    const afterSpring = parseTypedLine('23:50 x', at('2026-03-09T04:30:00Z'), MONTREAL);
+    expect(afterSpring.occurredAt).toBe(at('2026-03-09T03:50:00Z'));
+    const lateInAutumn = parseTypedLine('23:50 x', at('2026-11-02T04:45:00Z'), MONTREAL);
+    expect(lateInAutumn.occurredAt).toBe(at('2026-11-01T03:50:00Z'));
+  });
+
   it('forgives a clock that is a minute late', () => {
     expect(parseTypedLine('14:21 x', now, MONTREAL).occurredAt).toBe(at('2026-11-22T19:21:00Z'));
   });
