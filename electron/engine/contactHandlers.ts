@@ -2,13 +2,13 @@
  * Calls about contacts that read or write a file.
  */
 import type { Contact } from '../../shared/domain/contact.ts';
-import { planNoun } from '../../shared/domain/plan.ts';
 import type { AnyPlanRecord, PlanState } from '../../shared/domain/planHistory.ts';
 import { createWords } from '../../shared/i18n/createWords.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import { decideContacts, inspectContacts, type KnownContacts } from './exchange/contactExchange.ts';
 import { digestOf, keepBytes } from './files/fileStore.ts';
+import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { PlanHandlerDeps } from './planHandlers.ts';
 
 type ContactCall = 'contact.inspectFile' | 'contact.takeIn' | 'contact.takeBack' | 'contact.export';
@@ -22,7 +22,7 @@ export function createContactHandlers(deps: PlanHandlerDeps): Pick<EngineHandler
       (contact) => contact.retiredAt === null && !contact.isErased,
     );
   const read = (file: string, plan: PlanState, mapping: unknown) =>
-    threads.parser.call('readContacts', { file, country: countryOf(plan), mapping: mapping as never });
+    threads.parser.call('readContacts', { file, country: homeCountryOf(plan), mapping: mapping as never });
 
   return {
     'contact.inspectFile': async ({ file, mapping }) => {
@@ -76,12 +76,6 @@ export function createContactHandlers(deps: PlanHandlerDeps): Pick<EngineHandler
       return writeContacts(file, contacts, format, scope, createWords(locale));
     },
   };
-}
-
-/** The country whose numbers are written without a code. */
-export function countryOf(plan: PlanState): string {
-  const page = (plan.plan ?? []).find((one) => one.retiredAt === null);
-  return typeof page?.fields.country === 'string' ? page.fields.country : planNoun.blank.country;
 }
 
 /** Numbers that a person typed, read as numbers: what is none keeps its text. */

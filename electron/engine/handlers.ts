@@ -13,9 +13,10 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type EngineHandlers, handleWith } from '../door/handlers.ts';
 import type { Who } from '../door/who.ts';
 import type { ChangePublisher } from './changes.ts';
-import { countryOf, createContactHandlers, withReadPhones } from './contactHandlers.ts';
+import { createContactHandlers, withReadPhones } from './contactHandlers.ts';
 import { type Disk, isDiskFull } from './disk.ts';
 import { filesFolder, keepFile } from './files/fileStore.ts';
+import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Keeper } from './keeper.ts';
 import { createPlanHandlers } from './planHandlers.ts';
@@ -108,7 +109,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
   const record = <T>(run: () => Promise<RanCommand<T>>): Promise<Result<T>> =>
     disk.withRoom(async () => tell(await run()));
   const country = async (): Promise<string> =>
-    countryOf((await (await keeper.chores()).call('plan', { asOf: null })).state);
+    homeCountryOf((await (await keeper.chores()).call('plan', { asOf: null })).state);
   const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
     const prepared = PHONE_CALLS.includes(name) ? await withReadPhones(input, country) : ok(input);
     if (!prepared.ok) return prepared;

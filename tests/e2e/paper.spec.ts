@@ -87,6 +87,8 @@ test('Every sheet prints in both languages, tagged, with its fonts, on the paper
   const text = pdfText(one.file);
   expect(text).toContain('Fromagerie <Essai>');
   for (const name of NAMES) expect(text).toContain(name);
+  // Written as the organisation's country dials it, however it was typed.
+  expect(text).toContain('(514) 555-0105');
   expect(text).not.toContain(en('planField.deputyId'));
   expect(pdfCodes(one.file)).toEqual(expect.arrayContaining(['tel:+15145550100', 'tel:+15145550105']));
   expect((await print('roleCards', 'fr', 'A4')).digest).toBe(

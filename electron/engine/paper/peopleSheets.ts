@@ -36,7 +36,7 @@ export function contactSheet(context: SheetContext): Markup {
       ? markup`<span class="note">${say(context, (t) => t('paper.noNumber'))}</span>`
       : fields.phones.map(
           (phone) =>
-            markup`<span class="number">${numberOf(phone)}</span><span class="note">${say(context, (t) => (phone.kind === 'other' ? t('planChoice.phone_otherKind') : t(`planChoice.phone_${phone.kind}`)))}${phone.isSmsWelcome ? ` · ${say(context, (t) => t('planField.isSmsWelcome'))}` : ''}</span>`,
+            markup`<span class="number">${numberOf(context, phone)}</span><span class="note">${say(context, (t) => (phone.kind === 'other' ? t('planChoice.phone_otherKind') : t(`planChoice.phone_${phone.kind}`)))}${phone.isSmsWelcome ? ` · ${say(context, (t) => t('planField.isSmsWelcome'))}` : ''}</span>`,
         ),
     markup`${fields.emails.map((email) => markup`<span class="note">${email}</span>`)}<span class="note">${say(context, (t) => t(fields.language === 'fr' ? 'planField.french' : 'planField.english'))}</span>${fields.accessNeeds === '' ? null : markup`<span class="note">${fields.accessNeeds}</span>`}`,
     markup`${nameOf(context, 'contact', fields.deputyId)}<span class="note">${fields.verifiedOn === null ? say(context, (t) => t('paper.neverVerified')) : `${say(context, (t) => t('planField.verifiedOn'))} ${fields.verifiedOn}`}</span>`,
@@ -70,7 +70,7 @@ export function walletCard(context: SheetContext, { qr, line }: Identity): Marku
     .filter(({ fields }) => fields.phones.length > 0)
     .slice(0, WALLET_NUMBERS);
   const half = (from: number): Markup =>
-    markup`<ul>${numbers.slice(from, from + WALLET_NUMBERS / 2).map(({ id, fields }) => markup`<li><span><strong>${fields.name}</strong><span class="note">${rolesOf(context, id) || fields.position}</span></span><span class="number">${fields.phones[0] === undefined ? '' : numberOf(fields.phones[0])}</span></li>`)}</ul>`;
+    markup`<ul>${numbers.slice(from, from + WALLET_NUMBERS / 2).map(({ id, fields }) => markup`<li><span><strong>${fields.name}</strong><span class="note">${rolesOf(context, id) || fields.position}</span></span><span class="number">${fields.phones[0] === undefined ? '' : numberOf(context, fields.phones[0])}</span></li>`)}</ul>`;
   const levels = [...recordsOf(context, 'severity')].sort((a, b) => a.fields.level - b.fields.level);
   const [page] = recordsOf(context, 'plan');
   return markup`<div class="card">
@@ -123,7 +123,9 @@ function branchSheet(
   const byId = new Map(recordsOf(context, 'contact').map((contact) => [contact.id, contact.fields]));
   const top = places.find((one) => one.callerId === null)?.contactId ?? null;
   const numbers = (id: string): MarkupValue =>
-    (byId.get(id)?.phones ?? []).map((phone) => markup`<span class="number">${numberOf(phone)}</span>`);
+    (byId.get(id)?.phones ?? []).map(
+      (phone) => markup`<span class="number">${numberOf(context, phone)}</span>`,
+    );
   const rows = called.map((one): readonly MarkupValue[] => [
     markup`<strong>${nameOf(context, 'contact', one.contactId)}</strong><span class="note">${rolesOf(context, one.contactId)}</span>`,
     numbers(one.contactId),

@@ -9,6 +9,8 @@ import type { PlanFields, PlanNounName, PlanRecordOf } from '../../../shared/dom
 import type { Paper } from '../../../shared/domain/sheets.ts';
 import type { Translate, Words } from '../../../shared/i18n/createWords.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
+import { homeCountryOf } from '../ingest/contact/homeCountry.ts';
+import { formatPhone } from '../ingest/contact/phone.ts';
 import { type Markup, type MarkupValue, markup } from '../report/markup.ts';
 
 export type SheetContext = {
@@ -91,9 +93,13 @@ export function contactsInOrder(context: SheetContext): readonly PlanRecordOf<'c
   );
 }
 
-/** A number as it is dialled; what was written where it is none. */
-export function numberOf(phone: Contact['phones'][number]): string {
-  return phone.extension === '' ? phone.raw : `${phone.raw} #${phone.extension}`;
+/** A number as the organisation dials it, however it was written; what was written where it is none. */
+export function numberOf(
+  { plan }: SheetContext,
+  { e164, raw, extension }: Contact['phones'][number],
+): string {
+  const number = e164 === null ? raw : formatPhone(e164, homeCountryOf(plan));
+  return extension === '' ? number : `${number} #${extension}`;
 }
 
 /** The name of whatever an id means; empty when it is gone. */
