@@ -43,10 +43,11 @@ export function PlanPlace() {
   const asOf = endOfDay(asOfDay, systemTimeZone());
   const canAct = canActNow && asOf === undefined;
   const overview = usePlanOverview(asOf);
-  const records = useRecords(noun, asOf);
   const roles = useRecords('role', asOf);
   const contacts = useRecords('contact', asOf);
   const audiences = useRecords('audience', asOf);
+  const named = { role: roles, contact: contacts, audience: audiences };
+  const records = useRecords(noun, asOf, noun in named ? named[noun as keyof typeof named] : null);
   const names = useMemo(
     () =>
       createPlanNames(

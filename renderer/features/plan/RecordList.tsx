@@ -41,10 +41,12 @@ export function RecordList({ noun, records, today, canAdd }: Props) {
   const words = useWords();
   const { t } = words;
   const { search, recordId, isWithRetired } = usePlanView();
-  // Folding two thousand contacts takes a moment: once a list, not once a key.
+  const sorted = useMemo(() => sortRecords(noun, records ?? [], words), [noun, records, words]);
+  // Folding two thousand contacts takes a moment: once a list, not once a key, and not before anybody searches.
+  const isSearching = search.trim() !== '';
   const searchable = useMemo(
-    () => sortRecords(noun, records ?? [], words).map((record) => ({ record, text: searchText(record) })),
-    [noun, records, words],
+    () => sorted.map((record) => ({ record, text: isSearching ? searchText(record) : '' })),
+    [sorted, isSearching],
   );
   const lines = useMemo(() => {
     const wanted = fold(search)

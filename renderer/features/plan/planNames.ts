@@ -18,24 +18,27 @@ export type PlanNames = {
 
 export type NamedRecords = { readonly [N in Named]: readonly AnyPlanRecord[] };
 
-/** Builds the names from the lists of the three nouns. */
+/** Builds the names from the lists of the three nouns; what can be chosen is put in order when it is asked for. */
 export function createPlanNames(records: NamedRecords, words: Words): PlanNames {
   const { t } = words;
   const byId = new Map<string, string>();
-  const choices = {} as { [N in Named]: { id: string; label: string }[] };
   for (const of of ['role', 'contact', 'audience'] as const) {
-    choices[of] = [];
-    for (const record of sortRecords(of, records[of], words)) {
-      const isGone = record.isErased || record.retiredAt !== null;
+    for (const record of records[of]) {
       const title = record.isErased ? t('plan.erased') : recordTitle(of, record.fields, words);
       byId.set(`${of}/${record.id}`, record.retiredAt === null ? title : `${title} (${t('plan.retired')})`);
-      if (!isGone) choices[of].push({ id: record.id, label: title });
     }
   }
-  return {
-    nameOf: (of, id) => byId.get(`${of}/${id}`) ?? t('plan.untitled'),
-    choices: (of) => choices[of],
+  const sorted = new Map<Named, readonly { readonly id: string; readonly label: string }[]>();
+  const choices = (of: Named) => {
+    const known = sorted.get(of);
+    if (known !== undefined) return known;
+    const made = sortRecords(of, records[of], words)
+      .filter((record) => !record.isErased && record.retiredAt === null)
+      .map(({ id, fields }) => ({ id, label: recordTitle(of, fields, words) }));
+    sorted.set(of, made);
+    return made;
   };
+  return { nameOf: (of, id) => byId.get(`${of}/${id}`) ?? t('plan.untitled'), choices };
 }
 
 export const NO_NAMES: PlanNames = { nameOf: (_of, id) => id, choices: () => [] };

@@ -77,16 +77,26 @@ export function usePlanOverview(asOf: number | undefined): Asked<PlanOverview> {
   return useAsked(`overview ${asOf ?? ''} ${revision}`, () => api.plan.overview(at(asOf)));
 }
 
-/** Records of a noun, retired ones included; null until they are there. */
-export function useRecords(noun: PlanNounName, asOf: number | undefined): Asked<readonly AnyPlanRecord[]> {
+/**
+ * Records of a noun, retired ones included; null until they are there. A noun whose list the caller has
+ * `already` is not asked for again.
+ */
+export function useRecords(
+  noun: PlanNounName,
+  asOf: number | undefined,
+  already: Asked<readonly AnyPlanRecord[]> | null = null,
+): Asked<readonly AnyPlanRecord[]> {
   const revision = usePlanRevision(noun);
-  const asked = useAsked(`${noun} ${asOf ?? ''} ${revision}`, async () => {
+  const isAsked = already === null;
+  const asked = useAsked(`${isAsked ? noun : ''} ${asOf ?? ''} ${isAsked ? revision : ''}`, async () => {
+    if (!isAsked) return { ok: true as const, value: { noun, records: [] } };
     // Every noun answers this call alike; only the fields differ.
     const reply = await api.call(`${noun}.list` as 'contact.list', { isWithRetired: true, ...at(asOf) });
     return reply.ok
       ? { ok: true as const, value: { noun, records: reply.value as unknown as readonly AnyPlanRecord[] } }
       : reply;
   });
+  if (already !== null) return already;
   // The list of another noun is not shown under this one's name while the answer is on its way.
   const isOurs = asked.value?.noun === noun;
   return { ...asked, value: isOurs ? (asked.value?.records ?? null) : null };
