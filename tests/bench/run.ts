@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchElectron } from './electronBench.ts';
 import { benchImport } from './importBench.ts';
 import { isMet, print, type Row } from './measure.ts';
+import { benchPlan } from './planBench.ts';
 import { benchSearch } from './searchBench.ts';
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
 const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   import: async () => [await benchImport(Number(values.rows))],
   search: () => benchSearch(Number(values.mentions)),
+  plan: benchPlan,
   electron: () => benchElectron(Number(values.window)),
 };
 
