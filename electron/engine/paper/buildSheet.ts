@@ -3,7 +3,6 @@
  * carries: page of pages, revision, digest, until when it may be trusted.
  */
 import type { SheetPage } from '../../../shared/contract/paper.ts';
-import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { checkReadiness } from '../../../shared/domain/readiness.ts';
 import type { Paper, Sheet, SheetLanguage } from '../../../shared/domain/sheets.ts';
@@ -48,7 +47,7 @@ const FOOT =
 export function buildSheet(
   wish: SheetWish,
   plan: PlanState,
-  facts: { readonly revision: number; readonly realm: Realm; readonly now: number },
+  facts: Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial'>,
 ): SheetPage {
   const words = wordsOf(wish);
   const context: SheetContext = {

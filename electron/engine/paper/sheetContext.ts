@@ -9,8 +9,6 @@ import type { PlanFields, PlanNounName, PlanRecordOf } from '../../../shared/dom
 import type { Paper } from '../../../shared/domain/sheets.ts';
 import type { Translate, Words } from '../../../shared/i18n/createWords.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
-import { homeCountryOf } from '../ingest/contact/homeCountry.ts';
-import { formatPhone } from '../ingest/contact/phone.ts';
 import { type Markup, type MarkupValue, markup } from '../report/markup.ts';
 
 export type SheetContext = {
@@ -23,6 +21,8 @@ export type SheetContext = {
   readonly realm: Realm;
   /** Epoch ms UTC. */
   readonly now: number;
+  /** A number in E.164 as it is dialled from where the organisation is. */
+  readonly dial: (e164: string) => string;
 };
 
 /** What tells an old copy from a new one: a code to scan, and the same in words. */
@@ -95,10 +95,10 @@ export function contactsInOrder(context: SheetContext): readonly PlanRecordOf<'c
 
 /** A number as the organisation dials it, however it was written; what was written where it is none. */
 export function numberOf(
-  { plan }: SheetContext,
+  { dial }: SheetContext,
   { e164, raw, extension }: Contact['phones'][number],
 ): string {
-  const number = e164 === null ? raw : formatPhone(e164, homeCountryOf(plan));
+  const number = e164 === null ? raw : dial(e164);
   return extension === '' ? number : `${number} #${extension}`;
 }
 

@@ -21,6 +21,7 @@ import { prepareMentions } from '../db/repositories/mentionRepository.ts';
 import { prepareStates } from '../db/repositories/stateRepository.ts';
 import { rotateBackups } from '../db/rotateBackups.ts';
 import type { Db } from '../db/sqlite.ts';
+import { homeCountryOf } from '../ingest/contact/homeCountry.ts';
 import { readErasures } from '../journal/erase.ts';
 import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
@@ -130,11 +131,13 @@ export function createReaderMethods(clock: () => number) {
     /** Sheets bring their words and codes with them, which the feed's start should not wait for. */
     async sheet(wish: SheetWish): Promise<Result<SheetPage>> {
       const { buildSheet } = await import('../paper/buildSheet.ts');
+      const { formatPhone } = await import('../ingest/contact/phone.ts');
       try {
         const { db } = need();
         const realm = (prepareLocal(db).get('realm') ?? 'real') as Realm;
-        const facts = { revision: planRevision(db, null), realm, now: clock() };
-        return ok(buildSheet(wish, planAsOf(db, Number.MAX_SAFE_INTEGER), facts));
+        const plan = planAsOf(db, Number.MAX_SAFE_INTEGER);
+        const dial = (e164: string) => formatPhone(e164, homeCountryOf(plan));
+        return ok(buildSheet(wish, plan, { revision: planRevision(db, null), realm, now: clock(), dial }));
       } catch (error) {
         const known = dbFailure(error);
         if (known === null) throw error;
