@@ -10,6 +10,7 @@ import type { ParserMethods } from './parserMethods.ts';
 import { createReaderMethods, type ReaderMethods } from './readerMethods.ts';
 import {
   createThreadClient,
+  endThread,
   type Methods,
   onThreadEnd,
   type ThreadClient,
@@ -66,7 +67,7 @@ export function createThreads(onLost: (name: string, reason: string) => void): T
     chores: thread<ReaderMethods>('reader', 'chores'),
     async stop() {
       isStopping = true;
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(workers.map(endThread));
     },
   };
 }

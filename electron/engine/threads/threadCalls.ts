@@ -62,9 +62,14 @@ export function createThreadClient<M extends Methods>(port: PortLike): ThreadCli
   };
 }
 
+/** What a thread is asked last: no call, for nothing is answered to it. */
+const END = 'end';
+
 /** The answering side: one table of methods, each may be asynchronous. */
 export function serveThread<M extends Methods>(port: PortLike, methods: M): void {
-  port.on('message', (request: Request) => {
+  port.on('message', (request: Request | typeof END) => {
+    // In a thread this ends the thread alone.
+    if (request === END) process.exit(0);
     void answer(methods, request).then((reply) => port.postMessage(reply));
   });
 }
@@ -78,6 +83,26 @@ async function answer(methods: Methods, request: Request): Promise<Reply> {
     const known = error instanceof Error ? error : new Error(String(error));
     return { id: request.id, error: { message: known.message, stack: known.stack, code: sqliteCode(known) } };
   }
+}
+
+/** A thread that computes without a pause is ended from outside after this long. */
+const END_LIMIT_MS = 2_000;
+
+/**
+ * Has a thread end itself and waits until it is gone. `terminate()` is for the one that does not:
+ * it stops a thread anywhere, and one that is just loading the database addon takes the whole
+ * process with it.
+ */
+export async function endThread(worker: Worker): Promise<void> {
+  // A thread that is gone already says so with this number.
+  if (worker.threadId === -1) return;
+  const gone = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
+  worker.postMessage(END);
+  const limit = setTimeout(() => void worker.terminate(), END_LIMIT_MS);
+  await gone;
+  clearTimeout(limit);
 }
 
 /** Where a thread's code lies: beside this file, as source under Node or as a bundle in the app. */
