@@ -55,4 +55,15 @@ describe('habits', () => {
       offenders(/dangerouslySetInnerHTML|\.innerHTML\s*=|insertAdjacentHTML|document\.write/, /^renderer\//),
     ).toEqual([]);
   });
+
+  it('let nobody cancel an act that is running', () => {
+    const open = sources.flatMap(({ path, text }) =>
+      /isBusy/.test(text)
+        ? [...text.matchAll(/<Button\b([^>]|=>)*>\s*\{t\('common\.cancel'\)\}/g)]
+            .filter(([tag]) => !/isDisabled=/.test(tag))
+            .map(() => path)
+        : [],
+    );
+    expect(open).toEqual([]);
+  });
 });

@@ -25,6 +25,7 @@ export function TakeOffDialog({
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const submit = async (): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
     const reply = await api.evidence.unpin({ evidenceId: piece.id, reason });
     setBusy(false);
@@ -40,7 +41,9 @@ export function TakeOffDialog({
       isBusy={isBusy}
       footer={
         <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button isDisabled={isBusy} onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
           <Button variant="primary" isPending={isBusy} onPress={() => void submit()}>
             {t('evidence.takeOff')}
           </Button>

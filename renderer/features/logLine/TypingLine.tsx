@@ -6,7 +6,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { LOG_LINE_TEXT_LIMIT } from '../../../shared/domain/limits.ts';
-import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { cx } from '../../ui/cx.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -14,10 +13,10 @@ import { LiveText } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
-import { keepDraft, readDraft } from './draft.ts';
 import { useLogLineView } from './logLineView.ts';
 import style from './TypingLine.module.css';
 import { parseTypedLine } from './typedLine.ts';
+import { beginTyping, changeTyped, recordTyped, typingOf, useTyping } from './typing.ts';
 
 export type TypingLineProps = { readonly incident: Incident; readonly canAct: boolean };
 
@@ -26,10 +25,8 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
   const { t } = useWords();
   const formats = useFormats(incident.timeZone);
   const sayFailure = useErrorWords();
-  const [text, setText] = useState(() => readDraft(incident.id));
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isRecording, setRecording] = useState(false);
-  const [recorded, setRecorded] = useState('');
+  useState(() => beginTyping(incident.id));
+  const { text, failure, isRecording, recorded } = useTyping(typingOf(incident.id));
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -39,33 +36,15 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
 
   const isClosed = incident.status === 'closed';
   const over = text.trim().length - LOG_LINE_TEXT_LIMIT;
-  const change = (value: string): void => {
-    setText(value);
-    setFailure(null);
-    keepDraft(incident.id, value);
-  };
   const record = async (): Promise<void> => {
-    const typed = parseTypedLine(text, Date.now(), incident.timeZone);
-    if (typed.text === '' || over > 0 || isRecording) return;
-    setRecording(true);
-    const sent = text;
-    const reply = await api.logLine.record({
-      incidentId: incident.id,
-      text: typed.text,
-      ...(typed.occurredAt === null ? {} : { occurredAt: typed.occurredAt }),
-    });
-    setRecording(false);
-    if (!reply.ok) {
-      setFailure(reply.error);
-      return;
-    }
-    setRecorded(typed.text);
-    // Whoever types fast has begun the next line already: only what was recorded goes.
-    setText((now) => {
-      const rest = now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
-      keepDraft(incident.id, rest);
-      return rest;
-    });
+    if (over > 0) return;
+    await recordTyped(incident.id, parseTypedLine(text, Date.now(), incident.timeZone), (typed) =>
+      api.logLine.record({
+        incidentId: incident.id,
+        text: typed.text,
+        ...(typed.occurredAt === null ? {} : { occurredAt: typed.occurredAt }),
+      }),
+    );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
@@ -100,7 +79,7 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
           placeholder={isClosed ? t('log.closed') : canAct ? t('log.typePlaceholder') : t('log.readOnly')}
           disabled={isClosed || !canAct}
           value={text}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => changeTyped(incident.id, event.target.value)}
           onKeyDown={onKeyDown}
         />
         <span className={style.hint}>

@@ -1,7 +1,7 @@
 /* Les contacts qui viennent de fichiers ou qui y vont, tels que l’écran en parle. */
 export const contactTake = {
-  open: 'Importer des contacts…',
-  save: 'Exporter les contacts…',
+  open: 'Importer…',
+  save: 'Exporter…',
   title: 'Importer des contacts',
   reading: 'Lecture du fichier…',
   ofFile_one: '{{file}} : {{count}} contact',

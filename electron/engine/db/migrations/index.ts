@@ -6,6 +6,7 @@ import { migrate0001 } from './0001-journal.ts';
 import { migrate0002 } from './0002-projections.ts';
 import { migrate0003 } from './0003-mentions.ts';
 import { migrate0004 } from './0004-plan.ts';
+import { migrate0005 } from './0005-registers.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, run: migrate0002 },
   { version: 3, run: migrate0003 },
   { version: 4, run: migrate0004 },
+  { version: 5, run: migrate0005 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -12,9 +12,13 @@ import type { Person } from '../../../../shared/domain/person.ts';
 import type { PlanNounName, PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
 import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
+import type { REGISTER_TABLES } from '../migrations/0005-registers.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
-export type ProjectionTable = (typeof PROJECTION_TABLES)[number] | (typeof PLAN_TABLES)[number];
+export type ProjectionTable =
+  | (typeof PROJECTION_TABLES)[number]
+  | (typeof PLAN_TABLES)[number]
+  | (typeof REGISTER_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<Record<PlanNounName, (typeof PLAN_TABLES)[number]>> = {
   plan: 'plan',
