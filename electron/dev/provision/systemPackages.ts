@@ -19,6 +19,8 @@ type Need = {
   readonly library?: string;
   readonly program?: string;
   readonly file?: string;
+  /** The tests that look for it say that they were left out; nobody is stopped for want of it. */
+  readonly isOptional?: boolean;
 };
 
 const needs: readonly Need[] = [
@@ -43,6 +45,8 @@ const needs: readonly Need[] = [
   { package: 'poppler-utils', purposes: ['test'], program: 'pdftotext' },
   { package: 'xvfb', purposes: ['test'], program: 'Xvfb' },
   { package: 'xauth', purposes: ['test'], program: 'xauth' },
+  // Opens the tables that are handed out, as their readers do.
+  { package: 'libreoffice-calc', purposes: ['test'], program: 'soffice', isOptional: true },
 ];
 
 // Renamed in Debian 13 and Ubuntu 24.04, where the old name may be one of two to choose from.
@@ -50,13 +54,15 @@ const RENAMED = new Set(['libgtk-3-0', 'libasound2', 'libatk-bridge2.0-0']);
 
 /** Packages that are missing for these purposes; none on another system than Linux. */
 export function missingPackages(purposes: readonly Purpose[]): readonly string[] {
+  return missingNeeds(purposes).flatMap((need) => (need.isOptional ? [] : [need.package]));
+}
+
+function missingNeeds(purposes: readonly Purpose[]): readonly Need[] {
   if (process.platform !== 'linux') return [];
   const libraries = listLibraries();
-  return needs
-    .filter(
-      (need) => need.purposes.some((purpose) => purposes.includes(purpose)) && !isThere(need, libraries),
-    )
-    .map((need) => need.package);
+  return needs.filter(
+    (need) => need.purposes.some((purpose) => purposes.includes(purpose)) && !isThere(need, libraries),
+  );
 }
 
 /**
@@ -64,6 +70,23 @@ export function missingPackages(purposes: readonly Purpose[]): readonly string[]
  * does, with whatever else root has to be asked for.
  */
 export async function provideSystem(purposes: readonly Purpose[]): Promise<void> {
+  await provideNeeded(purposes);
+  await provideOptional(purposes);
+}
+
+/** Only root, on Debian and its kin: everybody else is spared the question. */
+async function provideOptional(purposes: readonly Purpose[]): Promise<void> {
+  const names = missingNeeds(purposes).map((need) => need.package);
+  if (names.length === 0 || process.getuid?.() !== 0 || findProgram('apt-get') === null) return;
+  await step(`Installing what some tests like to have: ${names.join(' ')}`, async () => {
+    await installAsRoot(names).catch((error: unknown) => {
+      if (!(error instanceof Stop)) throw error;
+      say('  could not be installed: those tests are left out');
+    });
+  });
+}
+
+async function provideNeeded(purposes: readonly Purpose[]): Promise<void> {
   const missing = missingPackages(purposes);
   const others = sandboxCommands();
   if (missing.length === 0 && others.length === 0) return;
