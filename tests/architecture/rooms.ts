@@ -35,7 +35,7 @@ export const ROOMS: readonly Room[] = [
     name: 'shared/lib',
     path: /^shared\/lib\//,
     mayImport: NONE,
-    packages: [/^zod$/],
+    packages: [/^zod$/, /^libphonenumber-js\/core$/],
     instead: 'shared/lib knows nothing of the rest; a rule about a noun belongs in shared/domain',
   },
   {
@@ -115,7 +115,7 @@ export const ROOMS: readonly Room[] = [
       /^electron\/door\/who\.ts$/,
       /^resources\/demo\//,
     ],
-    packages: [NODE, /^papaparse$/, /^libphonenumber-js\/max$/],
+    packages: [NODE, /^papaparse$/, /^libphonenumber-js\/max(\/metadata)?$/],
     instead: 'intake hands batches to the writer thread; storing belongs in engine/db',
   },
   {
@@ -196,7 +196,7 @@ export const ROOMS: readonly Room[] = [
     name: 'renderer/words',
     path: /^renderer\/words\//,
     mayImport: [SHARED],
-    packages: [/^react/],
+    packages: [/^react/, /^libphonenumber-js\/min\/metadata$/],
     instead: 'words and formats only',
   },
   {

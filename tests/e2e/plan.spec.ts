@@ -2,7 +2,7 @@
  * The crisis plan in a person's words: begun, read, changed and put right by keyboard alone, looked at as it
  * stood, taken elsewhere and back.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createWords } from '../../shared/i18n/createWords.ts';
@@ -10,7 +10,7 @@ import { pdfFacts, pdfText } from '../support/paper/readPdf.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
 import { expect, test, untilReady } from './support/launch.ts';
-import { pickPlace } from './support/operatingSystem.ts';
+import { pickFile, pickPlace } from './support/operatingSystem.ts';
 
 const { t } = createWords('fr-CA');
 
@@ -137,18 +137,61 @@ test('What was typed outlives a change of place and a reload; a number that is m
   await expect(pane(page).getByRole('textbox', { name: t('planField.note') })).toHaveValue('parle le créole');
 });
 
-test('The plan goes out as one file, and comes back changed only where it differs', async ({ launch }) => {
+test('The plan goes out as one file, and comes back changed only where it differs, by keyboard alone', async ({
+  launch,
+}) => {
   const { app, page, userData } = await launch({ args: ['--lang=fr-CA'] });
   await sitDown(page, t);
   await page.keyboard.press('g');
   await page.keyboard.press('p');
-  await page.getByRole('button', { name: t('plan.beginEmpty') }).click();
+  await page.getByRole('textbox', { name: t('plan.organisation') }).focus();
+  await page.keyboard.type('Fromagerie Essai');
+  const enter = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await enter(t('plan.beginEmpty'));
   await expect(page.getByRole('heading', { name: t('plan.title') })).toBeVisible();
   const file = join(userData, 'plan.json');
   await pickPlace(app, file);
-  await page.getByRole('button', { name: t('plan.export') }).click();
+  await enter(t('plan.export'));
   await expect(page.getByText(t('plan.exported', { file }))).toBeVisible();
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'vigie.plan', version: 1 });
+  const text = readFileSync(file, 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ format: 'vigie.plan', version: 1 });
+
+  // A plan file of tomorrow, and one that broke off: said, and nothing is taken.
+  const dialog = page.getByRole('dialog', { name: t('plan.fileTitle') });
+  const [changed, newer, cut] = ['changed.json', 'newer.json', 'cut.json'].map((name) =>
+    join(userData, name),
+  );
+  writeFileSync(newer as string, text.replace(/"version": ?1\b/, '"version": 9'));
+  writeFileSync(cut as string, text.slice(0, text.length / 2));
+  for (const [bad, code] of [
+    [newer, 'error.planFile.fromNewer'],
+    [cut, 'error.planFile.unreadable'],
+  ] as const) {
+    await pickFile(app, bad as string);
+    await enter(t('plan.takeIn'));
+    await expect(dialog).toContainText(t(code));
+    await expect(dialog.getByRole('button', { name: t('plan.fileTake') })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+
+  writeFileSync(changed as string, text.replace('Fromagerie Essai', 'Laiterie Essai'));
+  await pickFile(app, changed as string);
+  await enter(t('plan.takeIn'));
+  await expect(dialog).toContainText(t('plan.fileChanged', { count: 1 }));
+  await expect(dialog).toContainText('Laiterie Essai');
+  await expectNoViolation(page, 'a plan file that differs');
+  await enter(t('plan.fileTake'));
+  await expect(page.getByText(t('plan.fileTaken'))).toBeVisible();
+  await region(page, 'planParts')
+    .getByRole('button')
+    .filter({ hasText: t('plan.noun_plan') })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(list(page).getByRole('row')).toContainText('Laiterie Essai');
 });
 
 test('Readiness says what would not hold, leads to it, and hands over a dated page', async ({ launch }) => {
@@ -186,4 +229,39 @@ test('Readiness says what would not hold, leads to it, and hands over a dated pa
   await role.focus();
   await page.keyboard.press('Enter');
   await expect(pane(page).getByRole('heading', { name })).toBeVisible();
+});
+
+test('The RACI matrix is filled where it stands, and a slip of the finger is taken back', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: t('plan.beginDefault') }).focus();
+  await page.keyboard.press('Enter');
+  await region(page, 'planParts')
+    .getByRole('button')
+    .filter({ hasText: t('plan.noun_activity') })
+    .focus();
+  await page.keyboard.press('Enter');
+  const matrix = pane(page).getByRole('grid', { name: t('plan.noun_activity') });
+  const cell = matrix.getByRole('gridcell').first();
+  const was = (await cell.textContent()) ?? '';
+  await cell.focus();
+  await page.keyboard.press(was === 'C' ? 'i' : 'c');
+  await expect(cell).toHaveText(was === 'C' ? 'I' : 'C');
+  await expect(page.getByText(t('plan.saved', { revision: 2 }))).toBeVisible();
+  await page.getByRole('button', { name: t('plan.undo') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveText(was);
+  await cell.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(matrix.locator('[data-place="1/1"]')).toBeFocused();
+  await page.keyboard.press('r');
+  await page.keyboard.press('a');
+  await expect(matrix.locator('[data-place="1/1"]')).toHaveText('R/A');
+  await page.keyboard.press('Delete');
+  await expect(matrix.locator('[data-place="1/1"]')).toHaveText('');
 });

@@ -51,9 +51,12 @@ async function walkNouns(page: Page, lang: string, t: Translate): Promise<void> 
 
 /** What is beside the records: matrices, readiness, history, the plan of a day with its differences, dialogs. */
 async function walkTheRest(page: Page, lang: string, t: Translate): Promise<void> {
-  for (const noun of ['approvalRule', 'activity'] as const) {
+  for (const [noun, role] of [
+    ['approvalRule', 'table'],
+    ['activity', 'grid'],
+  ] as const) {
     await askPart(page, t(`plan.noun_${noun}`));
-    await expect(area(page, 'planRecord').getByRole('table')).toBeVisible();
+    await expect(area(page, 'planRecord').getByRole(role)).toBeVisible();
     await look(page, `${lang} ${noun} matrix`);
   }
   await askPart(page, t('plan.noun_role'));

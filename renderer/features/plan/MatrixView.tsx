@@ -1,6 +1,5 @@
 /*
- * The approval matrix and the RACI matrix as tables, shown while no record is looked at: a cell, or a line's
- * name, leads to its record.
+ * The approval matrix as a table, shown while no record is looked at: a cell leads to its record.
  */
 import { LEVELS } from '../../../shared/domain/limits.ts';
 import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
@@ -12,7 +11,6 @@ import style from './plan.module.css';
 import { choiceWord } from './planChoices.ts';
 import type { PlanNames } from './planNames.ts';
 import { showRecord } from './planView.ts';
-import { recordTitle, sortRecords } from './recordTitle.ts';
 
 type Props = { readonly records: readonly AnyPlanRecord[]; readonly names: PlanNames };
 
@@ -79,55 +77,4 @@ function Signatories({ record, names }: { readonly record: AnyPlanRecord; readon
   const joined = ids.map((id) => names.nameOf('role', id)).join(fields.mode === 'all' ? ' + ' : ' / ');
   const minutes = typeof fields.timeBoxMin === 'number' ? ` · ${fields.timeBoxMin} min` : '';
   return `${joined}${extra > 0 ? ` + ${extra}` : ''}${minutes}` || t('plan.untitled');
-}
-
-/** Who does what: an activity a line, a role a column. */
-export function RaciMatrix({ records, names }: Props) {
-  const words = useWords();
-  const { t } = words;
-  const roles = names.choices('role');
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
-    <div className={style.matrixFrame} tabIndex={0}>
-      <table className={style.matrix}>
-        <caption className={style.matrixName}>{t('plan.noun_activity')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('planField.name')}</th>
-            {roles.map(({ id, label }) => (
-              <th key={id} scope="col" className={style.upright}>
-                <span>{label}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sortRecords('activity', live(records), words).map((record) => {
-            const duties = record.fields.duties as Readonly<Record<string, string>>;
-            return (
-              <tr key={record.id}>
-                <th scope="row">
-                  <button type="button" className={style.cell} onClick={() => showRecord(record.id)}>
-                    {recordTitle('activity', record.fields, words)}
-                  </button>
-                </th>
-                {roles.map(({ id }) => {
-                  const duty = duties[id];
-                  return (
-                    <td key={id} className={style.duty}>
-                      {duty === undefined ? (
-                        ''
-                      ) : (
-                        <abbr title={choiceWord('duty', duty, t)}>{duty === 'RA' ? 'R/A' : duty}</abbr>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -17,13 +17,14 @@ import { BeginPlan } from './BeginPlan.tsx';
 import { ContactsDialog } from './ContactsDialog.tsx';
 import { DayField } from './DayField.tsx';
 import { ExportContactsDialog } from './ExportContactsDialog.tsx';
-import { ApprovalMatrix, RaciMatrix } from './MatrixView.tsx';
+import { ApprovalMatrix } from './MatrixView.tsx';
 import { PlanParts } from './PlanParts.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import style from './plan.module.css';
 import { exportPlan } from './planActs.ts';
 import { createPlanNames } from './planNames.ts';
 import { NEW, usePlanView } from './planView.ts';
+import { RaciMatrix } from './RaciMatrix.tsx';
 import { ReadinessView } from './ReadinessView.tsx';
 import { RecordList } from './RecordList.tsx';
 import { RecordPane } from './RecordPane.tsx';
@@ -158,7 +159,7 @@ export function PlanPlace() {
               ) : noun === 'approvalRule' && records.value !== null ? (
                 <ApprovalMatrix records={records.value} names={names} />
               ) : noun === 'activity' && records.value !== null ? (
-                <RaciMatrix records={records.value} names={names} />
+                <RaciMatrix records={records.value} names={names} canAct={canAct} />
               ) : (
                 <p className={style.quiet}>{t('plan.choose')}</p>
               )}

@@ -14,15 +14,17 @@ import { VirtualList } from '../../ui/list/VirtualList.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LiveText } from '../../ui/VisuallyHidden.tsx';
+import { usePhoneWords } from '../../words/usePhoneWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './plan.module.css';
 import { NEW, showRecord, usePlanView } from './planView.ts';
-import { recordNote, recordTitle, searchText, sortRecords } from './recordTitle.ts';
+import { firstPhone, recordNote, recordTitle, searchText, sortRecords } from './recordTitle.ts';
 
 type Line = {
   readonly id: string;
   readonly title: string;
   readonly note: string;
+  readonly phone: ReturnType<typeof firstPhone>;
   readonly isRetired: boolean;
   readonly isDue: boolean;
 };
@@ -60,6 +62,7 @@ export function RecordList({ noun, records, today, canAdd }: Props) {
           id: record.id,
           title: record.isErased ? t('plan.erased') : recordTitle(noun, record.fields, words),
           note: record.isErased ? '' : recordNote(noun, record.fields, words),
+          phone: record.isErased ? null : firstPhone(noun, record.fields),
           isRetired: record.retiredAt !== null,
           isDue: typeof record.fields.reviewOn === 'string' && record.fields.reviewOn <= today,
         }),
@@ -151,6 +154,8 @@ export function RecordList({ noun, records, today, canAdd }: Props) {
 
 function LineView({ line }: { readonly line: Line }) {
   const { t } = useWords();
+  const sayPhone = usePhoneWords();
+  const number = line.phone === null ? '' : sayPhone(line.phone);
   return (
     <span className={style.line}>
       <span className={style.lineTitle}>
@@ -158,7 +163,7 @@ function LineView({ line }: { readonly line: Line }) {
         {line.isRetired && <Badge>{t('plan.retired')}</Badge>}
         {line.isDue && !line.isRetired && <Badge>{t('plan.due', { count: 1 })}</Badge>}
       </span>
-      <span className={style.lineNote}>{line.note}</span>
+      <span className={style.lineNote}>{[number, line.note].filter((part) => part !== '').join(' · ')}</span>
     </span>
   );
 }

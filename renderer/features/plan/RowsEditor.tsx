@@ -9,6 +9,7 @@ import { ArrowDown, ArrowUp, Plus, X } from '../../ui/icons.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { usePhoneWords } from '../../words/usePhoneWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { DayField } from './DayField.tsx';
 import type { CellForm, FieldForm } from './fieldForm.ts';
@@ -50,9 +51,9 @@ export function RowsEditor({ form, value, onChange, names, isReadOnly }: Props) 
           {form.cells.map((cell) => (
             <Cell
               key={cell.field}
-              {...{ cell, names, isReadOnly }}
+              {...{ cell, row, names, isReadOnly }}
               value={row[cell.field]}
-              onChange={(next) => change(at, { ...row, [cell.field]: next })}
+              onChange={(next) => change(at, { ...row, [cell.field]: next, ...unread(cell) })}
             />
           ))}
           {!isReadOnly && (
@@ -96,8 +97,14 @@ export function RowsEditor({ form, value, onChange, names, isReadOnly }: Props) 
   );
 }
 
+/** What was understood of a number is of the number before. */
+function unread(cell: CellForm): Row {
+  return cell.kind === 'phone' ? { e164: null } : {};
+}
+
 type CellProps = {
   readonly cell: CellForm;
+  readonly row: Row;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly names: PlanNames;
@@ -106,8 +113,9 @@ type CellProps = {
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-function Cell({ cell, value, onChange, names, isReadOnly }: CellProps) {
+function Cell({ cell, row, value, onChange, names, isReadOnly }: CellProps) {
   const { t } = useWords();
+  const sayPhone = usePhoneWords();
   const label = t(cell.label);
   switch (cell.kind) {
     case 'choice':
@@ -145,6 +153,18 @@ function Cell({ cell, value, onChange, names, isReadOnly }: CellProps) {
           value={typeof value === 'string' ? value : null}
         />
       );
+    case 'phone': {
+      const phone = { raw: String(value ?? ''), e164: typeof row.e164 === 'string' ? row.e164 : null };
+      const dialled = sayPhone(phone);
+      return (
+        <TextField
+          {...{ label, isReadOnly, onChange }}
+          value={phone.raw}
+          {...(dialled === phone.raw ? {} : { help: dialled })}
+          {...(cell.limit === undefined ? {} : { maxLength: cell.limit })}
+        />
+      );
+    }
     case 'day':
       return (
         <DayField {...{ label, isReadOnly, onChange }} value={typeof value === 'string' ? value : null} />

@@ -16,7 +16,7 @@ type Base = {
 };
 export type CellForm =
   | (Base & {
-      readonly kind: 'text' | 'time' | 'day' | 'check' | 'contact' | 'weekdays';
+      readonly kind: 'text' | 'phone' | 'time' | 'day' | 'check' | 'contact' | 'weekdays';
       readonly limit?: number;
     })
   | (Base & {

@@ -67,7 +67,7 @@ export const PEOPLE_FORMS: Readonly<Record<PeopleNoun, readonly FieldForm[]>> = 
       blankRow: { kind: 'mobile', raw: '', e164: null, extension: '', isSmsWelcome: true, isOffHours: true },
       cells: [
         { field: 'kind', label: 'planField.kind', kind: 'choice', list: 'phone' },
-        { field: 'raw', label: 'planField.numberRaw', kind: 'text', limit: 40 },
+        { field: 'raw', label: 'planField.numberRaw', kind: 'phone', limit: 40 },
         { field: 'isSmsWelcome', label: 'planField.isSmsWelcome', kind: 'check' },
         { field: 'isOffHours', label: 'planField.isOffHours', kind: 'check' },
       ],

@@ -4,6 +4,7 @@
  */
 import type { PlanChanged } from '../../../shared/contract/plan.ts';
 import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
+import type { Duty } from '../../../shared/domain/planLimits.ts';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { addDays } from '../../../shared/lib/calendarDay.ts';
 import type { Result } from '../../../shared/lib/result.ts';
@@ -54,6 +55,20 @@ export async function reviewRecord(
   return reply;
 }
 
+/** Sets what a role has to do with an activity; null for nothing. */
+export function setDuty(activity: AnyPlanRecord, roleId: string, duty: Duty | null): Promise<Reply> {
+  const { [roleId]: _before, ...others } = activity.fields.duties as Readonly<Record<string, Duty>>;
+  return send('activity', 'amend', {
+    id: activity.id,
+    fields: { duties: duty === null ? others : { ...others, [roleId]: duty } },
+    revision: activity.revision,
+  });
+}
+
+function sayRefusal(reply: Reply): void {
+  if (!reply.ok) say((t) => t(`error.${reply.error.code}`), { tone: 'danger', staysMs: null });
+}
+
 /** Takes a record out of the plan; the notice offers the way back. */
 export async function retireRecord(noun: PlanNounName, id: string, reason: string): Promise<Reply> {
   const reply = await send(noun, 'retire', { id, reason });
@@ -69,7 +84,7 @@ export async function retireRecord(noun: PlanNounName, id: string, reason: strin
 export async function restoreRecord(noun: PlanNounName, id: string): Promise<Reply> {
   const reply = await send(noun, 'restore', { id });
   if (reply.ok) say((t) => t('plan.wasRestored'));
-  else say((t) => t(`error.${reply.error.code}`), { tone: 'danger', staysMs: null });
+  else sayRefusal(reply);
   return reply;
 }
 
@@ -119,7 +134,9 @@ function cleanValue(form: FieldForm | undefined, value: unknown): unknown {
   }
   if (form?.kind !== 'rows') return value;
   // A line whose first thing to fill was left empty was never meant.
-  const first = form.cells.find((cell) => cell.kind === 'text' || cell.kind === 'contact');
+  const first = form.cells.find(
+    (cell) => cell.kind === 'text' || cell.kind === 'phone' || cell.kind === 'contact',
+  );
   return (value as readonly Readonly<Record<string, unknown>>[]).filter(
     (row) =>
       first === undefined ||

@@ -56,7 +56,7 @@ export function recordNote(noun: PlanNounName, fields: Fields, { t, language }: 
     case 'audience':
       return words('channel');
     case 'contact':
-      return [fields.position, fields.organisation, phonesOf(fields)[0]]
+      return [fields.position, fields.organisation]
         .filter((part) => typeof part === 'string' && part !== '')
         .join(' · ');
     case 'template':
@@ -72,8 +72,11 @@ export function recordNote(noun: PlanNounName, fields: Fields, { t, language }: 
   }
 }
 
-function phonesOf(fields: Fields): readonly string[] {
-  return (fields.phones as readonly { readonly raw: string }[]).map(({ raw }) => raw);
+/** The first number of a contact; null for one without any, and for every other noun. */
+export function firstPhone(noun: PlanNounName, fields: Fields): { raw: string; e164: string | null } | null {
+  if (noun !== 'contact') return null;
+  const [first] = fields.phones as readonly { readonly raw: string; readonly e164: string | null }[];
+  return first ?? null;
 }
 
 /** The order of a list: as the plan numbers things, else by title. */

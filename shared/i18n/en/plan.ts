@@ -47,6 +47,9 @@ export const plan = {
   found_one: '{{count}} record',
   found_other: '{{count}} records',
   nothingFound: 'Nothing here matches. Try fewer words.',
+  raciHelp:
+    'Arrows walk; R, A, C or I says what a role has to do, Delete takes it away. R on A makes both. The name of an activity opens it.',
+  raciReadOnly: 'The name of an activity opens it.',
   nounEmptyTitle: 'Nothing here yet',
   nounEmptyWords: 'Add the first one. It can be amended, retired and restored at any time; nothing is lost.',
   loadFailed: 'This part of the plan could not be read.',

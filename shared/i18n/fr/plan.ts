@@ -50,6 +50,9 @@ export const plan = {
   found_many: '{{count}} de fiches',
   found_other: '{{count}} fiches',
   nothingFound: 'Rien ne correspond ici. Essayez avec moins de mots.',
+  raciHelp:
+    'Les flèches parcourent la grille ; R, A, C ou I dit ce que fait un rôle, Suppr l’efface. R sur A donne les deux. Le nom d’une activité ouvre sa fiche.',
+  raciReadOnly: 'Le nom d’une activité ouvre sa fiche.',
   nounEmptyTitle: 'Rien ici pour le moment',
   nounEmptyWords:
     'Ajoutez la première fiche. Elle pourra être modifiée, retirée et remise à tout moment ; rien ne se perd.',

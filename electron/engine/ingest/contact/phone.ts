@@ -4,13 +4,14 @@
  * A number in a range that this version does not know is still a number: plans of numbering grow.
  */
 import {
-  getCountryCallingCode,
   isSupportedCountry,
   ParseError,
   type PhoneNumber,
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/max';
+import metadata from 'libphonenumber-js/max/metadata';
+import { dialledNumber } from '../../../../shared/lib/dialledNumber.ts';
 import { cleanText } from '../normaliseMention.ts';
 
 export const PHONE_REASONS = [
@@ -95,11 +96,7 @@ export function splitPhones(cell: string): readonly string[] {
 
 /** A number as a reader dials it: in national form within their own calling code, else with a +. */
 export function formatPhone(e164: string, readerCountry: string): string {
-  const number = attempt(e164, undefined);
-  if (typeof number === 'string') return e164;
-  const isNear =
-    isSupportedCountry(readerCountry) && getCountryCallingCode(readerCountry) === number.countryCallingCode;
-  return isNear ? number.formatNational() : number.formatInternational();
+  return dialledNumber(e164, readerCountry, metadata);
 }
 
 /** The text without label and scheme, and the extension that ends it. */
