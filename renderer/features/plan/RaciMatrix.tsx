@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
 import { DUTIES, type Duty } from '../../../shared/domain/planLimits.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './plan.module.css';
@@ -87,7 +88,7 @@ export function RaciMatrix({ records, names, canAct }: Props) {
                     {name}
                   </button>
                 </th>
-                {roles.map(({ id, label }, column) => {
+                {roles.map(({ id }, column) => {
                   const duty = of(record, id);
                   const said = duty === null ? t('planField.none') : choiceWord('duty', duty, t);
                   return (
@@ -98,13 +99,13 @@ export function RaciMatrix({ records, names, canAct }: Props) {
                       data-place={`${line}/${column}`}
                       tabIndex={place.line === line && place.column === column ? 0 : -1}
                       className={style.duty}
-                      aria-label={`${name}, ${label} : ${said}`}
                       title={duty === null ? undefined : said}
                       onFocus={() => setPlace({ line, column })}
                       onKeyDown={(event) => onKeyDown(event, record, id, { line, column })}
                       onDoubleClick={() => canAct && set(record, id, nextDuty(duty))}
                     >
-                      {duty === null ? '' : duty === 'RA' ? 'R/A' : duty}
+                      <span aria-hidden>{duty === null ? '' : duty === 'RA' ? 'R/A' : duty}</span>
+                      <VisuallyHidden>{said}</VisuallyHidden>
                     </td>
                   );
                 })}
