@@ -12,22 +12,29 @@ import { showNoun, usePlanView } from './planView.ts';
 /** As much of a digest as is read aloud over a telephone. */
 const SHORT_DIGEST = 8;
 
-export function PlanParts({ overview }: { readonly overview: PlanOverview }) {
+/** The overview is null while it is on its way: the parts are there, their counts follow. */
+export function PlanParts({ overview }: { readonly overview: PlanOverview | null }) {
   const { t } = useWords();
   const formats = useFormats();
   const { noun: shown, isReadiness } = usePlanView();
-  const parts = new Map(overview.parts.map((part) => [part.noun, part]));
+  const parts = new Map(overview?.parts.map((part) => [part.noun, part]));
   return (
     <>
       <h1 className={style.title}>{t('plan.title')}</h1>
       <p className={style.quiet} title={t('plan.digestHelp')}>
-        {t('plan.revision', { revision: overview.revision })}
-        {' · '}
-        <FigureText>{t('plan.digest', { digest: overview.digest.slice(0, SHORT_DIGEST) })}</FigureText>
-        {overview.changedAt !== null && (
+        {overview === null ? (
+          '\u00a0'
+        ) : (
           <>
-            <br />
-            {t('plan.changedAt', { moment: formats.dateTime(overview.changedAt) })}
+            {t('plan.revision', { revision: overview.revision })}
+            {' · '}
+            <FigureText>{t('plan.digest', { digest: overview.digest.slice(0, SHORT_DIGEST) })}</FigureText>
+            {overview.changedAt !== null && (
+              <>
+                <br />
+                {t('plan.changedAt', { moment: formats.dateTime(overview.changedAt) })}
+              </>
+            )}
           </>
         )}
       </p>
@@ -58,7 +65,9 @@ export function PlanParts({ overview }: { readonly overview: PlanOverview }) {
                   {counts !== undefined && counts.due > 0 && (
                     <Badge tone="caution">{t('plan.due', { count: counts.due })}</Badge>
                   )}
-                  <span className={style.count}>{formats.number(counts?.records ?? 0)}</span>
+                  <span className={style.count}>
+                    {overview === null ? '' : formats.number(counts?.records ?? 0)}
+                  </span>
                 </button>
               );
             })}

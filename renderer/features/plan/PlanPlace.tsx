@@ -43,12 +43,13 @@ export function PlanPlace() {
   const isReadOnly = useEntities((entities) => entities.status?.isReadOnly === true);
   const asOf = endOfDay(asOfDay, systemTimeZone());
   const canAct = canActNow && asOf === undefined;
-  const overview = usePlanOverview(asOf);
-  const roles = useRecords('role', asOf);
-  const contacts = useRecords('contact', asOf);
-  const audiences = useRecords('audience', asOf);
-  const named = { role: roles, contact: contacts, audience: audiences };
-  const records = useRecords(noun, asOf, noun in named ? named[noun as keyof typeof named] : null);
+  // What is looked at goes first; the names that it mentions, and how the plan stands as a whole, follow.
+  const records = useRecords(noun, asOf);
+  const isNext = records.value !== null || records.failure !== null;
+  const roles = useRecords('role', asOf, isNext);
+  const contacts = useRecords('contact', asOf, isNext);
+  const audiences = useRecords('audience', asOf, isNext);
+  const overview = usePlanOverview(asOf, isNext);
   const names = useMemo(
     () =>
       createPlanNames(
@@ -63,7 +64,8 @@ export function PlanPlace() {
   );
   const today = formats.dayKey(Date.now());
 
-  if (overview.value === null) {
+  const hasPlan = (records.value?.length ?? 0) > 0;
+  if (overview.value === null && !hasPlan) {
     return overview.failure === null ? (
       <Skeleton rows={6} />
     ) : (
@@ -79,7 +81,7 @@ export function PlanPlace() {
       </Banner>
     );
   }
-  if (overview.value.revision === 0 && asOf === undefined) {
+  if (overview.value?.revision === 0 && asOf === undefined) {
     return (
       <>
         <BeginPlan canAct={canAct} />

@@ -102,6 +102,8 @@ function unread(cell: CellForm): Row {
   return cell.kind === 'phone' ? { e164: null } : {};
 }
 
+const digitsOf = (number: string): string => number.replace(/[^\d+]/g, '');
+
 type CellProps = {
   readonly cell: CellForm;
   readonly row: Row;
@@ -160,7 +162,8 @@ function Cell({ cell, row, value, onChange, names, isReadOnly }: CellProps) {
         <TextField
           {...{ label, isReadOnly, onChange }}
           value={phone.raw}
-          {...(dialled === phone.raw ? {} : { help: dialled })}
+          // Other spaces and brackets say nothing new.
+          {...(digitsOf(dialled) === digitsOf(phone.raw) ? {} : { help: dialled })}
           {...(cell.limit === undefined ? {} : { maxLength: cell.limit })}
         />
       );

@@ -34,18 +34,40 @@ export function endOfDay(day: string | null, timeZone: string): number | undefin
   return momentOfWallClock(clock, timeZone) - 1;
 }
 
-function useAsked<T>(key: string, send: () => Promise<Result<T>>): Asked<T> {
+/** Answers of before, so that a place that is opened again shows at once what did not change meanwhile. */
+const answers = new Map<string, { readonly key: string; readonly value: unknown }>();
+
+type Wish<T> = {
+  /** What is asked for, and as of which state: the same key has the same answer. */
+  readonly key: string;
+  readonly send: () => Promise<Result<T>>;
+  /** Asked only once this is true: what is looked at first goes first. */
+  readonly isDue?: boolean;
+  /** Where the last answer is kept; nowhere when it is left out. */
+  readonly keptAs?: string | undefined;
+};
+
+function useAsked<T>({ key: wanted, send, isDue = true, keptAs }: Wish<T>): Asked<T> {
+  const generation = useEntities((entities) => entities.generation);
+  const key = `${wanted} ${generation}`;
+  const kept = keptAs === undefined ? undefined : answers.get(keptAs);
   const [answer, setAnswer] = useState<{ key: string; value: T | null; failure: Failure | null }>({
     key,
-    value: null,
+    value: kept?.key === key ? (kept.value as T) : null,
     failure: null,
   });
   const [again, setAgain] = useState(0);
-  const generation = useEntities((entities) => entities.generation);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what `send` asks for.
   useEffect(() => {
+    const known = keptAs === undefined ? undefined : answers.get(keptAs);
+    if (known?.key === key) {
+      setAnswer((now) => (now.value === known.value ? now : { key, value: known.value as T, failure: null }));
+      return;
+    }
+    if (!isDue) return;
     let isGone = false;
     void send().then((reply) => {
+      if (reply.ok && keptAs !== undefined) answers.set(keptAs, { key, value: reply.value });
       if (isGone) return;
       setAnswer((known) =>
         reply.ok
@@ -56,7 +78,7 @@ function useAsked<T>(key: string, send: () => Promise<Result<T>>): Asked<T> {
     return () => {
       isGone = true;
     };
-  }, [key, again, generation]);
+  }, [key, again, isDue, keptAs]);
   const ask = useCallback(() => setAgain((count) => count + 1), []);
   return { value: answer.value, failure: answer.failure, ask };
 }
@@ -72,31 +94,37 @@ function usePlanRevision(noun: PlanNounName | null): number {
 
 const at = (asOf: number | undefined) => (asOf === undefined ? {} : { asOf });
 
-export function usePlanOverview(asOf: number | undefined): Asked<PlanOverview> {
+export function usePlanOverview(asOf: number | undefined, isDue: boolean): Asked<PlanOverview> {
   const revision = usePlanRevision(null);
-  return useAsked(`overview ${asOf ?? ''} ${revision}`, () => api.plan.overview(at(asOf)));
+  return useAsked({
+    key: `overview ${asOf ?? ''} ${revision}`,
+    send: () => api.plan.overview(at(asOf)),
+    isDue,
+    keptAs: asOf === undefined ? 'overview' : undefined,
+  });
 }
 
 /**
- * Records of a noun, retired ones included; null until they are there. A noun whose list the caller has
- * `already` is not asked for again.
+ * Records of a noun, retired ones included; null until they are there. Not asked for before `isDue`.
  */
 export function useRecords(
   noun: PlanNounName,
   asOf: number | undefined,
-  already: Asked<readonly AnyPlanRecord[]> | null = null,
+  isDue = true,
 ): Asked<readonly AnyPlanRecord[]> {
   const revision = usePlanRevision(noun);
-  const isAsked = already === null;
-  const asked = useAsked(`${isAsked ? noun : ''} ${asOf ?? ''} ${isAsked ? revision : ''}`, async () => {
-    if (!isAsked) return { ok: true as const, value: { noun, records: [] } };
-    // Every noun answers this call alike; only the fields differ.
-    const reply = await api.call(`${noun}.list` as 'contact.list', { isWithRetired: true, ...at(asOf) });
-    return reply.ok
-      ? { ok: true as const, value: { noun, records: reply.value as unknown as readonly AnyPlanRecord[] } }
-      : reply;
+  const asked = useAsked({
+    key: `${noun} ${asOf ?? ''} ${revision}`,
+    isDue,
+    keptAs: asOf === undefined ? noun : undefined,
+    send: async () => {
+      // Every noun answers this call alike; only the fields differ.
+      const reply = await api.call(`${noun}.list` as 'contact.list', { isWithRetired: true, ...at(asOf) });
+      return reply.ok
+        ? { ok: true as const, value: { noun, records: reply.value as unknown as readonly AnyPlanRecord[] } }
+        : reply;
+    },
   });
-  if (already !== null) return already;
   // The list of another noun is not shown under this one's name while the answer is on its way.
   const isOurs = asked.value?.noun === noun;
   return { ...asked, value: isOurs ? (asked.value?.records ?? null) : null };
@@ -105,10 +133,13 @@ export function useRecords(
 /** The readiness of the plan on a day (YYYY-MM-DD). */
 export function useReadiness(day: string): Asked<CallOutput<'plan.readiness'>> {
   const revision = usePlanRevision(null);
-  return useAsked(`readiness ${day} ${revision}`, () => api.plan.readiness({ day }));
+  return useAsked({ key: `readiness ${day} ${revision}`, send: () => api.plan.readiness({ day }) });
 }
 
 export function useHistory(noun: PlanNounName, id: string, limit: number): Asked<CallOutput<'plan.history'>> {
   const revision = usePlanRevision(noun);
-  return useAsked(`history ${noun}/${id} ${limit} ${revision}`, () => api.plan.history({ noun, id, limit }));
+  return useAsked({
+    key: `history ${noun}/${id} ${limit} ${revision}`,
+    send: () => api.plan.history({ noun, id, limit }),
+  });
 }
