@@ -79,6 +79,7 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'import.list',
   'entry.list',
   'plan.overview',
+  'plan.recordsText',
   'plan.readiness',
   'plan.history',
   'plan.compare',

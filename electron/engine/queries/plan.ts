@@ -25,7 +25,7 @@ import { sha256Hex } from '../journal/hash.ts';
 import { prepareEntityEntries, prepareNounEntries, preparePlanEntries } from '../journal/readEntries.ts';
 import type { QueryContext, QueryTable } from './queryTable.ts';
 
-type PlanQuery = 'plan.readiness' | 'plan.overview' | 'plan.history' | 'plan.compare';
+type PlanQuery = 'plan.readiness' | 'plan.overview' | 'plan.recordsText' | 'plan.history' | 'plan.compare';
 
 const PLAN_NOUN_LIST = JSON.stringify(PLAN_NOUN_NAMES);
 
@@ -145,6 +145,12 @@ export const planQueries: QueryTable<PlanQuery> = {
     overviews.set(context.db, { key, overview });
     return ok(overview);
   },
+  'plan.recordsText': (context, { noun, asOf }) =>
+    ok(
+      asOf === undefined
+        ? `[${context.states.plan(noun).texts().join(',')}]`
+        : JSON.stringify(recordsAsOf(context.db, noun, asOf)),
+    ),
   'plan.readiness': (context, { day }) => {
     const state = Object.fromEntries(
       PLAN_NOUN_NAMES.map((noun) => [noun, recordsOf(context, noun, undefined)]),

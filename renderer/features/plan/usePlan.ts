@@ -118,10 +118,9 @@ export function useRecords(
     isDue,
     keptAs: asOf === undefined ? noun : undefined,
     send: async () => {
-      // Every noun answers this call alike; only the fields differ.
-      const reply = await api.call(`${noun}.list` as 'contact.list', { isWithRetired: true, ...at(asOf) });
+      const reply = await api.plan.recordsText({ noun, ...at(asOf) });
       return reply.ok
-        ? { ok: true as const, value: { noun, records: reply.value as unknown as readonly AnyPlanRecord[] } }
+        ? { ok: true as const, value: { noun, records: JSON.parse(reply.value) as readonly AnyPlanRecord[] } }
         : reply;
     },
   });

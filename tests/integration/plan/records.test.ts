@@ -150,6 +150,10 @@ describe('the plan as it stood', () => {
       ...(asOf === undefined ? {} : { asOf }),
     }),
     clauses: await desk.ask('clause.list', { isWithRetired: true, ...(asOf === undefined ? {} : { asOf }) }),
+    // What the screen reads is what everybody else is told.
+    text: JSON.parse(
+      await desk.ask('plan.recordsText', { noun: 'contact', ...(asOf === undefined ? {} : { asOf }) }),
+    ) as unknown,
     digest: (await desk.ask('plan.overview', asOf === undefined ? {} : { asOf })).digest,
   });
 
@@ -176,6 +180,8 @@ describe('the plan as it stood', () => {
           days.push({ at: await moment(), state: await everything() });
         }
         for (const day of days) expect(await everything(day.at)).toEqual(day.state);
+        const { text, contacts } = await everything();
+        expect(text).toEqual(contacts);
         const db = connect(desk.file, { isReadOnly: false, mustExist: true });
         try {
           const rows = () =>

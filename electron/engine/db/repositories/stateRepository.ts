@@ -42,6 +42,8 @@ type Row = { readonly state: string };
 export type StateReader<S> = {
   readonly get: (id: string) => S | null;
   readonly all: () => readonly S[];
+  /** The same in the same order, as the JSON texts that are stored. */
+  readonly texts: () => readonly string[];
   readonly ofIncident: (incidentId: string, limit: number) => readonly S[];
   /** Newest first. */
   readonly byLinkKey: (key: string) => readonly S[];
@@ -63,6 +65,7 @@ function prepareReader<S>(db: Db, table: ProjectionTable): StateReader<S> {
       return row === undefined ? null : read(row);
     },
     all: () => all.all().map(read),
+    texts: () => all.all().map(({ state }) => state),
     ofIncident: (incidentId, limit) => ofIncident.all(incidentId, limit).map(read),
     byLinkKey: (key) => byLinkKey.all(key).map(read),
   };
@@ -72,6 +75,7 @@ function prepareReader<S>(db: Db, table: ProjectionTable): StateReader<S> {
 const NONE: StateReader<never> = {
   get: () => null,
   all: () => [],
+  texts: () => [],
   ofIncident: () => [],
   byLinkKey: () => [],
 };
