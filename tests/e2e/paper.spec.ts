@@ -41,6 +41,9 @@ async function fillPlan(page: Page): Promise<void> {
     callerId: at === 0 ? null : at < 3 ? ids[0] : ids[1],
     backupCallerId: null,
   }));
+  const [role] = await askValue<{ id: string }[]>(page, 'engine', 'role.list');
+  const shift = { contactId: ids[1], days: [1, 2, 3, 4, 5], from: '08:00', to: '16:30' };
+  await askValue(page, 'engine', 'role.amend', { id: role?.id, fields: { shifts: [shift] } });
   await askValue(page, 'engine', 'callTree.add', {
     fields: { name: { fr: 'Cellule', en: 'Team' }, quorum: 4, places },
   });
@@ -95,6 +98,7 @@ test('Every sheet prints in both languages, tagged, with its fonts, on the paper
     (await print('roleCards', 'fr', 'Letter')).digest,
   );
   expect(pdfFacts(join(userData, 'roleCards-fr-A4.pdf')).pages).toBe(14);
+  expect(pdfText(join(userData, 'roleCards-fr-A4.pdf'))).toContain('Zoé Lévêque (lun.–ven. 08:00–16:30)');
   expect(pdfFacts(join(userData, 'approvalMatrix-both-Letter.pdf')).pages).toBeLessThanOrEqual(2);
 
   const [contact] = await askValue<{ id: string }[]>(page, 'engine', 'contact.list');

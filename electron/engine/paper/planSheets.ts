@@ -4,6 +4,8 @@
 import { LEVELS } from '../../../shared/domain/limits.ts';
 import { CONTENT_KINDS, ROLE_CODES } from '../../../shared/domain/planLimits.ts';
 import type { PlanRecordOf } from '../../../shared/domain/planNouns.ts';
+import type { Role } from '../../../shared/domain/role.ts';
+import { sayWeekdays } from '../../../shared/lib/weekdays.ts';
 import { levelShape } from '../report/levelShape.ts';
 import { type Markup, type MarkupValue, markup } from '../report/markup.ts';
 import { levelName } from './peopleSheets.ts';
@@ -37,8 +39,18 @@ export function roleCards(context: SheetContext, { qr, line }: Identity = NO_IDE
       markup`<h3>${say(context, (t) => t(`planField.${key}`))}</h3>${biLists(context, fields[key])}`;
     return markup`<section class="page rolecard">${qr}<h2>${biLine(context, fields.name)}</h2><p class="note">${line}</p>
 <p class="note">${say(context, (t) => t('planField.holderId'))} ${nameOf(context, 'contact', fields.holderId) || '…………………'} · ${say(context, (t) => t('planField.deputyId'))} ${nameOf(context, 'contact', fields.deputyId) || '…………………'}</p>
-${bi(context, fields.purpose)}${part('firstMinutes')}${part('doList')}${part('dontList')}${part('handOver')}</section>`;
+${shiftsOf(context, fields.shifts)}${bi(context, fields.purpose)}${part('firstMinutes')}${part('doList')}${part('dontList')}${part('handOver')}</section>`;
   })}`;
+}
+
+/** Who is on duty when, in one line; nothing where nobody said. */
+function shiftsOf(context: SheetContext, shifts: Role['shifts']): MarkupValue {
+  if (shifts.length === 0) return null;
+  const said = shifts.map(({ contactId, days, from, to }) => {
+    const when = [...new Set(context.words.map(({ locale }) => sayWeekdays(days, locale)))].join(' · ');
+    return `${nameOf(context, 'contact', contactId)} (${when} ${from}–${to})`;
+  });
+  return markup`<p class="note">${say(context, (t) => t('planField.shifts'))} ${said.join(', ')}</p>`;
 }
 
 /** The scale on one page: when a level begins, what it starts and stops. */
