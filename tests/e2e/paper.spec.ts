@@ -5,8 +5,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type Paper, SHEETS, type Sheet, type SheetLanguage } from '../../shared/domain/sheets.ts';
+import {
+  PAPERS,
+  type Paper,
+  SHEET_LANGUAGES,
+  SHEETS,
+  type Sheet,
+  type SheetLanguage,
+} from '../../shared/domain/sheets.ts';
 import { createWords } from '../../shared/i18n/createWords.ts';
+import { isSoak, tell } from '../support/fault/soak.ts';
 import { pdfCodes, pdfFacts, pdfText } from '../support/paper/readPdf.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
@@ -25,6 +33,16 @@ const NAMES = [
   'Iris Fontanel',
   'Ursule Pomme',
 ];
+
+/** In soak every language on every paper; else both languages on one paper and one of them on the other. */
+function wishesOf(at: number): readonly (readonly [SheetLanguage, Paper])[] {
+  if (isSoak) return PAPERS.flatMap((paper) => SHEET_LANGUAGES.map((language) => [language, paper] as const));
+  const [first, second]: readonly [Paper, Paper] = at % 2 === 0 ? ['A4', 'Letter'] : ['Letter', 'A4'];
+  return [
+    ['both', first],
+    [at % 4 < 2 ? 'fr' : 'en', second],
+  ];
+}
 
 async function fillPlan(page: Page): Promise<void> {
   await askValue(page, 'engine', 'plan.begin', { origin: 'default', organisation: 'Fromagerie <Essai>' });
@@ -52,7 +70,7 @@ async function fillPlan(page: Page): Promise<void> {
 test('Every sheet prints in both languages, tagged, with its fonts, on the paper that was chosen', async ({
   launch,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(isSoak ? 900_000 : 240_000);
   const { app, page, userData } = await launch({ args: ['--lang=fr-CA'] });
   await catchPorts(page);
   await sitDown(page, fr);
@@ -68,24 +86,34 @@ test('Every sheet prints in both languages, tagged, with its fonts, on the paper
     });
     return { file, ...saved };
   };
+  let pages = 0;
   for (const [at, sheet] of SHEETS.entries()) {
-    const paper = at % 2 === 0 ? 'A4' : 'Letter';
-    const { file, digest, revision } = await print(sheet, 'both', paper);
-    const facts = pdfFacts(file);
-    expect(facts, sheet).toMatchObject({ isTagged: true, areFontsEmbedded: true });
-    expect(facts.fonts.join(' '), sheet).toContain('Inter');
-    const [width, height] = SIZES[paper];
-    const sides = ACROSS.includes(sheet) ? [height, width] : [width, height];
-    if (sheet !== 'roleCards') expect([facts.width, facts.height], sheet).toEqual(sides);
-    else expect(facts.width, sheet).toBeLessThan(430);
-    const text = pdfText(file).replace(/\s+/g, ' ');
-    expect(text, sheet).toContain(digest);
-    expect(text, sheet).toContain(`1/${facts.pages}`);
-    expect(text, sheet).toContain(fr(`paper.sheet_${sheet}`).split(' ')[0] ?? '');
-    expect(pdfCodes(file), sheet).toContain(
-      `vigie://sheet/${sheet}?revision=${revision}&digest=${digest}&language=both`,
-    );
+    for (const [language, paper] of wishesOf(at)) {
+      const { file, digest, revision } = await print(sheet, language, paper);
+      const where = `${sheet} ${language} ${paper}`;
+      const facts = pdfFacts(file);
+      pages += facts.pages;
+      expect(facts, where).toMatchObject({ isTagged: true, areFontsEmbedded: true });
+      expect(facts.fonts.join(' '), where).toContain('Inter');
+      const [width, height] = SIZES[paper];
+      const sides = ACROSS.includes(sheet) ? [height, width] : [width, height];
+      if (sheet !== 'roleCards') expect([facts.width, facts.height], where).toEqual(sides);
+      else expect(facts.width, where).toBeLessThan(430);
+      const text = pdfText(file).replace(/\s+/g, ' ');
+      expect(text, where).toContain(digest);
+      expect(text, where).toContain(`1/${facts.pages}`);
+      for (const { t } of language === 'both' ? [{ t: fr }, { t: en }] : [{ t: language === 'fr' ? fr : en }])
+        expect(text, where).toContain(t(`paper.sheet_${sheet}`).split(' ')[0] ?? '');
+      expect(pdfCodes(file), where).toContain(
+        `vigie://sheet/${sheet}?revision=${revision}&digest=${digest}&language=${language}`,
+      );
+    }
   }
+  tell('sheets printed and read back', {
+    sheets: SHEETS.length,
+    files: SHEETS.length * wishesOf(0).length,
+    pages,
+  });
   const one = await print('contactSheet', 'fr', 'Letter');
   const text = pdfText(one.file);
   expect(text).toContain('Fromagerie <Essai>');
