@@ -19,6 +19,7 @@ import { filesFolder, keepFile } from './files/fileStore.ts';
 import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Keeper } from './keeper.ts';
+import { createPaperHandlers, withPrint } from './paperHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 import { writeReport } from './report/writeReport.ts';
 import type { RanCommand } from './runCommand.ts';
@@ -62,6 +63,11 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'payload.erase',
   'report.recordExport',
   'contact.erase',
+  'paperCopy.handOut',
+  'paperCopy.amend',
+  'paperCopy.withdraw',
+  'paperCopy.restore',
+  'paperCopy.replace',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -85,6 +91,9 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'plan.compare',
   ...PLAN_QUERY_NAMES,
 ];
+
+/** Acts that keep what a sheet says. */
+const PRINT_CALLS: readonly WriterCommandName[] = ['paperCopy.handOut', 'paperCopy.replace'];
 
 /** Acts in which a person types telephone numbers. */
 const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];
@@ -112,7 +121,11 @@ export function createEngineHandlers(deps: HandlerDeps) {
   const country = async (): Promise<string> =>
     homeCountryOf((await (await keeper.chores()).call('plan', { asOf: null })).state);
   const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
-    const prepared = PHONE_CALLS.includes(name) ? await withReadPhones(input, country) : ok(input);
+    const prepared = PHONE_CALLS.includes(name)
+      ? await withReadPhones(input, country)
+      : PRINT_CALLS.includes(name)
+        ? await withPrint(input, deps)
+        : ok(input);
     if (!prepared.ok) return prepared;
     const call = { name, input: prepared.value, person: who.person };
     const result = await record(() => threads.writer.call('command', call));
@@ -210,6 +223,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     },
     ...createPlanHandlers(planDeps),
     ...createContactHandlers(planDeps),
+    ...createPaperHandlers(deps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

@@ -125,6 +125,8 @@ function toChange(noun: string, id: string, state: unknown): Change | null {
     case 'evidence':
     case 'import':
       return { noun, row: state } as Change;
+    case 'paperCopy':
+      return { noun, id };
     case 'report':
       return { noun: 'timeline', incidentId: (state as { incidentId: string }).incidentId };
     default:

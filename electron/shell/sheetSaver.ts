@@ -45,6 +45,7 @@ export function createSheetSaver({ engine, dialogs, print, withFonts, log }: She
         ? fail('disk.full', 'The disk is full.')
         : fail('print.failed', 'The sheet could not be written.');
     }
-    return { ok: true, value: { file: chosen.value, digest: page.digest, revision: page.revision } };
+    const { digest, revision, validUntil, printedAt } = page;
+    return { ok: true, value: { file: chosen.value, digest, revision, validUntil, printedAt } };
   };
 }

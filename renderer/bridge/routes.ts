@@ -5,6 +5,8 @@
 import type { CallName } from '../../shared/contract/contract.ts';
 
 const SHELL_NOUNS: readonly string[] = ['desk', 'setting', 'session', 'dialog', 'link', 'database'];
+/** Wait behind long reading, or compare whole sheets. */
+const SLOW_QUERIES: readonly CallName[] = ['backup.list', 'paperCopy.list', 'paperCopy.count'];
 const QUERY_VERBS: readonly string[] = ['get', 'list', 'search', 'count', 'volume', 'timeline', 'status'];
 
 /** The door that answers a call. */
@@ -19,6 +21,6 @@ export function doorOf(name: CallName): 'engine' | 'shell' {
  * comes, or the port closes.
  */
 export function isQuickQuery(name: CallName): boolean {
-  if (doorOf(name) === 'shell' || name === 'backup.list') return false;
+  if (doorOf(name) === 'shell' || SLOW_QUERIES.includes(name)) return false;
   return QUERY_VERBS.includes(name.slice(name.indexOf('.') + 1));
 }

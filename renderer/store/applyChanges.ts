@@ -69,6 +69,11 @@ function applyChange(state: EntityState, change: Change): EntityState {
           [change.record]: (state.planRevisions[change.record] ?? 0) + 1,
         },
       };
+    case 'paperCopy':
+      return {
+        ...state,
+        planRevisions: { ...state.planRevisions, paperCopy: (state.planRevisions.paperCopy ?? 0) + 1 },
+      };
     case 'timeline':
       return bump(state, change.incidentId);
     case 'mention':

@@ -44,7 +44,7 @@ export type EntityState = {
   readonly status: EngineStatus | null;
   readonly importProgress: ImportProgress | null;
   readonly mention: MentionCounters;
-  /** Grows whenever a record of that noun of the plan changed: lists ask again. */
+  /** Grows whenever a record of that noun of the plan, or of a register beside it, changed: lists ask again. */
   readonly planRevisions: Readonly<Record<string, number>>;
   /** Grows whenever anything of an incident's timeline changed. */
   readonly timelineRevisions: Readonly<Record<string, number>>;

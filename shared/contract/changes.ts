@@ -32,6 +32,8 @@ export type Change =
   | { readonly noun: 'import'; readonly row: Import }
   /** A record of the plan changed: lists of its noun ask again. */
   | { readonly noun: 'plan'; readonly record: PlanNounName; readonly id: string }
+  /** A paper copy was handed out, withdrawn or corrected: the register asks again. */
+  | { readonly noun: 'paperCopy'; readonly id: string }
   /** The incident's timeline changed in a way that rows above do not carry (report handed over, erasure). */
   | { readonly noun: 'timeline'; readonly incidentId: string }
   /** `newestId` is the newest row number after the change. Removed rows make windows ask again. */

@@ -14,6 +14,7 @@ import { journalCalls } from './journal.ts';
 import { logLineCalls } from './logLine.ts';
 import { mentionCalls } from './mention.ts';
 import { paperCalls } from './paper.ts';
+import { paperCopyCalls } from './paperCopy.ts';
 import { personCalls } from './person.ts';
 import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...planRecordCalls,
   ...planCalls,
   ...paperCalls,
+  ...paperCopyCalls,
   ...contactFileCalls,
   ...contactErasureCalls,
   ...backupCalls,

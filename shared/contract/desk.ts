@@ -11,7 +11,7 @@ import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';
 import type { BackupInfo } from './backup.ts';
 import { shellCall } from './define.ts';
-import { sheetInput } from './paper.ts';
+import { type SheetPage, sheetInput } from './paper.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -79,7 +79,9 @@ export const deskCalls = {
     summary: 'Asks for a plan file.',
     input: z.strictObject({}),
   }),
-  'paper.save': shellCall<{ readonly file: string; readonly digest: string; readonly revision: number }>()({
+  'paper.save': shellCall<
+    { readonly file: string } & Pick<SheetPage, 'digest' | 'revision' | 'validUntil' | 'printedAt'>
+  >()({
     kind: 'command',
     summary: 'Asks where, then prints a sheet of the plan to a PDF file, whole or not at all.',
     input: sheetInput,

@@ -1,19 +1,13 @@
 /*
  * The plan on paper: each sheet as one page without script, and how it is to be laid on the paper.
  */
-import { PAPERS, SHEET_LANGUAGES, SHEETS } from '../domain/sheets.ts';
-import { LOCALES } from '../lib/locale.ts';
+import { paperWishShape } from '../domain/paperCopy.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
 import type { PrintChrome } from './report.ts';
 
-export const sheetInput = z.strictObject({
-  sheet: z.enum(SHEETS),
-  language: z.enum(SHEET_LANGUAGES),
-  paper: z.enum(PAPERS),
-  /** The region that dates and numbers follow where the sheet's language is its own. */
-  locale: z.enum(LOCALES),
-});
+/** The region is what dates and numbers follow where the sheet's language is its own. */
+export const sheetInput = z.strictObject(paperWishShape);
 
 export type SheetPage = {
   readonly html: string;
@@ -25,6 +19,10 @@ export type SheetPage = {
   /** The first eight digits of the SHA-256 of what the sheet says, whenever it is printed. */
   readonly digest: string;
   readonly revision: number;
+  /** A day, YYYY-MM-DD, as the foot says it. */
+  readonly validUntil: string | null;
+  /** Epoch ms UTC. */
+  readonly printedAt: number;
 };
 
 export const paperCalls = {

@@ -9,6 +9,7 @@ import type { AnyNoun } from './fold.ts';
 import { importNoun } from './import.ts';
 import { incidentNoun } from './incident.ts';
 import { logLineNoun } from './logLine.ts';
+import { paperCopyNoun } from './paperCopy.ts';
 import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
 import { PLAN_NOUNS } from './planNouns.ts';
@@ -22,6 +23,7 @@ export const NOUNS: readonly AnyNoun[] = [
   importNoun,
   payloadNoun,
   reportNoun,
+  paperCopyNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

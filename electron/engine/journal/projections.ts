@@ -27,6 +27,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   import: 'import',
   payload: 'erasure',
   report: 'report',
+  paperCopy: 'paper_copy',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -50,6 +51,7 @@ const SORT_FIELDS = [
   'erasedAt',
   'exportedAt',
   'addedAt',
+  'handedOutAt',
 ];
 
 function sortAtOf(state: State): number {

@@ -3,12 +3,13 @@
  * carries: page of pages, revision, digest, until when it may be trusted.
  */
 import type { SheetPage } from '../../../shared/contract/paper.ts';
+import type { PaperPrint, PaperWish } from '../../../shared/domain/paperCopy.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { checkReadiness } from '../../../shared/domain/readiness.ts';
-import type { Paper, Sheet, SheetLanguage } from '../../../shared/domain/sheets.ts';
+import type { Paper, Sheet } from '../../../shared/domain/sheets.ts';
 import { createWords, type Words } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
-import { type Locale, languageOf } from '../../../shared/lib/locale.ts';
+import { languageOf } from '../../../shared/lib/locale.ts';
 import { sha256Hex } from '../journal/hash.ts';
 import { type Markup, markup, trusted } from '../report/markup.ts';
 import { blankLog, blankSitrep } from './blankSheets.ts';
@@ -20,12 +21,7 @@ import { qrMarkup } from './qr.ts';
 import { type Identity, recordsOf, type SheetContext, say } from './sheetContext.ts';
 import { SHEET_STYLE } from './sheetStyle.ts';
 
-export type SheetWish = {
-  readonly sheet: Sheet;
-  readonly language: SheetLanguage;
-  readonly paper: Paper;
-  readonly locale: Locale;
-};
+export type SheetWish = PaperWish;
 
 const MM_PER_INCH = 25.4;
 const MARGIN_MM = { top: 13, bottom: 16, side: 15 } as const;
@@ -43,30 +39,40 @@ const DIGEST_LENGTH = 8;
 const FOOT =
   "width:100%;margin:0 15mm;display:flex;justify-content:space-between;gap:4mm;font:7.5pt Inter,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;color:#333;";
 
-/** Builds a sheet of the plan as it stands. */
-export function buildSheet(
-  wish: SheetWish,
-  plan: PlanState,
-  facts: Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial'>,
-): SheetPage {
+type SheetFacts = Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial'>;
+
+/** What the foot of a sheet would say. */
+export function sheetPrint(wish: SheetWish, plan: PlanState, facts: SheetFacts): PaperPrint {
+  return printOf(wish, contextOf(wish, plan, facts));
+}
+
+function contextOf(wish: SheetWish, plan: PlanState, facts: SheetFacts): SheetContext {
   const words = wordsOf(wish);
-  const context: SheetContext = {
-    plan,
-    words,
-    formats: createFormats(words[0].locale, 'UTC'),
-    paper: wish.paper,
-    ...facts,
+  return { plan, words, formats: createFormats(words[0].locale, 'UTC'), paper: wish.paper, ...facts };
+}
+
+function printOf({ sheet, language }: SheetWish, context: SheetContext): PaperPrint {
+  const [page] = recordsOf(context, 'plan');
+  // The code names what the sheet says, so the code itself is not part of what is counted.
+  const body = bodyOf(sheet, context, { qr: markup``, line: '' }).source;
+  const said = `${sheet} ${language}\n${page?.fields.organisation ?? ''}\n${body}`;
+  return {
+    digest: sha256Hex(said).slice(0, DIGEST_LENGTH),
+    revision: context.revision,
+    validUntil: page?.fields.validUntil ?? null,
+    printedAt: context.now,
   };
+}
+
+/** Builds a sheet of the plan as it stands. */
+export function buildSheet(wish: SheetWish, plan: PlanState, facts: SheetFacts): SheetPage {
+  const context = contextOf(wish, plan, facts);
+  const { words } = context;
   const { sheet } = wish;
   const title = say(context, (t) => t(`paper.sheet_${sheet}`));
-  const [page] = recordsOf(context, 'plan');
-  const organisation = page?.fields.organisation ?? '';
-  const validUntil = page?.fields.validUntil ?? null;
-  // The code names what the sheet says, so the code itself is not part of what is counted.
-  const body = (identity: Identity): Markup => bodyOf(sheet, context, identity);
-  const digest = sha256Hex(
-    `${sheet} ${wish.language}\n${organisation}\n${body({ qr: markup``, line: '' }).source}`,
-  ).slice(0, DIGEST_LENGTH);
+  const organisation = recordsOf(context, 'plan')[0]?.fields.organisation ?? '';
+  const print = printOf(wish, context);
+  const { digest, validUntil } = print;
   const code = `vigie://sheet/${sheet}?revision=${facts.revision}&digest=${digest}&language=${wish.language}`;
   const qr = qrMarkup(
     code,
@@ -87,7 +93,7 @@ export function buildSheet(
     markup`<html lang="${words[0].locale}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${title} · ${organisation}</title><style>${trusted(SHEET_STYLE)}</style></head>
-<body class="${sheet}">${head}<main>${body(identity)}</main></body></html>`.source
+<body class="${sheet}">${head}<main>${bodyOf(sheet, context, identity)}</main></body></html>`.source
   }`;
   return {
     html,
@@ -108,8 +114,7 @@ export function buildSheet(
     },
     widthMm,
     heightMm,
-    digest,
-    revision: facts.revision,
+    ...print,
   };
 }
 

@@ -6,9 +6,7 @@
 import type { BackupInfo } from '../../../shared/contract/backup.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { ChainVerification } from '../../../shared/contract/journal.ts';
-import type { SheetPage } from '../../../shared/contract/paper.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
-import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts } from '../db/backup.ts';
@@ -21,17 +19,16 @@ import { prepareMentions } from '../db/repositories/mentionRepository.ts';
 import { prepareStates } from '../db/repositories/stateRepository.ts';
 import { rotateBackups } from '../db/rotateBackups.ts';
 import type { Db } from '../db/sqlite.ts';
-import { homeCountryOf } from '../ingest/contact/homeCountry.ts';
 import { readErasures } from '../journal/erase.ts';
 import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
-import type { SheetWish } from '../paper/buildSheet.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { mentionQueries } from '../queries/mention.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
+import { createReaderPaper } from './readerPaper.ts';
 
 export const readerQueries = {
   ...mentionQueries,
@@ -128,22 +125,7 @@ export function createReaderMethods(clock: () => number) {
         return { ok: false, error: known };
       }
     },
-    /** Sheets bring their words and codes with them, which the feed's start should not wait for. */
-    async sheet(wish: SheetWish): Promise<Result<SheetPage>> {
-      const { buildSheet } = await import('../paper/buildSheet.ts');
-      const { formatPhone } = await import('../ingest/contact/phone.ts');
-      try {
-        const { db } = need();
-        const realm = (prepareLocal(db).get('realm') ?? 'real') as Realm;
-        const plan = planAsOf(db, Number.MAX_SAFE_INTEGER);
-        const dial = (e164: string) => formatPhone(e164, homeCountryOf(plan));
-        return ok(buildSheet(wish, plan, { revision: planRevision(db, null), realm, now: clock(), dial }));
-      } catch (error) {
-        const known = dbFailure(error);
-        if (known === null) throw error;
-        return { ok: false, error: known };
-      }
-    },
+    ...createReaderPaper(need, clock),
     /** The plan as it stands, or as it had been recorded by a moment (epoch ms UTC), with its revision. */
     plan(input: { readonly asOf: number | null }): { readonly state: PlanState; readonly revision: number } {
       const { db } = need();

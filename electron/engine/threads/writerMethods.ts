@@ -15,6 +15,7 @@ import { type ContactsToTake, type TakenContacts, takeInContacts } from '../comm
 import { attachFile, evidenceCommands } from '../commands/evidence.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
+import { paperCopyCommands } from '../commands/paperCopy.ts';
 import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
 import { changePlan, type PlanWish } from '../commands/planChange.ts';
@@ -43,6 +44,7 @@ export const writerCommands = {
   ...reportCommands,
   ...planRecordCommands,
   ...contactErasureCommands,
+  ...paperCopyCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

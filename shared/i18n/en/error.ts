@@ -91,6 +91,12 @@ export const error = {
   'contacts.notWritten': 'The contacts could not be written there. Choose another place.',
   'watch.queryUnreadable': 'The query cannot be read. Fix it where it is marked, then save again.',
   'callTree.unsound': 'The call tree would not work like this; nothing was changed.',
+  'paperCopy.unknown': 'This paper copy was not found. Go back to the list and choose again.',
+  'paperCopy.withdrawn': 'This paper copy has already been withdrawn. Look at the list again.',
+  'paperCopy.notWithdrawn': 'This paper copy was not withdrawn. Look at the list again.',
+  'paperCopy.erased': 'What this paper copy was has been erased. Withdraw it, and hand out a new print.',
+  'paperCopy.notPrinted':
+    'The plan has no such revision yet. Check the clock of this laptop, then print the sheet again.',
   'backup.failed': 'The backup could not be made. Check the disk and the second folder, then try again.',
   'backup.unknown': 'This backup was not found. Go back to the list and choose again.',
   'backup.notVerified': 'This backup did not pass its check and was not used. Choose another one.',

@@ -103,6 +103,13 @@ export const error = {
   'watch.queryUnreadable':
     'La requête est illisible. Corrigez-la là où elle est marquée, puis enregistrez de nouveau.',
   'callTree.unsound': 'Ainsi, la chaîne d’appel ne fonctionnerait pas ; rien n’a été modifié.',
+  'paperCopy.unknown': 'Cet exemplaire papier est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'paperCopy.withdrawn': 'Cet exemplaire papier est déjà retiré. Reprenez la liste.',
+  'paperCopy.notWithdrawn': 'Cet exemplaire papier n’est pas retiré. Reprenez la liste.',
+  'paperCopy.erased':
+    'On ne sait plus de quelle feuille il s’agit : cela a été effacé. Retirez l’exemplaire, puis remettez-en un nouveau.',
+  'paperCopy.notPrinted':
+    'Le plan n’en est pas encore à cette révision. Vérifiez l’horloge de ce poste, puis imprimez de nouveau la feuille.',
   'backup.failed':
     'La copie de sauvegarde n’a pas pu être faite. Vérifiez le disque et le second dossier, puis réessayez.',
   'backup.unknown': 'Cette copie de sauvegarde est introuvable. Revenez à la liste et choisissez de nouveau.',

@@ -37,6 +37,7 @@ const TABLE_BY_NOUN: Readonly<Record<string, string>> = {
   import: 'import',
   payload: 'erasure',
   report: 'report',
+  paperCopy: 'paper_copy',
 };
 
 type Row = Readonly<Record<string, unknown>>;

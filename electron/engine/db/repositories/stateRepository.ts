@@ -7,6 +7,7 @@ import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts
 import type { Import } from '../../../../shared/domain/import.ts';
 import type { Incident } from '../../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
+import type { PaperCopy } from '../../../../shared/domain/paperCopy.ts';
 import type { Erasure } from '../../../../shared/domain/payload.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import type { PlanNounName, PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
@@ -71,7 +72,7 @@ function prepareReader<S>(db: Db, table: ProjectionTable): StateReader<S> {
   };
 }
 
-/** A file from before there were plans, opened for reading only: it has none. */
+/** A file from before there were such tables, opened for reading only: it has none. */
 const NONE: StateReader<never> = {
   get: () => null,
   all: () => [],
@@ -91,6 +92,21 @@ function preparePlanStates(db: Db) {
   };
 }
 
+/** A reader that is prepared when it is first asked, and finds nothing in a file from before its table. */
+function prepareLater<S>(db: Db, table: ProjectionTable): StateReader<S> {
+  let known: StateReader<S> | null = null;
+  const reader = (): StateReader<S> => {
+    known ??= hasTable(db, table) ? prepareReader<S>(db, table) : NONE;
+    return known;
+  };
+  return {
+    get: (id) => reader().get(id),
+    all: () => reader().all(),
+    ofIncident: (incidentId, limit) => reader().ofIncident(incidentId, limit),
+    byLinkKey: (key) => reader().byLinkKey(key),
+  };
+}
+
 export type States = ReturnType<typeof prepareStates>;
 
 /** Readers of all nouns on one connection. */
@@ -104,6 +120,7 @@ export function prepareStates(db: Db) {
     import: prepareReader<Import>(db, 'import'),
     erasure: prepareReader<Erasure>(db, 'erasure'),
     report: prepareReader<ExportedReport>(db, 'report'),
+    paperCopy: prepareLater<PaperCopy>(db, 'paper_copy'),
     plan: preparePlanStates(db),
   };
 }
