@@ -49,6 +49,7 @@ export const HELP_TOPICS = [
       'help.plan7',
       'help.plan8',
       'help.plan9',
+      'help.plan10',
     ],
   },
   { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },

@@ -7,16 +7,15 @@ import { LOCALES, type Locale } from '../lib/locale.ts';
 import { z } from '../lib/zod.ts';
 import { idSchema, momentSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
+import { standingVersion } from './paperCopyRules.ts';
 import { calendarDaySchema } from './planText.ts';
 import {
-  isBlankSheet,
   PAPER_COPIES_LIMIT,
   PAPER_HOLDER_LIMIT,
   PAPER_PLACE_LIMIT,
   PAPER_REASON_LIMIT,
   PAPERS,
   type Paper,
-  type PaperCopyState,
   SHEET_LANGUAGES,
   SHEETS,
   type Sheet,
@@ -185,22 +184,3 @@ export const paperCopyNoun = defineNoun({
     });
   },
 });
-
-/** The wording that stands. */
-export function standingVersion(copy: Pick<PaperCopy, 'versions'>): PaperCopyVersion {
-  const last = copy.versions.at(-1);
-  if (last === undefined) throw new Error('A paper copy has at least one wording.');
-  return last;
-}
-
-/**
- * How a copy stands on a day (YYYY-MM-DD), given the digest that its sheet would have now. A blank form says
- * nothing that could expire.
- */
-export function paperCopyState(copy: PaperCopy, digestNow: string | null, today: string): PaperCopyState {
-  if (copy.withdrawal !== null) return 'withdrawn';
-  if (copy.wish === null || copy.print === null) return 'erased';
-  if (digestNow !== copy.print.digest) return 'outOfDate';
-  const { validUntil } = copy.print;
-  return validUntil !== null && validUntil < today && !isBlankSheet(copy.wish.sheet) ? 'expired' : 'current';
-}

@@ -2,7 +2,8 @@
  * Acts on paper copies. A copy is handed out with what its foot says; a newer print takes the place of an older
  * one in one act, so that no moment knows of both.
  */
-import { type PaperCopy, type PaperHolder, standingVersion } from '../../../shared/domain/paperCopy.ts';
+import type { PaperCopy, PaperHolder } from '../../../shared/domain/paperCopy.ts';
+import { standingVersion } from '../../../shared/domain/paperCopyRules.ts';
 import type { Withdrawal } from '../../../shared/domain/sheets.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { EntryDraft } from '../journal/append.ts';

@@ -6,13 +6,8 @@
 import type { SheetPage } from '../../../shared/contract/paper.ts';
 import type { ListedPaperCopy, PaperCopyCounts, PaperRegister } from '../../../shared/contract/paperCopy.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
-import {
-  type PaperCopy,
-  type PaperPrint,
-  type PaperWish,
-  paperCopyState,
-  standingVersion,
-} from '../../../shared/domain/paperCopy.ts';
+import type { PaperCopy, PaperPrint, PaperWish } from '../../../shared/domain/paperCopy.ts';
+import { paperCopyState, standingVersion } from '../../../shared/domain/paperCopyRules.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { isDatedSheet, PAPER_COPY_STATES } from '../../../shared/domain/sheets.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';

@@ -5,9 +5,10 @@ import { cx } from '../../ui/cx.ts';
 import { ListChecks } from '../../ui/icons.ts';
 import { FigureText } from '../../ui/TimeText.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { PaperCopiesEntry } from './PaperCopiesNote.tsx';
 import style from './plan.module.css';
 import { PLAN_PARTS } from './planParts.ts';
-import { showNoun, usePlanView } from './planView.ts';
+import { showNoun, showReadiness, usePlanView } from './planView.ts';
 
 /** As much of a digest as is read aloud over a telephone. */
 const SHORT_DIGEST = 8;
@@ -16,7 +17,7 @@ const SHORT_DIGEST = 8;
 export function PlanParts({ overview }: { readonly overview: PlanOverview | null }) {
   const { t } = useWords();
   const formats = useFormats();
-  const { noun: shown, isReadiness } = usePlanView();
+  const { noun: shown, isReadiness, register } = usePlanView();
   const parts = new Map(overview?.parts.map((part) => [part.noun, part]));
   return (
     <>
@@ -42,11 +43,12 @@ export function PlanParts({ overview }: { readonly overview: PlanOverview | null
         type="button"
         className={style.noun}
         aria-current={isReadiness ? 'true' : undefined}
-        onClick={() => usePlanView.setState({ isReadiness: true })}
+        onClick={showReadiness}
       >
         <ListChecks aria-hidden size={14} />
         <span className={style.nounName}>{t('readiness.open')}</span>
       </button>
+      <PaperCopiesEntry isShown={register === 'paperCopies'} />
       <nav aria-label={t('plan.parts')} className={style.parts}>
         {PLAN_PARTS.map((part) => (
           <section key={part.id} className={style.part}>
@@ -58,7 +60,7 @@ export function PlanParts({ overview }: { readonly overview: PlanOverview | null
                   key={noun}
                   type="button"
                   className={cx(style.noun)}
-                  aria-current={noun === shown && !isReadiness ? 'true' : undefined}
+                  aria-current={noun === shown && !isReadiness && register === null ? 'true' : undefined}
                   onClick={() => showNoun(noun)}
                 >
                   <span className={style.nounName}>{t(`plan.noun_${noun}`)}</span>

@@ -18,6 +18,7 @@ import { ContactsDialog } from './ContactsDialog.tsx';
 import { DayField } from './DayField.tsx';
 import { ExportContactsDialog } from './ExportContactsDialog.tsx';
 import { ApprovalMatrix } from './MatrixView.tsx';
+import { PaperCopies } from './PaperCopies.tsx';
 import { PlanParts } from './PlanParts.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import style from './plan.module.css';
@@ -38,7 +39,7 @@ export function PlanPlace() {
   const { t } = words;
   const sayError = useErrorWords();
   const formats = useFormats();
-  const { noun, recordId, asOfDay, isReadiness } = usePlanView();
+  const { noun, recordId, asOfDay, isReadiness, register } = usePlanView();
   const canActNow = useEntities(selectCanAct);
   const isReadOnly = useEntities((entities) => entities.status?.isReadOnly === true);
   const asOf = endOfDay(asOfDay, systemTimeZone());
@@ -129,7 +130,9 @@ export function PlanPlace() {
             )}
           </div>
         </Region>
-        {isReadiness ? (
+        {register === 'paperCopies' ? (
+          <PaperCopies {...{ names, canAct }} isToday={asOf === undefined} />
+        ) : isReadiness ? (
           <Region id="readiness" label={t('readiness.title')} className={style.wide}>
             <ReadinessView today={today} />
           </Region>
@@ -170,7 +173,7 @@ export function PlanPlace() {
         )}
       </div>
       <TakeInDialog names={names} />
-      <PrintDialog />
+      <PrintDialog names={names} canAct={canActNow} />
       <ContactsDialog />
       <ExportContactsDialog />
     </div>

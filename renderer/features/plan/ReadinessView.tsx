@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { FigureText } from '../../ui/TimeText.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { PaperCopiesBanner } from './PaperCopiesNote.tsx';
 import style from './plan.module.css';
 import { choiceWord } from './planChoices.ts';
 import { showNoun, usePlanView } from './planView.ts';
@@ -56,6 +57,7 @@ export function ReadinessView({ today }: { readonly today: string }) {
           {t('readiness.certificate')}
         </Button>
       </header>
+      <PaperCopiesBanner />
       {value.parts.map((part) => (
         <PartView key={part.part} part={part} />
       ))}

@@ -3,7 +3,7 @@ import type { Action } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectCanAct } from '../../store/select.ts';
 import { goTo, useSession } from '../../store/session.ts';
-import { showNoun, usePlanView } from './planView.ts';
+import { showNoun, showPaperCopies, usePlanView } from './planView.ts';
 
 /** The acts on the plan bring its forms with them, which a start should not wait for. */
 async function exportNow(): Promise<void> {
@@ -28,6 +28,15 @@ export const planActions: readonly Action[] = [
     keys: ['g c'],
     run: () => {
       showNoun('contact');
+      goTo('plan');
+    },
+  },
+  {
+    id: 'paperCopy.open',
+    group: 'go',
+    label: (t) => t('paperCopy.actionOpen'),
+    run: () => {
+      showPaperCopies();
       goTo('plan');
     },
   },

@@ -3,6 +3,7 @@
  * and a reload of the window, and go when they are saved or discarded.
  */
 import { create } from 'zustand';
+import type { ListedPaperCopy } from '../../../shared/contract/paperCopy.ts';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import type { Sheet } from '../../../shared/domain/sheets.ts';
 
@@ -28,6 +29,13 @@ export type PlanView = {
   readonly sheet: Sheet;
   /** The readiness of the plan is looked at, instead of records. */
   readonly isReadiness: boolean;
+  /** A register beside the plan is looked at, instead of records. */
+  readonly register: 'paperCopies' | null;
+  /** The paper copy looked at in the register. */
+  readonly paperCopyId: string | null;
+  readonly paperFilter: 'toReplace' | 'circulating' | 'withdrawn';
+  /** The copy that the next print takes the place of. */
+  readonly replacing: ListedPaperCopy | null;
 };
 
 export const NEW = 'new';
@@ -44,6 +52,10 @@ export const usePlanView = create<PlanView>()(() => ({
   dialog: null,
   sheet: 'contactSheet',
   isReadiness: false,
+  register: null,
+  paperCopyId: null,
+  paperFilter: 'circulating',
+  replacing: null,
 }));
 
 export function draftKey(noun: PlanNounName, recordId: string): string {
@@ -52,7 +64,16 @@ export function draftKey(noun: PlanNounName, recordId: string): string {
 
 /** Leads to a noun of the plan, and to one of its records when it is named. */
 export function showNoun(noun: PlanNounName, recordId: string | null = null): void {
-  usePlanView.setState({ noun, recordId, search: '', tab: 'fields', isReadiness: false });
+  usePlanView.setState({ noun, recordId, search: '', tab: 'fields', isReadiness: false, register: null });
+}
+
+export function showReadiness(): void {
+  usePlanView.setState({ isReadiness: true, register: null });
+}
+
+/** Leads to the register of paper copies, and to one of them when it is named. */
+export function showPaperCopies(paperCopyId: string | null = null): void {
+  usePlanView.setState({ register: 'paperCopies', isReadiness: false, paperCopyId, search: '' });
 }
 
 export function showRecord(recordId: string | null): void {

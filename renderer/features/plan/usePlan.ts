@@ -47,7 +47,8 @@ type Wish<T> = {
   readonly keptAs?: string | undefined;
 };
 
-function useAsked<T>({ key: wanted, send, isDue = true, keptAs }: Wish<T>): Asked<T> {
+/** Asks again whenever the key changes, or a fresh snapshot came. */
+export function useAsked<T>({ key: wanted, send, isDue = true, keptAs }: Wish<T>): Asked<T> {
   const generation = useEntities((entities) => entities.generation);
   const key = `${wanted} ${generation}`;
   const kept = keptAs === undefined ? undefined : answers.get(keptAs);
@@ -84,7 +85,7 @@ function useAsked<T>({ key: wanted, send, isDue = true, keptAs }: Wish<T>): Aske
 }
 
 /** Grows with every change of any record, or of one noun's. */
-function usePlanRevision(noun: PlanNounName | null): number {
+export function usePlanRevision(noun: PlanNounName | null): number {
   return useEntities((entities) =>
     noun === null
       ? Object.values(entities.planRevisions).reduce((sum, count) => sum + count, 0)

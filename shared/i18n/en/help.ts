@@ -101,6 +101,8 @@ export const help = {
     'Import contacts from vCards or a table: you see who is new and who may be known already. Merging fills what is empty and never overwrites. The whole import can be undone. Numbers are kept as written and, where they are numbers, in the form that any telephone dials.',
   plan9:
     'Somebody may ask what is kept of them. Erasing a contact removes the words for good, from the file and from every backup in reach; you decide, line by line, about other entries that name them. The log still verifies, and a certificate says what was erased.',
+  plan10:
+    'After printing, say who takes the copies, how many and where. The register of paper copies then tells which ones no longer say what the plan says, as soon as a number changes. Print again from there: the old copy is noted as replaced. A blank form never goes out of date.',
 
   reportTitle: 'The report',
   report1:

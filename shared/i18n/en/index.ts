@@ -20,6 +20,7 @@ import { mapping } from './mapping.ts';
 import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
+import { paperCopy } from './paperCopy.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
@@ -56,6 +57,7 @@ export const en = {
   rejection,
   reportDesk,
   paper,
+  paperCopy,
   plan,
   planField,
   planChoice,

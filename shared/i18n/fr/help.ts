@@ -101,6 +101,8 @@ export const help = {
     'Importez des contacts depuis des vCards ou un tableau : vous voyez qui est nouveau et qui est peut-être connu. La fusion remplit les vides sans rien écraser. L’importation s’annule en entier. Un numéro est gardé tel qu’écrit et, s’il en est un, sous la forme que compose tout téléphone.',
   plan9:
     'Quelqu’un peut demander ce qui est gardé à son sujet. Effacer un contact retire les mots pour de bon, du fichier et de chaque copie à portée ; vous décidez, ligne par ligne, des autres entrées qui le nomment. La main courante se vérifie toujours, et une attestation dit ce qui a été effacé.',
+  plan10:
+    'Après l’impression, dites qui prend les exemplaires, combien et où. Le registre des exemplaires papier signale ceux qui ne disent plus ce que dit le plan, dès qu’un numéro change. Réimprimez de là : l’ancien est noté comme remplacé. Un formulaire vierge ne se périme pas.',
 
   reportTitle: 'Le rapport',
   report1:

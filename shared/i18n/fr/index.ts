@@ -23,6 +23,7 @@ import { mapping } from './mapping.ts';
 import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
+import { paperCopy } from './paperCopy.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
@@ -59,6 +60,7 @@ export const fr = {
   rejection,
   reportDesk,
   paper,
+  paperCopy,
   plan,
   planField,
   planChoice,

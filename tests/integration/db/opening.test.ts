@@ -70,6 +70,7 @@ describe('migrations', () => {
     const desk = await openDesk(place.folder, { mode: 'readOnly' });
     expect(await desk.ask('contact.list', {})).toEqual([]);
     expect(await desk.ask('plan.overview', {})).toMatchObject({ revision: 0, changedAt: null });
+    expect(await desk.ask('paperCopy.list', {})).toMatchObject({ revision: 0, copies: [] });
     await desk.stop();
     expect(schemaOf(file())).toEqual(before);
   });

@@ -251,7 +251,7 @@ describe('a day that passes', () => {
     // The readers of the threads go by the clock of the machine; the rule itself is asked with another day.
     const { sheetPrint } = await import('../../../electron/engine/paper/buildSheet.ts');
     const { planAsOf } = await import('../../../electron/engine/queries/plan.ts');
-    const { paperCopyState } = await import('../../../shared/domain/paperCopy.ts');
+    const { paperCopyState } = await import('../../../shared/domain/paperCopyRules.ts');
     const db = connect(desk.file, { isReadOnly: true, mustExist: true });
     const plan = planAsOf(db, Number.MAX_SAFE_INTEGER);
     db.close();

@@ -5,12 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldEntity, type StoredEntry } from '../../../shared/domain/fold.ts';
-import {
-  type PaperCopy,
-  paperCopyNoun,
-  paperCopyState,
-  standingVersion,
-} from '../../../shared/domain/paperCopy.ts';
+import { type PaperCopy, paperCopyNoun } from '../../../shared/domain/paperCopy.ts';
+import { paperCopyState, standingVersion } from '../../../shared/domain/paperCopyRules.ts';
 
 const uuid = (no: number) => `0190aaaa-0000-7000-8000-${String(no).padStart(12, '0')}`;
 
