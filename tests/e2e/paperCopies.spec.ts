@@ -2,13 +2,13 @@
  * Paper copies in a person's words: a contact sheet is printed and two copies are handed out; a number changes, Vigie
  * says that two copies are out of date; they are printed again and replaced. By keyboard alone, in both languages.
  */
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createWords } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
-import { askValue, catchPorts, expect, test } from './support/launch.ts';
+import { askDoor, askValue, catchPorts, expect, test } from './support/launch.ts';
 import { pickPlace } from './support/operatingSystem.ts';
 
 const register = (page: Page) => page.locator('[data-region="paperCopies"]');
@@ -212,4 +212,31 @@ test('A copy is corrected, withdrawn and brought back; a hostile name is only wo
   await askValue(page, 'engine', 'contact.erase', { id, reason: 'demande de la personne' });
   await expect(register(page)).toContainText(t('plan.erased'));
   await expect(page.getByText('Zénaïde')).toHaveCount(0);
+});
+
+test('A file that is open for reading only shows its paper copies and offers no act', async ({ launch }) => {
+  const { t } = createWords('fr-CA');
+  const { page, userData } = await launch({ args: ['--lang=fr-CA'] });
+  await catchPorts(page);
+  await sitDown(page, t);
+  await askValue(page, 'engine', 'plan.begin', { origin: 'empty', organisation: 'Fromagerie Essai' });
+  const wish = { sheet: 'blankLog', language: 'fr', paper: 'A4', locale: 'fr-CA' };
+  await askValue(page, 'engine', 'paperCopy.handOut', {
+    ...wish,
+    holder: { name: 'La réception' },
+    copies: 9,
+  });
+  const backup = await askValue<{ file: string }>(page, 'engine', 'backup.make');
+  const stick = join(userData, 'stick.db');
+  copyFileSync(backup.file, stick);
+  await askValue(page, 'shell', 'database.openReadOnly', { file: stick });
+  await expect.poll(async () => (await askDoor(page, 'engine', 'paperCopy.count')).ok).toBe(true);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await press(rail(page), t('paperCopy.title'));
+  await register(page).getByRole('grid').focus();
+  await page.keyboard.press('Home');
+  await expect(copy(page).getByRole('heading', { name: 'La réception' })).toBeVisible();
+  await expectNoViolation(page, 'paper copies, for reading only');
+  await expect(copy(page).getByRole('button')).toHaveCount(0);
 });

@@ -48,15 +48,17 @@ export function PaperCopies({ names, canAct, isToday }: Props) {
     <>
       <Region id="paperCopies" label={t('paperCopy.title')} className={style.records}>
         {!isToday ? (
-          <Banner
-            actions={
-              <Button isSmall onPress={() => usePlanView.setState({ asOfDay: null })}>
-                {t('plan.asOfNow')}
-              </Button>
-            }
-          >
-            {t('paperCopy.onlyToday')}
-          </Banner>
+          <div className={style.registerHead}>
+            <Banner
+              actions={
+                <Button isSmall onPress={() => usePlanView.setState({ asOfDay: null })}>
+                  {t('plan.asOfNow')}
+                </Button>
+              }
+            >
+              {t('paperCopy.onlyToday')}
+            </Banner>
+          </div>
         ) : value !== null ? (
           <CopyList register={value} />
         ) : failure === null ? (
@@ -220,7 +222,7 @@ function CopyLine({
   const sheet = copy.wish === null ? '' : t(`paper.sheet_${copy.wish.sheet}`);
   return (
     <span className={style.line}>
-      <span className={style.lineTitle}>
+      <span className={style.copyTitle}>
         <bdi className={state === 'withdrawn' ? style.gone : undefined}>{holderWord(listed, t)}</bdi>
         <StateBadge state={state} />
       </span>
