@@ -9,11 +9,17 @@ import style from './plan.module.css';
 import { showPaperCopies } from './planView.ts';
 import { handedOut, toReplace, usePaperCounts } from './usePaperCopies.ts';
 
+type EntryProps = {
+  readonly isShown: boolean;
+  /** The count may be asked for: what is looked at is there. */
+  readonly isDue: boolean;
+};
+
 /** The register's entry in the rail. */
-export function PaperCopiesEntry({ isShown }: { readonly isShown: boolean }) {
+export function PaperCopiesEntry({ isShown, isDue }: EntryProps) {
   const { t } = useWords();
   const formats = useFormats();
-  const { value } = usePaperCounts();
+  const { value } = usePaperCounts(isDue);
   const count = value === null ? 0 : toReplace(value);
   return (
     <button

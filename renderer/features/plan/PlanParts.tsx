@@ -48,7 +48,7 @@ export function PlanParts({ overview }: { readonly overview: PlanOverview | null
         <ListChecks aria-hidden size={14} />
         <span className={style.nounName}>{t('readiness.open')}</span>
       </button>
-      <PaperCopiesEntry isShown={register === 'paperCopies'} />
+      <PaperCopiesEntry isShown={register === 'paperCopies'} isDue={overview !== null} />
       <nav aria-label={t('plan.parts')} className={style.parts}>
         {PLAN_PARTS.map((part) => (
           <section key={part.id} className={style.part}>

@@ -10,9 +10,15 @@ export function usePaperRegister(): Asked<PaperRegister> {
   return useAsked({ key: `paper copies ${revision}`, send: () => api.paperCopy.list() });
 }
 
-export function usePaperCounts(): Asked<PaperCopyCounts> {
+/** Comparing sheets takes a while: not asked for before `isDue`. */
+export function usePaperCounts(isDue = true): Asked<PaperCopyCounts> {
   const revision = usePlanRevision(null);
-  return useAsked({ key: `paper counts ${revision}`, send: () => api.paperCopy.count() });
+  return useAsked({
+    key: `paper counts ${revision}`,
+    send: () => api.paperCopy.count(),
+    isDue,
+    keptAs: 'paperCounts',
+  });
 }
 
 /** Sheets of paper that no longer say the truth, or are past their day. */

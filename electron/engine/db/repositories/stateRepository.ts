@@ -102,6 +102,7 @@ function prepareLater<S>(db: Db, table: ProjectionTable): StateReader<S> {
   return {
     get: (id) => reader().get(id),
     all: () => reader().all(),
+    texts: () => reader().texts(),
     ofIncident: (incidentId, limit) => reader().ofIncident(incidentId, limit),
     byLinkKey: (key) => reader().byLinkKey(key),
   };
