@@ -68,6 +68,9 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'paperCopy.withdraw',
   'paperCopy.restore',
   'paperCopy.replace',
+  'callRound.record',
+  'callRound.amend',
+  'callRound.retract',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -89,6 +92,8 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'plan.readiness',
   'plan.history',
   'plan.compare',
+  'callRound.sheet',
+  'callRound.list',
   ...PLAN_QUERY_NAMES,
 ];
 

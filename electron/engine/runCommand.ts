@@ -124,6 +124,7 @@ function toChange(noun: string, id: string, state: unknown): Change | null {
     case 'logLine':
     case 'evidence':
     case 'import':
+    case 'callRound':
       return { noun, row: state } as Change;
     case 'paperCopy':
       return { noun, id };

@@ -34,6 +34,7 @@ export function applySnapshot(state: EntityState, snapshot: Snapshot, heardAt: n
     imports: byId(snapshot.imports),
     logLines: {},
     evidence: {},
+    callRounds: {},
     status: snapshot.status,
     importProgress: null,
     timelineRevisions: bumpAll(state.timelineRevisions, snapshot),
@@ -61,6 +62,10 @@ function applyChange(state: EntityState, change: Change): EntityState {
       );
     case 'import':
       return { ...state, imports: { ...state.imports, [change.row.id]: change.row } };
+    case 'callRound': {
+      const next = { ...state, callRounds: { ...state.callRounds, [change.row.id]: change.row } };
+      return change.row.incidentId === null ? next : bump(next, change.row.incidentId);
+    }
     case 'plan':
       return {
         ...state,

@@ -4,6 +4,7 @@
  */
 import type { ImportProgress } from '../../shared/contract/changes.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
+import type { CallRound } from '../../shared/domain/callRound.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import type { Evidence } from '../../shared/domain/evidence.ts';
 import type { Import } from '../../shared/domain/import.ts';
@@ -41,6 +42,7 @@ export type EntityState = {
   readonly imports: ById<Import>;
   readonly logLines: ById<LogLine>;
   readonly evidence: ById<Evidence>;
+  readonly callRounds: ById<CallRound>;
   readonly status: EngineStatus | null;
   readonly importProgress: ImportProgress | null;
   readonly mention: MentionCounters;
@@ -61,6 +63,7 @@ export const EMPTY_ENTITIES: EntityState = {
   imports: {},
   logLines: {},
   evidence: {},
+  callRounds: {},
   status: null,
   importProgress: null,
   mention: { added: 0, removed: 0, newestId: null },

@@ -2,6 +2,7 @@
  * What the engine tells its windows, numbered: a window that misses a number asks for a
  * fresh snapshot. Acts are told at their commit; observations at most ten times a second.
  */
+import type { CallRound } from '../domain/callRound.ts';
 import type { Realm } from '../domain/entry.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Import } from '../domain/import.ts';
@@ -30,6 +31,7 @@ export type Change =
   | { readonly noun: 'logLine'; readonly row: LogLine }
   | { readonly noun: 'evidence'; readonly row: Evidence }
   | { readonly noun: 'import'; readonly row: Import }
+  | { readonly noun: 'callRound'; readonly row: CallRound }
   /** A record of the plan changed: lists of its noun ask again. */
   | { readonly noun: 'plan'; readonly record: PlanNounName; readonly id: string }
   /** A paper copy was handed out, withdrawn or corrected: the register asks again. */

@@ -2,6 +2,7 @@
  * The whole contract in one object. A call that does not stand here does not exist.
  */
 import { backupCalls } from './backup.ts';
+import { callRoundCalls } from './callRound.ts';
 import { snapshotCalls } from './changes.ts';
 import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...paperCopyCalls,
   ...contactFileCalls,
   ...contactErasureCalls,
+  ...callRoundCalls,
   ...backupCalls,
   ...journalCalls,
   ...deskCalls,

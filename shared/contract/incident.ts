@@ -1,6 +1,7 @@
 /*
  * The incident: declare, level, close, and its timeline.
  */
+import type { CallInLog } from '../domain/callInLog.ts';
 import { idSchema, momentSchema } from '../domain/entry.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { VoidReason } from '../domain/fold.ts';
@@ -24,6 +25,9 @@ export const ACT_KINDS = [
   'incident.reopened',
   'evidence.unpinned',
   'report.exported',
+  'callRound.recorded',
+  'callRound.amended',
+  'callRound.retracted',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number] | 'unknown';
 
@@ -41,6 +45,8 @@ type ItemBase = {
 export type TimelineItem =
   | (ItemBase & { readonly type: 'logLine'; readonly line: LogLine })
   | (ItemBase & { readonly type: 'evidence'; readonly evidence: Evidence })
+  /** Somebody reached by telephone, from a call sheet typed back; `entryId` names the sheet's entry and the line. */
+  | (ItemBase & { readonly type: 'call'; readonly call: CallInLog })
   | (ItemBase & {
       readonly type: 'act';
       readonly kind: ActKind;

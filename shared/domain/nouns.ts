@@ -2,6 +2,7 @@
  * Every noun that has entries. The engine folds whatever stands here; a noun that is
  * missing is stored and passed on as "from a newer version".
  */
+import { callRoundNoun } from './callRound.ts';
 import { deviceNoun } from './device.ts';
 import { evidenceNoun } from './evidence.ts';
 import { reportNoun } from './exportedReport.ts';
@@ -24,6 +25,7 @@ export const NOUNS: readonly AnyNoun[] = [
   payloadNoun,
   reportNoun,
   paperCopyNoun,
+  callRoundNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -3,6 +3,7 @@
  * already answer with, described by shape, so that this room need not know the contract
  * (a test holds that the contract's own types fit).
  */
+import type { CallInLog } from './callInLog.ts';
 import type { Realm } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import type { VoidReason } from './fold.ts';
@@ -37,6 +38,7 @@ export type ReportAct = ItemBase & {
 export type ReportItem =
   | (ItemBase & { readonly type: 'logLine'; readonly line: LogLine })
   | (ItemBase & { readonly type: 'evidence'; readonly evidence: Evidence })
+  | (ItemBase & { readonly type: 'call'; readonly call: CallInLog })
   | ReportAct;
 
 /** What is known of one entry of the incident, for the annex of hashes. */

@@ -3,6 +3,7 @@
  * struck, with who and when; what was erased says so; what is void or ahead of its time is shown.
  */
 import { assertNever } from '../lib/assertNever.ts';
+import type { CallInLog } from './callInLog.ts';
 import type { Evidence } from './evidence.ts';
 import type { VoidReason } from './fold.ts';
 import type { ReportDocument, ReportLogRow } from './reportDocument.ts';
@@ -57,7 +58,8 @@ function rowOf(item: ReportItem, facts: ReportFacts, show: ReportShow, numbers: 
   const isErased = isItemErased(item);
   return {
     entryId: item.entryId,
-    kind: item.type,
+    // The document knows three kinds; a call is an act like any other.
+    kind: item.type === 'call' ? 'act' : item.type,
     act: actName(item),
     occurred: show.moment(item.occurredAt),
     recorded: show.moment(item.recordedAt),
@@ -75,24 +77,28 @@ function rowOf(item: ReportItem, facts: ReportFacts, show: ReportShow, numbers: 
       ...(item.voidReason === null ? [] : [t('report.markVoid', { reason: t(VOID_WORDS[item.voidReason]) })]),
       ...(item.isClockAhead ? [t('report.markClockAhead')] : []),
       ...(isErased ? [t('report.markErased')] : []),
+      ...(item.type === 'call' ? callMarks(item.call, show) : []),
     ],
   };
 }
 
 function isItemErased(item: ReportItem): boolean {
   if (item.type === 'logLine') return item.line.isErased;
+  if (item.type === 'call') return item.call.name === '';
   return item.type === 'evidence' ? item.evidence.isErased : item.isErased;
 }
 
 function actName(item: ReportItem): string {
   if (item.type === 'logLine') return 'logLine.recorded';
   if (item.type === 'act') return item.kind;
+  if (item.type === 'call') return 'callRound.reached';
   return item.evidence.kind === 'file' ? 'evidence.attached' : 'evidence.pinned';
 }
 
 function wordingsOf(item: ReportItem, show: ReportShow): Wording[] {
   if (item.type === 'logLine') return lineWordings(item, show);
-  const text = item.type === 'evidence' ? item.evidence.note : typedText(item);
+  const text =
+    item.type === 'evidence' ? item.evidence.note : item.type === 'call' ? item.call.note : typedText(item);
   if (text === null || text === '') {
     const isSilent = !isItemErased(item);
     return isSilent ? [] : [{ ...plainWording(item, show, null), erasedNote: show.t('report.wordsErased') }];
@@ -149,9 +155,30 @@ function labelOf(item: ReportItem, facts: ReportFacts, show: ReportShow, numbers
       return evidenceLabel(item.evidence, show, numbers);
     case 'act':
       return actLabel(item, facts, show, numbers);
+    case 'call':
+      return item.call.name === ''
+        ? show.t('report.callReachedErased')
+        : show.t('report.callReached', { name: item.call.name });
     default:
       return assertNever(item);
   }
+}
+
+/** Where a call comes from, and what became of it since. */
+function callMarks({ state, corrected }: CallInLog, { t, formats, person }: ReportShow): readonly string[] {
+  return [
+    t('report.markFromPaper'),
+    ...(state === 'withdrawn' ? [t('report.markCallWithdrawn')] : []),
+    ...(state === 'struck' ? [t('report.markCallStruck')] : []),
+    ...(corrected === null
+      ? []
+      : [
+          t('report.amendedBy', {
+            person: person(corrected.person),
+            when: formats.dateTimeWithZone(corrected.recordedAt),
+          }),
+        ]),
+  ];
 }
 
 function evidenceLabel(evidence: Evidence, show: ReportShow, numbers: Numbers): string {
@@ -194,6 +221,12 @@ function actLabel(act: ReportAct, facts: ReportFacts, show: ReportShow, numbers:
     }
     case 'report.exported':
       return [t('report.actReportExported'), act.detail].filter((part) => part !== null).join(' · ');
+    case 'callRound.recorded':
+      return [t('report.actCallRound'), act.detail].filter((part) => part !== null).join(' · ');
+    case 'callRound.amended':
+      return t('report.actCallRoundAmended');
+    case 'callRound.retracted':
+      return t('report.actCallRoundRetracted');
     default:
       return t('report.actUnknown');
   }

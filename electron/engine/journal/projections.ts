@@ -28,6 +28,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   payload: 'erasure',
   report: 'report',
   paperCopy: 'paper_copy',
+  callRound: 'call_round',
   ...PLAN_TABLE_BY_NOUN,
 };
 

@@ -4,6 +4,9 @@
  * such and nothing is guessed of them.
  */
 import { ACT_KINDS, type ActKind, type TimelineItem } from '../../../shared/contract/incident.ts';
+import { loggedCalls } from '../../../shared/domain/callInLog.ts';
+import type { CallRound } from '../../../shared/domain/callRound.ts';
+import { standingLine, tallyCalls } from '../../../shared/domain/callRoundRules.ts';
 import type { VoidReason } from '../../../shared/domain/fold.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
@@ -48,12 +51,35 @@ export function buildTimeline(
     if (line !== null) items.push({ ...base, type: 'logLine', line });
     else if (evidence !== null) items.push({ ...base, type: 'evidence', evidence });
     else {
-      const act = describeAct(row);
+      const round = row.kind === 'callRound.recorded' ? states.callRound.get(row.entity_id) : null;
+      const act = { ...describeAct(row), ...(round === null ? {} : { detail: tallyOf(round) }) };
       items.push({ ...base, ...act, previousLevel: level });
+      if (round !== null && voidReason === null) items.push(...callItems(round, base));
       if (act.level !== null && voidReason === null) level = act.level;
     }
   }
-  return items;
+  // Calls stand at their own times, not at the time of the sheet they are written on.
+  return items.sort((a, b) => a.occurredAt - b.occurredAt);
+}
+
+/** Those who were reached, each as an item that no other entry has the name of. */
+function callItems(
+  round: CallRound,
+  base: Omit<Extract<TimelineItem, { type: 'call' }>, 'type' | 'call'>,
+): readonly TimelineItem[] {
+  return loggedCalls(round).map(({ occurredAt, call }) => ({
+    ...base,
+    entryId: `${base.entryId}.${call.contactId}`,
+    occurredAt,
+    type: 'call',
+    call,
+  }));
+}
+
+/** How many of how many were reached, as the round stands. */
+function tallyOf(round: CallRound): string {
+  const { reached, all } = tallyCalls(round.rows.map(standingLine));
+  return `${reached}/${all}`;
 }
 
 function describeAct(row: EntryWithPayloadRow) {

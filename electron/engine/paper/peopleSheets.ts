@@ -1,8 +1,8 @@
 /*
  * Sheets of people: whom to call, in which order, with what to write beside each; the card for a pocket.
  */
+import { branchesOf, type CallBranch } from '../../../shared/domain/callSheet.ts';
 import type { CallPlace } from '../../../shared/domain/callTree.ts';
-import { inCallingOrder } from '../../../shared/domain/callTreeRules.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import { type Markup, type MarkupValue, markup } from '../report/markup.ts';
 import { qrMarkup } from './qr.ts';
@@ -104,20 +104,15 @@ export function callSheets(context: SheetContext): Markup {
   const trees = recordsOf(context, 'callTree');
   if (trees.length === 0) return markup`<p>${say(context, (t) => t('paper.noCallTree'))}</p>`;
   return markup`${trees.map(({ fields }) => {
-    const callers = inCallingOrder(fields.places)
-      .map(({ place }) => ({
-        place,
-        called: fields.places.filter((one) => one.callerId === place.contactId),
-      }))
-      .filter(({ called }) => called.length > 0);
-    return callers.map((caller) => branchSheet(context, biLine(context, fields.name), caller, fields.places));
+    const name = biLine(context, fields.name);
+    return branchesOf(fields.places).map((branch) => branchSheet(context, name, branch, fields.places));
   })}`;
 }
 
 function branchSheet(
   context: SheetContext,
   treeName: string,
-  { place, called }: { readonly place: CallPlace; readonly called: readonly CallPlace[] },
+  { caller, called }: CallBranch,
   places: readonly CallPlace[],
 ): Markup {
   const byId = new Map(recordsOf(context, 'contact').map((contact) => [contact.id, contact.fields]));
@@ -133,8 +128,8 @@ function branchSheet(
     ...TRIES.map(() => ''),
     '',
   ]);
-  return markup`<section class="page"><h2>${treeName === '' ? say(context, (t) => t('plan.noun_callTree')) : treeName} · ${say(context, (t) => t('paper.calls'))} ${nameOf(context, 'contact', place.contactId)}</h2>
-<p>${say(context, (t) => t('paper.backup'))} ${nameOf(context, 'contact', place.backupCallerId) || '–'}</p>
+  return markup`<section class="page"><h2>${treeName === '' ? say(context, (t) => t('plan.noun_callTree')) : treeName} · ${say(context, (t) => t('paper.calls'))} ${nameOf(context, 'contact', caller.contactId)}</h2>
+<p>${say(context, (t) => t('paper.backup'))} ${nameOf(context, 'contact', caller.backupCallerId) || '–'}</p>
 ${table(
   [
     say(context, (t) => t('planField.name')),

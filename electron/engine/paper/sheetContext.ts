@@ -2,6 +2,7 @@
  * What every sheet is made from: the plan as it stands, in one language or in both, with what its foot must say.
  */
 import type { BiLines, BiText } from '../../../shared/domain/biText.ts';
+import { inOrderOfCall } from '../../../shared/domain/callSheet.ts';
 import type { Contact } from '../../../shared/domain/contact.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
@@ -85,12 +86,7 @@ export function table(
 
 /** Contacts in the order of call: those with a number first, then by name. */
 export function contactsInOrder(context: SheetContext): readonly PlanRecordOf<'contact'>[] {
-  const collator = new Intl.Collator(context.words[0].locale);
-  return [...recordsOf(context, 'contact')].sort(
-    (a, b) =>
-      (a.fields.callOrder ?? Number.MAX_SAFE_INTEGER) - (b.fields.callOrder ?? Number.MAX_SAFE_INTEGER) ||
-      collator.compare(a.fields.name, b.fields.name),
-  );
+  return inOrderOfCall(recordsOf(context, 'contact'), context.words[0].locale);
 }
 
 /** A number as the organisation dials it, however it was written; what was written where it is none. */

@@ -30,7 +30,7 @@ type PlanQuery = 'plan.readiness' | 'plan.overview' | 'plan.recordsText' | 'plan
 const PLAN_NOUN_LIST = JSON.stringify(PLAN_NOUN_NAMES);
 
 /** The records of a noun as they had been recorded by `asOf` (epoch ms UTC), retired ones included. */
-function recordsAsOf(db: Db, noun: PlanNounName, asOf: number): readonly AnyPlanRecord[] {
+export function recordsAsOf(db: Db, noun: PlanNounName, asOf: number): readonly AnyPlanRecord[] {
   const byEntity = new Map<string, ReturnType<typeof rowToStored>[]>();
   for (const row of prepareNounEntries(db)(noun, asOf)) {
     const entries = byEntity.get(row.entity_id);
@@ -69,6 +69,18 @@ export function planRevision(db: Db, asOf: number | null): number {
     .prepare('SELECT count(*) FROM entry WHERE noun IN (SELECT value FROM json_each(?)) AND recorded_at <= ?')
     .pluck()
     .get(PLAN_NOUN_LIST, asOf ?? Number.MAX_SAFE_INTEGER) as number;
+}
+
+/** When the plan came to a revision (epoch ms UTC); null for one that it has not come to. */
+export function planRevisionAt(db: Db, revision: number): number | null {
+  const at = db
+    .prepare(
+      `SELECT recorded_at FROM entry WHERE noun IN (SELECT value FROM json_each(?))
+       ORDER BY recorded_at, seq LIMIT 1 OFFSET ?`,
+    )
+    .pluck()
+    .get(PLAN_NOUN_LIST, revision - 1) as number | undefined;
+  return at ?? null;
 }
 
 /** What the plan says, as one text that does not depend on when or by whom it was said. */

@@ -22,6 +22,7 @@ import type { Db } from '../db/sqlite.ts';
 import { readErasures } from '../journal/erase.ts';
 import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
+import { callRoundQueries } from '../queries/callRound.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
@@ -37,6 +38,7 @@ export const readerQueries = {
   ...planQueries,
   ...planRecordQueries,
   ...contactTraceQueries,
+  ...callRoundQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

@@ -10,6 +10,7 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
+import { callRoundCommands } from '../commands/callRound.ts';
 import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { type ContactsToTake, type TakenContacts, takeInContacts } from '../commands/contactImport.ts';
 import { attachFile, evidenceCommands } from '../commands/evidence.ts';
@@ -45,6 +46,7 @@ export const writerCommands = {
   ...planRecordCommands,
   ...contactErasureCommands,
   ...paperCopyCommands,
+  ...callRoundCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

@@ -14,7 +14,9 @@ import {
   FileText,
   Flag,
   Lock,
+  NotebookPen,
   Pencil,
+  Phone,
   Pin,
   PinOff,
   RotateCcw,
@@ -25,6 +27,7 @@ import { levelWord } from '../../words/levelWord.ts';
 import { networkWord } from '../../words/networkWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { actWords, voidWords } from './actWords.ts';
+import { CallWords } from './CallWords.tsx';
 import style from './Timeline.module.css';
 import { type TimelineRow as Row, wordingAt } from './timelineRows.ts';
 
@@ -152,6 +155,7 @@ function What({
       </>
     );
   }
+  if (item.type === 'call') return <CallWords call={item.call} formats={formats} nameOf={nameOf} />;
   const isErased = item.isErased;
   return (
     <>
@@ -228,6 +232,7 @@ function signOf(item: TimelineItem): ReactNode {
   if (item.type === 'logLine') return null;
   if (item.type === 'evidence')
     return item.evidence.kind === 'file' ? <FileText size={14} /> : <Pin size={14} />;
+  if (item.type === 'call') return <Phone size={14} />;
   switch (item.kind) {
     case 'incident.declared':
       return <Flag size={14} />;
@@ -239,6 +244,10 @@ function signOf(item: TimelineItem): ReactNode {
       return <PinOff size={14} />;
     case 'report.exported':
       return <FileDown size={14} />;
+    case 'callRound.recorded':
+    case 'callRound.amended':
+    case 'callRound.retracted':
+      return <NotebookPen size={14} />;
     case 'unknown':
       return <CircleHelp size={14} />;
     default:

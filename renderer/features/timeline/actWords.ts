@@ -27,6 +27,12 @@ export function actWords(act: Act, t: Translate): string {
       return act.detail === null
         ? t('log.actReportExported')
         : t('log.actReportExportedAs', { format: act.detail });
+    case 'callRound.recorded':
+      return act.detail === null ? t('log.actCallRoundErased') : t('log.actCallRound', { tally: act.detail });
+    case 'callRound.amended':
+      return t('log.actCallRoundAmended');
+    case 'callRound.retracted':
+      return t('log.actCallRoundRetracted');
     case 'unknown':
       return t('log.actUnknown');
     default:

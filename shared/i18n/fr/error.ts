@@ -110,6 +110,18 @@ export const error = {
     'On ne sait plus de quelle feuille il s’agit : cela a été effacé. Retirez l’exemplaire, puis remettez-en un nouveau.',
   'paperCopy.notPrinted':
     'Le plan n’en est pas encore à cette révision. Vérifiez l’horloge de ce poste, puis imprimez de nouveau la feuille.',
+  'callRound.unknown': 'Cette feuille d’appel est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'callRound.retracted': 'Cette feuille d’appel a été retirée : elle se lit, elle ne se modifie plus.',
+  'callRound.erased': 'Le contenu de cette feuille d’appel a été effacé ; elle ne peut pas être rectifiée.',
+  'callRound.nothingCalled':
+    'Rien à consigner pour le moment : saisissez l’heure et le résultat d’au moins un appel.',
+  'callRound.nothingChanged': 'Rien ne diffère de ce qui a été consigné. Rectifiez d’abord une ligne.',
+  'callRound.twice': 'La même personne a deux lignes. Gardez-en une seule.',
+  'callRound.inFuture': 'Une heure n’est pas encore passée. Vérifiez-la, ainsi que le jour de la feuille.',
+  'callRound.outOfOrder': 'Un essai précède celui d’avant. Vérifiez les heures de la ligne.',
+  'callRound.outcomeWithoutTime': 'Un résultat n’a pas d’heure. Saisissez l’heure de l’appel.',
+  'callRound.timeWithoutOutcome': 'Une heure n’a pas de résultat. Dites ce qu’a donné l’appel.',
+  'callRound.revisionUnknown': 'Le plan n’en est pas encore à cette révision. Vérifiez le bas de la feuille.',
   'backup.failed':
     'La copie de sauvegarde n’a pas pu être faite. Vérifiez le disque et le second dossier, puis réessayez.',
   'backup.unknown': 'Cette copie de sauvegarde est introuvable. Revenez à la liste et choisissez de nouveau.',

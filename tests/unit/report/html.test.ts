@@ -185,6 +185,7 @@ function hostileDocument(words: string): ReportDocument {
     if (item.type === 'evidence') {
       return { ...item, evidence: evidence.find((piece) => piece.id === item.evidence.id) ?? item.evidence };
     }
+    if (item.type === 'call') return { ...item, call: { ...item.call, name: words, note: words } };
     const versions = item.line.versions.map((version) => ({ ...version, text: words, reason: words }));
     return { ...item, line: { ...item.line, versions } };
   });
