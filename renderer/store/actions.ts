@@ -39,6 +39,15 @@ export function addActions(list: readonly Action[]): () => void {
   return () => useActions.setState(({ lists }) => ({ lists: lists.filter((other) => other !== list) }));
 }
 
+/** Runs an act by its id, for a part that may not know whose act it is; nothing while it cannot be run. */
+export function runAction(id: string): void {
+  const action = useActions
+    .getState()
+    .lists.flat()
+    .find((one) => one.id === id);
+  if (action !== undefined && isActionAvailable(action)) action.run();
+}
+
 /** Whether an action can be run now. */
 export function isActionAvailable(action: Action): boolean {
   return action.isAvailable?.() ?? true;

@@ -69,7 +69,8 @@ export const callRoundCalls = {
       incidentId: idSchema.nullable().default(null),
       callerId: idSchema.nullable().default(null),
       day: calendarDaySchema.nullable().default(null),
-      timeZone: timeZoneSchema,
+      /** In which the times were read; left out: the incident's own. */
+      timeZone: timeZoneSchema.optional(),
       printedOn: printedOnSchema.default({ revision: null, digest: null }),
       rows: z.array(callLineSchema).min(1).max(CALL_ROUND_ROWS_LIMIT),
     }),

@@ -52,6 +52,11 @@ export const HELP_TOPICS = [
       'help.plan10',
     ],
   },
+  {
+    id: 'callRound',
+    title: 'help.callRoundTitle',
+    paragraphs: ['help.callRound1', 'help.callRound2', 'help.callRound3'],
+  },
   { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },
   { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },
   {

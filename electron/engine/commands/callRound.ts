@@ -11,7 +11,7 @@ import { folded, requireOpenIncident } from './require.ts';
 
 export const callRoundCommands: CommandTable<'callRound.record' | 'callRound.amend' | 'callRound.retract'> = {
   'callRound.record': (context, input) => {
-    if (input.incidentId !== null) requireOpenIncident(context.states, input.incidentId);
+    const incident = input.incidentId === null ? null : requireOpenIncident(context.states, input.incidentId);
     checkLines(context, input.rows);
     if (!input.rows.some(wasCalled))
       throw new Refusal('callRound.nothingCalled', 'No line of the sheet says that anybody was called.');
@@ -34,7 +34,7 @@ export const callRoundCommands: CommandTable<'callRound.record' | 'callRound.ame
             branch: named(input.branchId),
             caller: named(input.callerId),
             day: input.day,
-            timeZone: input.timeZone,
+            timeZone: input.timeZone ?? incident?.timeZone ?? 'UTC',
             printedOn: input.printedOn,
             rows: input.rows.map((row) => ({ ...row, name: nameOf(context, row.contactId) })),
           },

@@ -2,6 +2,7 @@
  * The acts on the incident that is looked at. What it is and how grave stands in the strip, on every screen.
  */
 import type { Incident } from '../../../shared/domain/incident.ts';
+import { runAction } from '../../store/actions.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -25,12 +26,14 @@ export function IncidentActs({ incident, canAct, onReport }: IncidentActsProps) 
   const acts: readonly MenuAct[] = [
     { id: 'retitle', label: t('incident.retitle'), isDisabled: !canAct },
     { id: 'report', label: t('incident.report') },
+    { id: 'calls', label: t('callRound.actionType'), isDisabled: !canAct },
     isClosed
       ? { id: 'reopen', label: t('incident.reopen'), isDisabled: !canAct }
       : { id: 'close', label: t('incident.close'), isDisabled: !canAct },
   ];
   const run = (id: string): void => {
     if (id === 'report') onReport();
+    else if (id === 'calls') runAction('callRound.type');
     else if (id === 'retitle' || id === 'reopen' || id === 'close') openIncidentDialog(id);
   };
   return (

@@ -4,6 +4,7 @@ import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
 import { PLAN_REASON_LIMIT } from '../../../shared/domain/planLimits.ts';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
+import { runAction } from '../../store/actions.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -98,6 +99,11 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
             {canAct && noun === 'contact' && record.isErased === false && (
               <Button isSmall variant="quiet" onPress={() => setErasing(true)}>
                 {t('contactErasure.open')}
+              </Button>
+            )}
+            {noun === 'callTree' && (
+              <Button isSmall variant="quiet" onPress={() => runAction('callRound.list')}>
+                {t('callRound.title')}
               </Button>
             )}
             {canAct && isRetired && (

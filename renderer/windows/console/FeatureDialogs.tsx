@@ -2,10 +2,12 @@
  * The dialogs of features that any place may open.
  */
 
+import { CallRoundDialog } from '../../features/callRound/CallRoundDialog.tsx';
 import { ImportDialog } from '../../features/import/ImportDialog.tsx';
 import { ChangeDialogs } from '../../features/incident/ChangeDialogs.tsx';
 import { DeclareDialog } from '../../features/incident/DeclareDialog.tsx';
 import { showImport } from '../../features/mention/feedView.ts';
+import { showNoun } from '../../features/plan/planView.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectIncident } from '../../store/select.ts';
 import { goTo, useSession } from '../../store/session.ts';
@@ -18,6 +20,12 @@ export function FeatureDialogs() {
     <>
       <DeclareDialog onDeclared={afterDeclared} />
       <ChangeDialogs incident={incident} />
+      <CallRoundDialog
+        onOpenContact={(contactId) => {
+          showNoun('contact', contactId);
+          goTo('plan');
+        }}
+      />
       <ImportDialog
         onShowInFeed={(importId) => {
           showImport(importId);

@@ -7,6 +7,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { backupActions } from '../../features/backup/actions.ts';
+import { callRoundActions } from '../../features/callRound/actions.ts';
 import { databaseActions } from '../../features/database/actions.ts';
 import { evidenceActions } from '../../features/evidence/actions.ts';
 import { importActions } from '../../features/import/actions.ts';
@@ -77,6 +78,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   declareActions,
   incidentActions,
   logLineActions,
+  callRoundActions,
   evidenceActions,
   mentionActions,
   importActions,

@@ -104,6 +104,14 @@ export const help = {
   plan10:
     'After printing, say who takes the copies, how many and where. The register of paper copies then tells which ones no longer say what the plan says, as soon as a number changes. Print again from there: the old copy is noted as replaced. A blank form never goes out of date.',
 
+  callRoundTitle: 'Calls on paper',
+  callRound1:
+    'When the screen is gone, the call sheets still work: each caller writes the time of each try and the result. Afterwards, Type a call sheet back (Ctrl+K) shows the same lines in the same order; type the revision at the foot, and the lines are those of that day.',
+  callRound2:
+    'Tab or Enter goes to the next cell, the arrows up and down change lines. Write times as you like: 1405, 14:05, 2:05 pm. R, V, N or W gives the result. A line without a time and a result is not called. What is typed is kept until the sheet is recorded, whole or not at all.',
+  callRound3:
+    'Those reached stand in the log at the times on paper, marked From paper. A line can be corrected and a sheet withdrawn with a reason; the old words stay, struck through. A wrong number leads to its contact.',
+
   reportTitle: 'The report',
   report1:
     'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',

@@ -2,6 +2,7 @@
  * The English catalogue, one file an area. English is the shape that French is checked against.
  */
 import { backup } from './backup.ts';
+import { callRound } from './callRound.ts';
 import { common } from './common.ts';
 import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
@@ -66,5 +67,6 @@ export const en = {
   contactErasure,
   help,
   contactFile,
+  callRound,
   contactNotice,
 } as const;

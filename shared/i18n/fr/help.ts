@@ -104,6 +104,14 @@ export const help = {
   plan10:
     'Après l’impression, dites qui prend les exemplaires, combien et où. Le registre des exemplaires papier signale ceux qui ne disent plus ce que dit le plan, dès qu’un numéro change. Réimprimez de là : l’ancien est noté comme remplacé. Un formulaire vierge ne se périme pas.',
 
+  callRoundTitle: 'Appels sur papier',
+  callRound1:
+    'Quand l’écran ne répond plus, les feuilles d’appel suffisent : chacun y note l’heure de chaque essai et le résultat. Ensuite, Saisir une feuille d’appel remplie (Ctrl+K) montre les mêmes lignes dans le même ordre ; saisissez la révision du bas de page, et les lignes sont celles de ce jour-là.',
+  callRound2:
+    'Tab ou Entrée mène à la case suivante, les flèches haut et bas changent de ligne. Écrivez l’heure à votre façon : 1405, 14:05, 14 h 05. J, B, S ou M donne le résultat. Sans heure ni résultat, la personne n’a pas été appelée. La saisie est gardée jusqu’à ce que la feuille soit consignée, d’un bloc.',
+  callRound3:
+    'Les personnes jointes figurent dans la main courante aux heures du papier, avec la mention Relevé sur papier. Une ligne se rectifie, une feuille se retire avec un motif ; l’ancien texte reste, rayé. Un mauvais numéro mène à la fiche du contact.',
+
   reportTitle: 'Le rapport',
   report1:
     'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',

@@ -5,6 +5,7 @@
 import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
 import { backup } from './backup.ts';
+import { callRound } from './callRound.ts';
 import { common } from './common.ts';
 import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
@@ -69,6 +70,7 @@ export const fr = {
   contactErasure,
   help,
   contactFile,
+  callRound,
   contactNotice,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;

@@ -10,6 +10,14 @@ type Schema = { readonly [key: string]: unknown };
 const HEX = '0123456789abcdef';
 const WORDS = ['water', 'rumeur', 'Élan', 'crisis', 'œuvre', 'l’usine', '🚒', 'level 3', 'a'];
 
+/** Forms that chance does not come upon, by how their patterns begin. */
+const KNOWN_FORMS: readonly (readonly [string, readonly string[]])[] = [
+  ['^(19|2\\d)', ['2027-02-28', '1999-12-31', '2028-02-29']],
+  ['^\\+[1-9]', ['+15145550142', '+33199001234']],
+  ['^\\d{0,', ['', '204']],
+  ['^[^\\s@', ['a@example.org', 'salle.de.crise@example.ca']],
+];
+
 function hex(random: Random, length: number): string {
   let text = '';
   for (let n = 0; n < length; n += 1) text += HEX[random.below(16)];
@@ -26,6 +34,8 @@ function sampleText(schema: Schema, random: Random): string {
   if (pattern.includes('-7[')) return sampleId(random);
   const fixed = /^\^\[0-9a-f\]\{(\d+)\}\$$/.exec(pattern);
   if (fixed !== null) return hex(random, Number(fixed[1]));
+  const known = KNOWN_FORMS.find(([beginning]) => pattern.startsWith(beginning));
+  if (known !== undefined) return random.pick(known[1]);
   const least = typeof schema.minLength === 'number' ? schema.minLength : 0;
   const most = typeof schema.maxLength === 'number' ? schema.maxLength : 200;
   let text = '';
