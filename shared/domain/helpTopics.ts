@@ -52,6 +52,7 @@ export const HELP_TOPICS = [
       'help.plan10',
     ],
   },
+  { id: 'callTree', title: 'help.callTreeTitle', paragraphs: ['help.callTree1', 'help.callTree2'] },
   {
     id: 'callRound',
     title: 'help.callRoundTitle',

@@ -117,6 +117,8 @@ test('A call tree that would be a ring is refused with the reason, and saved onc
   await page.keyboard.press('Home');
   await expect(pane(page).getByRole('heading', { name: 'Cellule' })).toBeVisible();
   await expectNoViolation(page, 'the call tree');
+  await pane(page).getByText(t('callTree.table')).focus();
+  await page.keyboard.press('Enter');
   const caller = pane(page)
     .getByRole('combobox', { name: t('planField.callerId') })
     .first();

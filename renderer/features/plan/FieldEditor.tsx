@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { CallTreeField } from './CallTreeField.tsx';
 import { ConsentEditor } from './ConsentEditor.tsx';
 import { DayField } from './DayField.tsx';
 import { DutiesEditor } from './DutiesEditor.tsx';
@@ -156,7 +157,11 @@ export function FieldEditor(props: FieldEditorProps) {
         />
       );
     case 'rows':
-      return <RowsEditor {...{ form, value, onChange, names, isReadOnly }} />;
+      return form.field === 'places' ? (
+        <CallTreeField {...{ form, value, onChange, names, isReadOnly }} />
+      ) : (
+        <RowsEditor {...{ form, value, onChange, names, isReadOnly }} />
+      );
   }
 }
 

@@ -18,7 +18,7 @@ import style from './plan.module.css';
 import { CHOICES } from './planChoices.ts';
 import type { PlanNames } from './planNames.ts';
 
-type RowsForm = Extract<FieldForm, { kind: 'rows' }>;
+export type RowsForm = Extract<FieldForm, { kind: 'rows' }>;
 type Row = Readonly<Record<string, unknown>>;
 
 type Props = {

@@ -3,6 +3,8 @@
  * keeps its place and says so.
  */
 import { createContext } from 'react';
+import { reachableNumbers } from '../../../shared/domain/callTreeRules.ts';
+import type { Contact } from '../../../shared/domain/contact.ts';
 import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
 import type { Words } from '../../../shared/i18n/createWords.ts';
 import { recordTitle, sortRecords } from './recordTitle.ts';
@@ -11,6 +13,8 @@ export type Named = 'role' | 'contact' | 'audience';
 
 export type PlanNames = {
   readonly nameOf: (of: Named, id: string) => string;
+  /** Numbers at which a contact can really be called; null for somebody who is no contact any more. */
+  readonly numbersOf: (contactId: string) => readonly string[] | null;
   readonly choices: (
     of: Named,
   ) => readonly { readonly id: string; readonly label: string; readonly note?: string }[];
@@ -38,8 +42,16 @@ export function createPlanNames(records: NamedRecords, words: Words): PlanNames 
     sorted.set(of, made);
     return made;
   };
-  return { nameOf: (of, id) => byId.get(`${of}/${id}`) ?? t('plan.untitled'), choices };
+  const contacts = new Map(records.contact.map((record) => [record.id, record]));
+  const numbersOf = (contactId: string): readonly string[] | null => {
+    const contact = contacts.get(contactId);
+    if (contact === undefined || contact.isErased || contact.retiredAt !== null) return null;
+    const phones = contact.fields.phones as Contact['phones'];
+    const reachable = new Set(reachableNumbers({ phones }));
+    return [...reachable].map((e164) => phones.find((phone) => phone.e164 === e164)?.raw ?? e164);
+  };
+  return { numbersOf, nameOf: (of, id) => byId.get(`${of}/${id}`) ?? t('plan.untitled'), choices };
 }
 
-export const NO_NAMES: PlanNames = { nameOf: (_of, id) => id, choices: () => [] };
+export const NO_NAMES: PlanNames = { nameOf: (_of, id) => id, numbersOf: () => null, choices: () => [] };
 export const PlanNamesContext = createContext<PlanNames>(NO_NAMES);

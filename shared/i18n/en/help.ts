@@ -104,6 +104,12 @@ export const help = {
   plan10:
     'After printing, say who takes the copies, how many and where. The register of paper copies then tells which ones no longer say what the plan says, as soon as a number changes. Print again from there: the old copy is noted as replaced. A blank form never goes out of date.',
 
+  callTreeTitle: 'The call tree',
+  callTree1:
+    'The call tree is drawn as a tree: below each caller whom they call, with two numbers, how many calls of five, and the backup caller. What would not work is said at the person it is about, at once; such a tree can wait as a draft and is refused until it is mended.',
+  callTree2:
+    'By keyboard: the arrows go through it, Alt with an arrow moves the person, Ctrl+X and Ctrl+V put them under somebody else, Delete takes them out, Enter leads to “Move under”, Insert to “Add below”. The same stands below as a table.',
+
   callRoundTitle: 'Calls on paper',
   callRound1:
     'When the screen is gone, the call sheets still work: each caller writes the time of each try and the result. Afterwards, Type a call sheet back (Ctrl+K) shows the same lines in the same order; type the revision at the foot, and the lines are those of that day.',

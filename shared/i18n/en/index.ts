@@ -3,6 +3,7 @@
  */
 import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
+import { callTree } from './callTree.ts';
 import { common } from './common.ts';
 import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
@@ -68,5 +69,6 @@ export const en = {
   help,
   contactFile,
   callRound,
+  callTree,
   contactNotice,
 } as const;

@@ -104,6 +104,12 @@ export const help = {
   plan10:
     'Après l’impression, dites qui prend les exemplaires, combien et où. Le registre des exemplaires papier signale ceux qui ne disent plus ce que dit le plan, dès qu’un numéro change. Réimprimez de là : l’ancien est noté comme remplacé. Un formulaire vierge ne se périme pas.',
 
+  callTreeTitle: 'La chaîne d’appel',
+  callTree1:
+    'La chaîne d’appel est dessinée en arbre : sous chaque appelant, les personnes qu’il appelle, avec deux numéros, le nombre d’appels sur cinq et l’appelant suppléant. Ce qui ne va pas est dit aussitôt, à la personne concernée ; la chaîne attend en brouillon et n’est enregistrée qu’une fois corrigée.',
+  callTree2:
+    'Au clavier : les flèches la parcourent, Alt et une flèche déplacent la personne, Ctrl+X et Ctrl+V la placent sous une autre, Suppr la retire, Entrée mène à « Déplacer sous », Inser à « Ajouter sous ». Le même contenu figure dessous en tableau.',
+
   callRoundTitle: 'Appels sur papier',
   callRound1:
     'Quand l’écran ne répond plus, les feuilles d’appel suffisent : chacun y note l’heure de chaque essai et le résultat. Ensuite, Saisir une feuille d’appel remplie (Ctrl+K) montre les mêmes lignes dans le même ordre ; saisissez la révision du bas de page, et les lignes sont celles de ce jour-là.',

@@ -6,6 +6,7 @@ import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
 import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
+import { callTree } from './callTree.ts';
 import { common } from './common.ts';
 import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
@@ -71,6 +72,7 @@ export const fr = {
   help,
   contactFile,
   callRound,
+  callTree,
   contactNotice,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
