@@ -23,6 +23,7 @@ export const FINDING_CODES = [
   'holderGone',
   'contactWithoutNumber',
   'contactUnverified',
+  'numberWrong',
   'treeMissing',
   'treeUnsound',
   'treeMemberGone',
@@ -85,9 +86,13 @@ export type PartReadiness = {
 
 export type Readiness = { readonly score: number; readonly parts: readonly PartReadiness[] };
 
-/** Checks the plan as of a day (YYYY-MM-DD). */
-export function checkReadiness(plan: PlanState, today: string): Readiness {
-  const look = createLook(plan, today);
+/** Checks the plan as of a day (YYYY-MM-DD). `wrongNumbers` are contacts whose number a call on paper found wrong. */
+export function checkReadiness(
+  plan: PlanState,
+  today: string,
+  wrongNumbers: ReadonlySet<string> = new Set(),
+): Readiness {
+  const look = createLook(plan, today, wrongNumbers);
   const parts = READINESS_PARTS.map((part): PartReadiness => {
     const nouns = NOUNS_OF[part];
     const records = nouns.flatMap((noun) => look.live(noun));
@@ -133,7 +138,7 @@ function named(
   });
 }
 
-function createLook(plan: PlanState, today: string) {
+function createLook(plan: PlanState, today: string, wrongNumbers: ReadonlySet<string>) {
   const live = <N extends PlanNounName>(noun: N): readonly PlanRecordOf<N>[] =>
     ((plan[noun] ?? []) as unknown as readonly PlanRecordOf<N>[]).filter(
       (record) => record.retiredAt === null && !record.isErased,
@@ -151,7 +156,7 @@ function createLook(plan: PlanState, today: string) {
     ...(fields.ownerRoleId === null && noun !== 'contact' ? [find('unowned', noun, id)] : []),
     ...(Object.values(fields).some(isOneSided) ? [find('languageMissing', noun, id)] : []),
   ];
-  return { live, ids, isPast, keeping, today, fields };
+  return { live, ids, isPast, keeping, today, fields, wrongNumbers };
 }
 
 /** A text that one language has and the other lacks. */
@@ -193,7 +198,7 @@ const OWN_CHECKS: Readonly<Record<ReadinessPart, (look: Look) => readonly Findin
       ),
     ];
   },
-  contacts: ({ live, ids, today }) => {
+  contacts: ({ live, ids, today, wrongNumbers }) => {
     const people = ids('contact');
     const byId = new Map(live('contact').map((contact) => [contact.id, contact.fields]));
     return [
@@ -203,6 +208,7 @@ const OWN_CHECKS: Readonly<Record<ReadinessPart, (look: Look) => readonly Findin
         return [
           ...(fields.phones.length === 0 ? [find('contactWithoutNumber', 'contact', id)] : []),
           ...(age > VERIFIED_STALE_AFTER_DAYS ? [find('contactUnverified', 'contact', id)] : []),
+          ...(wrongNumbers.has(id) ? [find('numberWrong', 'contact', id)] : []),
         ];
       }),
       ...(live('callTree').length === 0 ? [find('treeMissing', 'callTree', null)] : []),

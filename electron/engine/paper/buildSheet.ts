@@ -39,7 +39,7 @@ const DIGEST_LENGTH = 8;
 const FOOT =
   "width:100%;margin:0 15mm;display:flex;justify-content:space-between;gap:4mm;font:7.5pt Inter,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;color:#333;";
 
-type SheetFacts = Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial'>;
+type SheetFacts = Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial' | 'wrongNumbers'>;
 
 /** What the foot of a sheet would say. */
 export function sheetPrint(wish: SheetWish, plan: PlanState, facts: SheetFacts): PaperPrint {
@@ -142,7 +142,7 @@ function bodyOf(sheet: Sheet, context: SheetContext, identity: Identity): Markup
       return blankSitrep(context);
     case 'certificate': {
       const day = new Date(context.now).toISOString().slice(0, 10);
-      return certificate(context, checkReadiness(context.plan, day), day);
+      return certificate(context, checkReadiness(context.plan, day, context.wrongNumbers), day);
     }
     case 'booklet':
       return booklet(context, identity);

@@ -24,6 +24,8 @@ export type SheetContext = {
   readonly now: number;
   /** A number in E.164 as it is dialled from where the organisation is. */
   readonly dial: (e164: string) => string;
+  /** Contacts whose number a call on paper found wrong. */
+  readonly wrongNumbers: ReadonlySet<string>;
 };
 
 /** What tells an old copy from a new one: a code to scan, and the same in words. */

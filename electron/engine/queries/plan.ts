@@ -17,8 +17,9 @@ import {
 } from '../../../shared/domain/planHistory.ts';
 import { PLAN_NOUN_NAMES, PLAN_NOUNS, type PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { checkReadiness } from '../../../shared/domain/readiness.ts';
+import { findWrongNumbers } from '../../../shared/domain/wrongNumbers.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
-import type { StateReader } from '../db/repositories/stateRepository.ts';
+import type { StateReader, States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { rowToStored } from '../journal/entryRow.ts';
 import { sha256Hex } from '../journal/hash.ts';
@@ -120,6 +121,11 @@ function partOf(noun: PlanNounName, records: readonly AnyPlanRecord[], today: st
   };
 }
 
+/** Contacts whose number a call sheet found wrong, and that nobody has mended since. */
+export function wrongNumbers(states: States): ReadonlySet<string> {
+  return findWrongNumbers(states.callRound.all(), states.plan('contact').all());
+}
+
 /** The last overview of each open file, as long as nothing of its plan changed. */
 const overviews = new WeakMap<Db, { readonly key: string; readonly overview: PlanOverview }>();
 
@@ -167,7 +173,8 @@ export const planQueries: QueryTable<PlanQuery> = {
     const state = Object.fromEntries(
       PLAN_NOUN_NAMES.map((noun) => [noun, recordsOf(context, noun, undefined)]),
     );
-    return ok(checkReadiness(state, day ?? new Date(context.now).toISOString().slice(0, 10)));
+    const wrong = wrongNumbers(context.states);
+    return ok(checkReadiness(state, day ?? new Date(context.now).toISOString().slice(0, 10), wrong));
   },
   'plan.history': ({ db }, { noun, id, before, limit }) => {
     const rows = preparePlanEntries(db)(

@@ -16,7 +16,7 @@ import { prepareLocal } from '../db/repositories/localRepository.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { homeCountryOf } from '../ingest/contact/homeCountry.ts';
-import { planAsOf, planRevision } from '../queries/plan.ts';
+import { planAsOf, planRevision, wrongNumbers } from '../queries/plan.ts';
 
 type Opened = { readonly db: Db; readonly context: { readonly states: States } };
 
@@ -32,16 +32,17 @@ export function createReaderPaper(need: () => Opened, clock: () => number) {
   const prepare = async () => {
     const { buildSheet, sheetPrint } = await import('../paper/buildSheet.ts');
     const { formatPhone } = await import('../ingest/contact/phone.ts');
-    const { db } = need();
+    const { db, context } = need();
     const realm = (prepareLocal(db).get('realm') ?? 'real') as Realm;
     const plan: PlanState = planAsOf(db, Number.MAX_SAFE_INTEGER);
     const revision = planRevision(db, null);
     const dial = (e164: string) => formatPhone(e164, homeCountryOf(plan));
+    const facts = { revision, realm, dial, wrongNumbers: wrongNumbers(context.states) };
     return {
-      build: (wish: PaperWish): SheetPage => buildSheet(wish, plan, { revision, realm, now: clock(), dial }),
+      build: (wish: PaperWish): SheetPage => buildSheet(wish, plan, { ...facts, now: clock() }),
       /** As it would be printed at a moment, from the plan as it stands. */
       print: (wish: PaperWish, now: number): PaperPrint =>
-        sheetPrint(wish, plan, { revision, realm, now, dial }),
+        sheetPrint(wish, plan, { ...facts, now }),
     };
   };
 

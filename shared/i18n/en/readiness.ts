@@ -35,6 +35,8 @@ export const readiness = {
   contactWithoutNumberMend: 'Ask for one, or retire the contact.',
   contactUnverified: 'The details have not been verified for 90 days.',
   contactUnverifiedMend: 'Call, then note the day under Verified on.',
+  numberWrong: 'A call on paper found that the number is wrong.',
+  numberWrongMend: 'Call to check, then write the right number.',
   treeMissing: 'There is no call tree.',
   treeMissingMend: 'Say who calls whom, from one person at the top.',
   treeUnsound: 'The call tree would not work.',

@@ -38,6 +38,8 @@ export const readiness = {
   contactWithoutNumberMend: 'Demandez-en un, ou retirez le contact.',
   contactUnverified: 'Coordonnées non vérifiées depuis 90 jours.',
   contactUnverifiedMend: 'Appelez, puis notez le jour sous « Vérifié le ».',
+  numberWrong: 'Un appel relevé sur papier a révélé un mauvais numéro.',
+  numberWrongMend: 'Vérifiez par un appel, puis écrivez le bon numéro.',
   treeMissing: 'Il n’y a pas de chaîne d’appel.',
   treeMissingMend: 'Dites qui appelle qui, à partir d’une seule personne.',
   treeUnsound: 'La chaîne d’appel ne fonctionnerait pas.',

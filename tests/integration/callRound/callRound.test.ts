@@ -220,6 +220,24 @@ describe('a sheet typed back', () => {
     expect(items.find((item) => item.type === 'call')).toMatchObject({ call: { state: 'withdrawn' } });
   });
 
+  it('makes a wrong number something to mend, until somebody mends it or the sheet is taken back', async () => {
+    const isSuspect = async (at: number) =>
+      (await desk.ask('plan.readiness', {})).parts
+        .flatMap(({ findings }) => findings)
+        .some(({ code, id }) => code === 'numberWrong' && id === who(at));
+    const wrong = (at: number) => ({ ...line(at, [Date.now()], 'wrongNumber') });
+    expect(await isSuspect(1)).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    const { id } = await desk.ask('callRound.record', sheet({ rows: [wrong(1), wrong(2)] }));
+    expect(await isSuspect(1)).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await desk.ask('contact.amend', { id: who(1), fields: { note: 'numéro vérifié' } });
+    expect(await isSuspect(1)).toBe(false);
+    expect(await isSuspect(2)).toBe(true);
+    await desk.ask('callRound.retract', { id, reason: 'autre feuille' });
+    expect(await isSuspect(2)).toBe(false);
+  });
+
   it('is erased like any entry: no name is left, and the rest still folds to the same rows', async () => {
     const incidentId = await declareIncident(desk);
     const round = await desk.ask('callRound.record', sheet({ incidentId }));

@@ -11,6 +11,7 @@ import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { checkReadiness, FINDING_CODES, type FindingCode } from '../../../shared/domain/readiness.ts';
 
 const TODAY = '2026-11-26';
+const WRONG = new Set(['wrong']);
 const plan = stateOfFile(defaultPlan);
 
 const record = (id: string, fields: object): AnyPlanRecord => ({
@@ -26,7 +27,7 @@ const record = (id: string, fields: object): AnyPlanRecord => ({
 });
 const contact = (id: string, fields: object) => record(id, { ...contactNoun.blank, name: id, ...fields });
 const codesOf = (state: PlanState, noun?: PlanNounName): FindingCode[] =>
-  checkReadiness(state, TODAY)
+  checkReadiness(state, TODAY, WRONG)
     .parts.flatMap((part) => part.findings)
     .filter((finding) => noun === undefined || finding.noun === noun)
     .map((finding) => finding.code);
@@ -72,6 +73,7 @@ describe('readiness', () => {
     ['holderGone', changed('role', { holderId: 'gone', deputyId: null })],
     ['contactWithoutNumber', { contact: [contact('a', {})] }],
     ['contactUnverified', { contact: [contact('a', { verifiedOn: '2026-08-01' })] }],
+    ['numberWrong', { contact: [contact('wrong', {})] }],
     ['treeMissing', {}],
     [
       'treeUnsound',

@@ -92,6 +92,7 @@ function prepareRegister<S>(db: Db, table: (typeof REGISTER_TABLES)[number]): St
   return {
     get: (id) => reader().get(id),
     all: () => reader().all(),
+    texts: () => reader().texts(),
     ofIncident: (incidentId, limit) => reader().ofIncident(incidentId, limit),
     byLinkKey: (key) => reader().byLinkKey(key),
   };
