@@ -15,7 +15,7 @@ const grid = (page: Page) => dialog(page).getByRole('region', { name: t('callRou
 const PEOPLE = ['Ana Bell', 'Boris Duval', 'Cyril Roy', 'Delia Côté'];
 
 /** A plan with a tree of four: Ana calls Boris, Cyril and Delia. */
-async function makeTree(page: Page): Promise<void> {
+async function makeTree(page: Page): Promise<{ readonly treeId: string; readonly ids: readonly string[] }> {
   await askValue(page, 'engine', 'plan.begin', { origin: 'empty', organisation: 'Mirabosse' });
   const ids: string[] = [];
   for (const name of PEOPLE)
@@ -25,7 +25,9 @@ async function makeTree(page: Page): Promise<void> {
     callerId: at === 0 ? null : ids[0],
     backupCallerId: null,
   }));
-  await askValue(page, 'engine', 'callTree.add', { fields: { name: { fr: 'Cellule', en: 'Team' }, places } });
+  const fields = { name: { fr: 'Cellule', en: 'Team' }, places };
+  const { id: treeId } = await askValue<{ id: string }>(page, 'engine', 'callTree.add', { fields });
+  return { treeId, ids };
 }
 
 async function runFromPalette(page: Page, label: string): Promise<void> {
@@ -95,7 +97,12 @@ test('A filled call sheet is typed back by keyboard alone, and those reached sta
       .getByRole('group', { name: t('callRound.outcomeOf', { name: 'Cyril Roy' }) })
       .getByRole('radio', { name: t('callRound.outcome_voicemail') }),
   ).toBeChecked();
-  await page.keyboard.press('Tab');
+  await expect(
+    grid(page)
+      .getByRole('group', { name: t('callRound.outcomeOf', { name: 'Cyril Roy' }) })
+      .getByRole('radio', { name: t('callRound.outcome_voicemail') }),
+  ).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.type('rappelle à 15 h');
 
   // The third has a time that is none, then no result.
@@ -187,4 +194,62 @@ test('A filled call sheet is typed back by keyboard alone, and those reached sta
     1,
   );
   expect(complaints).toEqual([]);
+});
+
+test('A sheet printed before the tree changed is followed as it was printed, also for who left since or was erased', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await catchPorts(page);
+  const { treeId, ids } = await makeTree(page);
+  const [ana, boris, cyril, delia] = ids;
+  const { revision } = await askValue<{ revision: number }>(page, 'engine', 'plan.overview');
+  await runFromPalette(page, t('callRound.actionType'));
+  const tryOf = (name: string) =>
+    grid(page).getByRole('textbox', { name: t('callRound.tryOf', { number: 1, name }) });
+  await tryOf('Delia Côté').focus();
+  await page.keyboard.type('0000');
+  await page.keyboard.press('ArrowUp');
+
+  // Meanwhile Cyril and Delia leave the tree, and Cyril is erased: only the line that is typed stays.
+  const places = [
+    { contactId: ana, callerId: null, backupCallerId: null },
+    { contactId: boris, callerId: ana, backupCallerId: null },
+  ];
+  await askValue(page, 'engine', 'callTree.amend', { id: treeId, fields: { places } });
+  await askValue(page, 'engine', 'contact.erase', { id: cyril, reason: 'à sa demande', alsoEntryIds: [] });
+  await expect(grid(page).getByRole('rowheader')).toHaveCount(2);
+  await expect(grid(page).getByRole('rowheader').nth(1)).toContainText(t('callRound.standing_leftTree'));
+
+  // The foot of the paper names a revision that has not come, then the right one.
+  const foot = dialog(page).getByRole('textbox', { name: t('callRound.revision') });
+  await foot.focus();
+  await page.keyboard.type('99999');
+  await expect(dialog(page).getByText(t('error.callRound.revisionUnknown'))).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(String(revision));
+  await expect(grid(page).getByRole('rowheader')).toContainText([
+    'Boris Duval',
+    t('callRound.erasedName'),
+    'Delia Côté',
+  ]);
+  await expect(tryOf('Delia Côté')).not.toHaveValue('');
+  await expectNoViolation(page, 'a sheet of an older revision');
+  await tryOf('Delia Côté').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('j');
+  await dialog(page)
+    .getByRole('button', { name: t('callRound.record') })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByText(t('callRound.printedOn', { revision }))).toBeVisible();
+  type Rounds = readonly {
+    incidentId: string | null;
+    rows: readonly { contactId: string; name: string }[];
+  }[];
+  const [round] = await askValue<Rounds>(page, 'engine', 'callRound.list', {});
+  expect(round?.incidentId).toBeNull();
+  expect(round?.rows.map(({ name }) => name)).toEqual(['Boris Duval', '', 'Delia Côté']);
+  expect(round?.rows[2]?.contactId).toBe(delia);
 });

@@ -13,12 +13,13 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LiveText } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { zoneWords } from '../../words/zoneWords.ts';
 import style from './callRound.module.css';
 import { showCallRounds } from './callRoundView.ts';
 import { tallyWords } from './callWords.ts';
 import { SheetGrid } from './SheetGrid.tsx';
 import { SheetHeadFields } from './SheetHeadFields.tsx';
-import { changeCells, changeHead, dropSheet, hasTyped, NEW_SHEET, NO_CELLS } from './sheetDraft.ts';
+import { changeCells, changeHead, dropSheet, hasTyped, holdHead, NEW_SHEET, NO_CELLS } from './sheetDraft.ts';
 import { readLine } from './typedSheet.ts';
 import { useSheetForm } from './useSheetForm.ts';
 
@@ -47,7 +48,10 @@ export function SheetForm({ canAct, onOpenContact, onBusy }: Props) {
   const isRevisionUnknown = sheet.failure?.code === 'callRound.revisionUnknown';
   const isHeadWrong = problems.size > 0 || isRevisionUnknown;
 
+  const taken = useRef({ treeId: form.treeId, incidentId: form.incident?.id ?? null, day: form.today });
+  taken.current = { treeId: form.treeId, incidentId: form.incident?.id ?? null, day: form.today };
   const onChange = useCallback((contactId: string, cells: typeof NO_CELLS): void => {
+    holdHead(NEW_SHEET, taken.current);
     changeCells(NEW_SHEET, contactId, cells);
     setFailure(null);
   }, []);
@@ -114,7 +118,7 @@ export function SheetForm({ canAct, onOpenContact, onBusy }: Props) {
       <p className={style.quiet}>
         {form.hasNoTree && `${t('callRound.noTree')} `}
         {t('callRound.intro')} {t('callRound.letters')}{' '}
-        {t('log.timesIn', { zone: `${place.timeZone} (${form.formats.zoneLabel(place.now)})` })}
+        {zoneWords(place.timeZone, form.formats.zoneLabel(place.now), t)}
       </p>
       {sheet.failure !== null && !isRevisionUnknown ? (
         <Banner

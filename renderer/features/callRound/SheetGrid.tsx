@@ -82,7 +82,6 @@ export function SheetGrid(props: SheetGridProps) {
               {...{ row, line, place, formats, onChange, onOpenContact }}
               cells={cells[line.contactId] ?? NO_CELLS}
               isSaid={isTried || activeRow !== row}
-              onFocusCell={focusCell}
             />
           ))}
         </tbody>

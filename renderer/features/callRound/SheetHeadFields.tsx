@@ -80,7 +80,6 @@ export function SheetHeadFields(props: SheetHeadFieldsProps) {
       <ComboBox
         key={`${callers.length} ${callerId ?? ''}`}
         label={t('callRound.caller')}
-        help={t('callRound.callerHelp')}
         placeholder={t('callRound.callerNone')}
         noneText={t('callRound.noContact')}
         choices={callers}

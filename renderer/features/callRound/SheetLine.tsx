@@ -2,7 +2,7 @@
  * One line of a call sheet: times as they were written, the result by letter, a note, and what was understood. A
  * single letter in an empty time cell is a result already: nobody writes a time with a letter first.
  */
-import { type ChangeEvent, type KeyboardEvent, memo, useId, useMemo } from 'react';
+import { type ChangeEvent, type KeyboardEvent, memo, useId, useMemo, useRef } from 'react';
 import type { CallStanding } from '../../../shared/contract/callRound.ts';
 import {
   CALL_NOTE_LIMIT,
@@ -39,7 +39,6 @@ export type SheetLineProps = {
   /** Trouble is said once the line was left. */
   readonly isSaid: boolean;
   readonly onChange: (contactId: string, cells: TypedCells) => void;
-  readonly onFocusCell: (row: number, cell: number) => void;
   readonly onOpenContact: (contactId: string) => void;
 };
 
@@ -47,6 +46,7 @@ export const SheetLine = memo(function SheetLine(props: SheetLineProps) {
   const { row, line, cells, place, formats, isSaid, onChange } = props;
   const { t } = useWords();
   const stateId = useId();
+  const lineBox = useRef<HTMLTableRowElement>(null);
   const read = useMemo(() => readLine(line.contactId, cells, place), [line.contactId, cells, place]);
   const name = line.name === '' ? t('callRound.erasedName') : line.name;
   const isWrong = isSaid && read.problem !== null;
@@ -56,7 +56,7 @@ export const SheetLine = memo(function SheetLine(props: SheetLineProps) {
     const outcome = (cells.tries[at] ?? '') === '' && typed.length === 1 ? outcomeOfLetter(typed) : null;
     if (outcome !== null) {
       set({ outcome });
-      props.onFocusCell(row, OUTCOME_CELL);
+      lineBox.current?.querySelector<HTMLInputElement>(`input[type="radio"][value="${outcome}"]`)?.focus();
     } else set({ tries: cells.tries.map((other, index) => (index === at ? typed : other)) });
   };
   const tidy = (at: number): void => {
@@ -65,13 +65,15 @@ export const SheetLine = memo(function SheetLine(props: SheetLineProps) {
     if (shown !== typed) set({ tries: cells.tries.map((other, index) => (index === at ? shown : other)) });
   };
   return (
-    <tr className={cx(isWrong && style.wrong)}>
+    <tr ref={lineBox}>
       <td className={style.order}>{row + 1}</td>
       <th scope="row" className={style.name}>
         <bdi>{name}</bdi>
         {line.position !== '' && <span className={style.quiet}>{line.position}</span>}
         {line.standing !== 'inPlan' && line.name !== '' && (
-          <Badge tone="outline">{t(`callRound.standing_${line.standing}`)}</Badge>
+          <Badge tone="outline" className={style.standing}>
+            {t(`callRound.standing_${line.standing}`)}
+          </Badge>
         )}
       </th>
       {cells.tries.map((typed, at) => (

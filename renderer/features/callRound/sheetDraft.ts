@@ -59,6 +59,21 @@ export function noteLines(key: string, of: string, ids: readonly string[]): void
   keep(key, { ...draftOf(key)(useSheetDrafts.getState()), lines: { of, ids } });
 }
 
+/**
+ * Holds on to what the head of a new sheet was taken to be when its first line was typed: neither midnight nor a
+ * look at another incident may change what the times mean.
+ */
+export function holdHead(
+  key: string,
+  taken: { readonly treeId: string | null; readonly incidentId: string | null; readonly day: string },
+): void {
+  const draft = draftOf(key)(useSheetDrafts.getState());
+  const { head } = draft;
+  if (head.treeId !== undefined && head.incidentId !== undefined && head.day.trim() !== '') return;
+  const { treeId = taken.treeId, incidentId = taken.incidentId } = head;
+  keep(key, { ...draft, head: { ...head, treeId, incidentId, day: head.day.trim() || taken.day } });
+}
+
 /** Keeps what was typed in a line. */
 export function changeCells(key: string, contactId: string, cells: TypedCells): void {
   const draft = draftOf(key)(useSheetDrafts.getState());

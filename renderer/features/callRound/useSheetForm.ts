@@ -31,7 +31,9 @@ export function useSheetForm() {
   );
   const looked = selectIncident(incidents, chosenId);
   const wished = head.incidentId === undefined ? (looked?.id ?? null) : head.incidentId;
-  const incident = open.find(({ id }) => id === wished) ?? null;
+  // One that was chosen and closed since stays chosen: the sheet must not become a test unseen.
+  const kept = head.incidentId === undefined || head.incidentId === null ? null : incidents[head.incidentId];
+  const incident = open.find(({ id }) => id === wished) ?? kept ?? null;
   const timeZone = incident?.timeZone ?? systemTimeZone();
   const formats = useFormats(timeZone);
   const minute = useMinute();
@@ -71,7 +73,9 @@ export function useSheetForm() {
     head,
     trees: standing ?? NOBODY,
     contacts: contacts.value ?? NOBODY,
-    incidents: open.map(({ id, title }) => ({ id, title: title ?? t('incident.erasedTitle') })),
+    incidents: [...open, ...(incident === null || open.includes(incident) ? [] : [incident])].map(
+      ({ id, title }) => ({ id, title: title ?? t('incident.erasedTitle') }),
+    ),
     incident,
     treeId: treeId ?? null,
     callerId: head.callerId === undefined ? head.branchId : head.callerId,

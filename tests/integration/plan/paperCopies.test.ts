@@ -255,7 +255,12 @@ describe('a day that passes', () => {
     const db = connect(desk.file, { isReadOnly: true, mustExist: true });
     const plan = planAsOf(db, Number.MAX_SAFE_INTEGER);
     db.close();
-    const facts = { revision: 1, realm: 'real' as const, dial: (e164: string) => e164 };
+    const facts = {
+      revision: 1,
+      realm: 'real' as const,
+      dial: (e164: string) => e164,
+      wrongNumbers: new Set<string>(),
+    };
     const wish = { language: 'both', paper: 'A4', locale: 'fr-CA' } as const;
     const changed = SHEETS.filter(
       (sheet) =>

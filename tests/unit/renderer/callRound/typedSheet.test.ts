@@ -3,7 +3,13 @@
  * printed order, and kept while it waits.
  */
 import { describe, expect, it } from 'vitest';
-import { NO_CELLS } from '../../../../renderer/features/callRound/sheetDraft.ts';
+import {
+  changeHead,
+  draftOf,
+  holdHead,
+  NO_CELLS,
+  useSheetDrafts,
+} from '../../../../renderer/features/callRound/sheetDraft.ts';
 import {
   CELLS,
   headProblems,
@@ -69,5 +75,17 @@ describe('keys in the grid', () => {
     expect(moveCell({ row: 0, cell: 2 }, 'down', 2)).toEqual({ row: 1, cell: 2 });
     expect(moveCell({ row: 0, cell: 2 }, 'up', 2)).toEqual({ row: 0, cell: 2 });
     expect(moveCell({ row: 1, cell: 2 }, 'down', 2)).toEqual({ row: 1, cell: 2 });
+  });
+});
+
+describe('the draft of a sheet', () => {
+  it('keeps the day, the incident and the tree that its first line was typed for', () => {
+    const headNow = () => draftOf('new')(useSheetDrafts.getState()).head;
+    holdHead('new', { treeId: 't', incidentId: 'i', day: '2027-02-10' });
+    holdHead('new', { treeId: 'other', incidentId: null, day: '2027-02-11' });
+    expect(headNow()).toMatchObject({ treeId: 't', incidentId: 'i', day: '2027-02-10' });
+    changeHead('new', { incidentId: null, day: '' });
+    holdHead('new', { treeId: 'other', incidentId: 'j', day: '2027-02-12' });
+    expect(headNow()).toMatchObject({ treeId: 't', incidentId: null, day: '2027-02-12' });
   });
 });
