@@ -71,6 +71,9 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'callRound.record',
   'callRound.amend',
   'callRound.retract',
+  'acknowledgement.record',
+  'acknowledgement.withdraw',
+  'acknowledgement.restore',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -94,6 +97,7 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'plan.compare',
   'callRound.sheet',
   'callRound.list',
+  'acknowledgement.ofBrief',
   ...PLAN_QUERY_NAMES,
 ];
 

@@ -2,8 +2,9 @@
  * One act, one transaction: run → entries appended → entities folded → commit. What is
  * answered "ok" is on disk; what is refused or fails leaves nothing behind.
  */
-import type { Change } from '../../shared/contract/changes.ts';
+import { type Change, isRegisterNoun } from '../../shared/contract/changes.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
+import type { StoredEntry } from '../../shared/domain/fold.ts';
 import { isPlanNoun } from '../../shared/domain/planNouns.ts';
 import { Refusal, type Result } from '../../shared/lib/result.ts';
 import { dbFailure } from './db/dbFailure.ts';
@@ -11,10 +12,12 @@ import { type MentionRepository, prepareMentions } from './db/repositories/menti
 import { prepareStates, type States } from './db/repositories/stateRepository.ts';
 import type { Db } from './db/sqlite.ts';
 import { type EntryDraft, prepareAppend } from './journal/append.ts';
+import { rowToStored } from './journal/entryRow.ts';
 import { prepareErase } from './journal/erase.ts';
 import type { DeviceKey } from './journal/hash.ts';
 import { newUuid } from './journal/ids.ts';
 import { prepareFold } from './journal/projections.ts';
+import { prepareEntityEntries } from './journal/readEntries.ts';
 
 export type CommandContext = {
   readonly now: number;
@@ -24,6 +27,8 @@ export type CommandContext = {
   readonly newId: () => string;
   /** Entries of an entity whose words are still there. */
   readonly wordedEntries: (noun: string, entityId: string) => readonly string[];
+  /** Every entry of an entity, in no promised order. */
+  readonly entriesOf: (noun: string, entityId: string) => readonly StoredEntry[];
 };
 
 /** What a command decides: the entries of the act, and what to answer once they are folded. */
@@ -59,6 +64,8 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
       'SELECT entry.id FROM entry JOIN payload ON payload.entry_id = entry.id WHERE noun = ? AND entity_id = ?',
     )
     .pluck();
+  const readEntries = prepareEntityEntries(db);
+  const entriesOf = (noun: string, entityId: string) => readEntries(noun, entityId).map(rowToStored);
   const wordedEntries = (noun: string, entityId: string): readonly string[] => worded.all(noun, entityId);
 
   return <T>(person: string | null, run: (context: CommandContext) => Act<T>): RanCommand<T> => {
@@ -70,6 +77,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
       mentions,
       newId: () => newUuid(now),
       wordedEntries,
+      entriesOf,
     };
     const announcedDevice = device.pendingDevice;
     try {
@@ -117,6 +125,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
 
 function toChange(noun: string, id: string, state: unknown): Change | null {
   if (isPlanNoun(noun)) return { noun: 'plan', record: noun, id };
+  if (isRegisterNoun(noun)) return { noun: 'register', record: noun, id };
   if (state === null) return null;
   switch (noun) {
     case 'person':

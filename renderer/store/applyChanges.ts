@@ -79,6 +79,14 @@ function applyChange(state: EntityState, change: Change): EntityState {
         ...state,
         planRevisions: { ...state.planRevisions, paperCopy: (state.planRevisions.paperCopy ?? 0) + 1 },
       };
+    case 'register':
+      return {
+        ...state,
+        registerRevisions: {
+          ...state.registerRevisions,
+          [change.record]: (state.registerRevisions[change.record] ?? 0) + 1,
+        },
+      };
     case 'timeline':
       return bump(state, change.incidentId);
     case 'mention':

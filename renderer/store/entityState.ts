@@ -48,6 +48,8 @@ export type EntityState = {
   readonly mention: MentionCounters;
   /** Grows whenever a record of that noun of the plan, or of a register beside it, changed: lists ask again. */
   readonly planRevisions: Readonly<Record<string, number>>;
+  /** The same for records of the registers beside the plan. */
+  readonly registerRevisions: Readonly<Record<string, number>>;
   /** Grows whenever anything of an incident's timeline changed. */
   readonly timelineRevisions: Readonly<Record<string, number>>;
 };
@@ -68,5 +70,6 @@ export const EMPTY_ENTITIES: EntityState = {
   importProgress: null,
   mention: { added: 0, removed: 0, newestId: null },
   planRevisions: {},
+  registerRevisions: {},
   timelineRevisions: {},
 };

@@ -14,6 +14,14 @@ import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
 import type { EngineStatus } from './journal.ts';
 
+/** Nouns kept beside the plan, whose screens ask for what they show. */
+export const REGISTER_NOUNS = ['acknowledgement'] as const;
+export type RegisterNoun = (typeof REGISTER_NOUNS)[number];
+
+export function isRegisterNoun(noun: string): noun is RegisterNoun {
+  return (REGISTER_NOUNS as readonly string[]).includes(noun);
+}
+
 export type ImportProgress = {
   readonly fileName: string;
   readonly bytesRead: number;
@@ -36,6 +44,8 @@ export type Change =
   | { readonly noun: 'plan'; readonly record: PlanNounName; readonly id: string }
   /** A paper copy was handed out, withdrawn or corrected: the register asks again. */
   | { readonly noun: 'paperCopy'; readonly id: string }
+  /** A record of a register beside the plan changed: whoever shows it asks again. */
+  | { readonly noun: 'register'; readonly record: RegisterNoun; readonly id: string }
   /** The incident's timeline changed in a way that rows above do not carry (report handed over, erasure). */
   | { readonly noun: 'timeline'; readonly incidentId: string }
   /** `newestId` is the newest row number after the change. Removed rows make windows ask again. */

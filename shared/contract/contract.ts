@@ -1,6 +1,7 @@
 /*
  * The whole contract in one object. A call that does not stand here does not exist.
  */
+import { acknowledgementCalls } from './acknowledgement.ts';
 import { backupCalls } from './backup.ts';
 import { callRoundCalls } from './callRound.ts';
 import { snapshotCalls } from './changes.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...contactFileCalls,
   ...contactErasureCalls,
   ...callRoundCalls,
+  ...acknowledgementCalls,
   ...backupCalls,
   ...journalCalls,
   ...deskCalls,

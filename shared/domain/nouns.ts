@@ -2,6 +2,7 @@
  * Every noun that has entries. The engine folds whatever stands here; a noun that is
  * missing is stored and passed on as "from a newer version".
  */
+import { acknowledgementNoun } from './acknowledgement.ts';
 import { callRoundNoun } from './callRound.ts';
 import { deviceNoun } from './device.ts';
 import { evidenceNoun } from './evidence.ts';
@@ -26,6 +27,7 @@ export const NOUNS: readonly AnyNoun[] = [
   reportNoun,
   paperCopyNoun,
   callRoundNoun,
+  acknowledgementNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -7,6 +7,7 @@ import type { LogLine } from '../../../shared/domain/logLine.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
+import type { CommandContext } from '../runCommand.ts';
 
 export function requireIncident(states: States, incidentId: string): Incident {
   const incident = states.incident.get(incidentId);
@@ -37,6 +38,14 @@ export function requirePerson(states: States, personId: string): Person {
   const person = states.person.get(personId);
   if (person === null) throw new Refusal('person.unknown', 'There is no such person.', { personId });
   return person;
+}
+
+/** A clock that runs a little ahead of this one is no reason to refuse. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** What is said to have happened must have happened (epoch ms UTC). */
+export function refuseFuture({ now }: Pick<CommandContext, 'now'>, at: number): void {
+  if (at > now + CLOCK_SLACK_MS) throw new Refusal('moment.inFuture', 'This moment has not come yet.');
 }
 
 /** The row that an act has just folded; its absence is a bug, not a refusal. */

@@ -2,6 +2,7 @@
  * Folds entities into their tables. Always from all entries of the entity: entities are
  * small, and a fold that is never incremental cannot drift from a full replay.
  */
+import type { Acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { foldEntity } from '../../../shared/domain/fold.ts';
 import type { Import } from '../../../shared/domain/import.ts';
@@ -29,12 +30,14 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   report: 'report',
   paperCopy: 'paper_copy',
   callRound: 'call_round',
+  acknowledgement: 'acknowledgement',
   ...PLAN_TABLE_BY_NOUN,
 };
 
 /** What a state is looked up by besides its id. */
 function linkKeyOf(noun: string, state: State): string | null {
   if (noun === 'person') return (state as unknown as Person).name?.toLowerCase() ?? null;
+  if (noun === 'acknowledgement') return (state as unknown as Acknowledgement).briefId;
   if (noun === 'import') return (state as unknown as Import).headerKey;
   if (noun === 'evidence') {
     const ref = (state as unknown as Evidence).mention?.ref;
@@ -53,6 +56,7 @@ const SORT_FIELDS = [
   'exportedAt',
   'addedAt',
   'handedOutAt',
+  'acknowledgedAt',
 ];
 
 function sortAtOf(state: State): number {

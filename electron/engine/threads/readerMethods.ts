@@ -22,6 +22,7 @@ import type { Db } from '../db/sqlite.ts';
 import { readErasures } from '../journal/erase.ts';
 import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
+import { acknowledgementQueries } from '../queries/acknowledgement.ts';
 import { callRoundQueries } from '../queries/callRound.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { incidentQueries } from '../queries/incident.ts';
@@ -39,6 +40,7 @@ export const readerQueries = {
   ...planRecordQueries,
   ...contactTraceQueries,
   ...callRoundQueries,
+  ...acknowledgementQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

@@ -41,8 +41,7 @@ export function createReaderPaper(need: () => Opened, clock: () => number) {
     return {
       build: (wish: PaperWish): SheetPage => buildSheet(wish, plan, { ...facts, now: clock() }),
       /** As it would be printed at a moment, from the plan as it stands. */
-      print: (wish: PaperWish, now: number): PaperPrint =>
-        sheetPrint(wish, plan, { ...facts, now }),
+      print: (wish: PaperWish, now: number): PaperPrint => sheetPrint(wish, plan, { ...facts, now }),
     };
   };
 

@@ -10,6 +10,7 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
+import { acknowledgementCommands } from '../commands/acknowledgement.ts';
 import { callRoundCommands } from '../commands/callRound.ts';
 import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { type ContactsToTake, type TakenContacts, takeInContacts } from '../commands/contactImport.ts';
@@ -47,6 +48,7 @@ export const writerCommands = {
   ...contactErasureCommands,
   ...paperCopyCommands,
   ...callRoundCommands,
+  ...acknowledgementCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

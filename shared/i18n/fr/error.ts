@@ -102,6 +102,10 @@ export const error = {
   'contacts.notWritten': 'Les contacts n’ont pas pu être enregistrés à cet endroit. Choisissez-en un autre.',
   'watch.queryUnreadable':
     'La requête est illisible. Corrigez-la là où elle est marquée, puis enregistrez de nouveau.',
+  'acknowledgement.unknown': 'Cet accusé de réception est introuvable. Revoyez la liste.',
+  'acknowledgement.withdrawn': 'Cet accusé de réception a déjà été retiré.',
+  'acknowledgement.notWithdrawn': 'Cet accusé de réception tient toujours : rien à rétablir.',
+  'moment.inFuture': 'Cette date n’est pas encore venue. Vérifiez le jour et l’heure.',
   'callTree.unsound': 'Ainsi, la chaîne d’appel ne fonctionnerait pas ; rien n’a été modifié.',
   'paperCopy.unknown': 'Cet exemplaire papier est introuvable. Revenez à la liste et choisissez de nouveau.',
   'paperCopy.withdrawn': 'Cet exemplaire papier est déjà retiré. Reprenez la liste.',

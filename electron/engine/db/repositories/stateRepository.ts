@@ -1,6 +1,7 @@
 /*
  * Reads folded states. One small reader serves every noun, since their tables have one form.
  */
+import type { Acknowledgement } from '../../../../shared/domain/acknowledgement.ts';
 import type { CallRound } from '../../../../shared/domain/callRound.ts';
 import type { Device } from '../../../../shared/domain/device.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
@@ -82,22 +83,6 @@ const NONE: StateReader<never> = {
   byLinkKey: () => [],
 };
 
-/** A reader of a register, prepared when it is first asked for; a file from before there were registers has none. */
-function prepareRegister<S>(db: Db, table: (typeof REGISTER_TABLES)[number]): StateReader<S> {
-  let known: StateReader<S> | null = null;
-  const reader = (): StateReader<S> => {
-    known ??= hasTable(db, table) ? prepareReader<S>(db, table) : NONE;
-    return known;
-  };
-  return {
-    get: (id) => reader().get(id),
-    all: () => reader().all(),
-    texts: () => reader().texts(),
-    ofIncident: (incidentId, limit) => reader().ofIncident(incidentId, limit),
-    byLinkKey: (key) => reader().byLinkKey(key),
-  };
-}
-
 /** Readers of the plan's nouns, each prepared when it is first asked for: a start needs none of them. */
 function preparePlanStates(db: Db) {
   const readers = new Map<PlanNounName, StateReader<unknown>>();
@@ -140,6 +125,7 @@ export function prepareStates(db: Db) {
     report: prepareReader<ExportedReport>(db, 'report'),
     paperCopy: prepareLater<PaperCopy>(db, 'paper_copy'),
     plan: preparePlanStates(db),
-    callRound: prepareRegister<CallRound>(db, 'call_round'),
+    callRound: prepareLater<CallRound>(db, 'call_round'),
+    acknowledgement: prepareLater<Acknowledgement>(db, 'acknowledgement'),
   };
 }
