@@ -24,9 +24,11 @@ export type BriefAcknowledgements = {
   /** Of the same people: those who acknowledged only earlier words. */
   readonly earlier: number;
   readonly rows: readonly AcknowledgementRow[];
-  /** Taken back, newest first. */
-  readonly withdrawn: readonly Acknowledgement[];
+  /** Taken back, newest first; the name is null once erased. */
+  readonly withdrawn: readonly { readonly name: string | null; readonly acknowledgement: Acknowledgement }[];
 };
+
+const idsSchema = z.array(idSchema).min(1).max(ACKNOWLEDGEMENT_PEOPLE_LIMIT);
 
 export const acknowledgementCalls = {
   'acknowledgement.ofBrief': engineQuery<BriefAcknowledgements>()({
@@ -57,15 +59,15 @@ export const acknowledgementCalls = {
       acknowledgedAt: momentSchema.optional(),
     }),
   }),
-  'acknowledgement.withdraw': engineCommand<Acknowledgement>()({
-    summary: 'Takes an acknowledgement back, with a reason; it stays in the journal.',
+  'acknowledgement.withdraw': engineCommand<readonly Acknowledgement[]>()({
+    summary: 'Takes acknowledgements back, with a reason; they stay in the journal.',
     input: z.strictObject({
-      acknowledgementId: idSchema,
+      acknowledgementIds: idsSchema,
       reason: z.string().trim().max(ACKNOWLEDGEMENT_REASON_LIMIT).default(''),
     }),
   }),
-  'acknowledgement.restore': engineCommand<Acknowledgement>()({
-    summary: 'Undoes the taking back of an acknowledgement.',
-    input: z.strictObject({ acknowledgementId: idSchema }),
+  'acknowledgement.restore': engineCommand<readonly Acknowledgement[]>()({
+    summary: 'Undoes the taking back of acknowledgements.',
+    input: z.strictObject({ acknowledgementIds: idsSchema }),
   }),
 };

@@ -50,6 +50,7 @@ export const HELP_TOPICS = [
       'help.plan8',
       'help.plan9',
       'help.plan10',
+      'help.plan11',
     ],
   },
   { id: 'callTree', title: 'help.callTreeTitle', paragraphs: ['help.callTree1', 'help.callTree2'] },

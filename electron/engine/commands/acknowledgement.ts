@@ -1,6 +1,7 @@
 /*
  * Acts on who has read a brief. Several people are several entries of one act: all of them, or none.
  */
+import type { Acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import { personKeyOf } from '../../../shared/domain/acknowledgementRules.ts';
 import { briefWordings } from '../../../shared/domain/briefWording.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
@@ -52,33 +53,42 @@ export const acknowledgementCommands: Commands = {
     const already = input.people.length - entries.length;
     return { entries, reply: () => ({ ids: entries.map(({ entityId }) => entityId), already }) };
   },
-  'acknowledgement.withdraw': (context, { acknowledgementId, reason }) => {
-    if (requireAcknowledgement(context, acknowledgementId).withdrawnAt !== null)
+  'acknowledgement.withdraw': (context, { acknowledgementIds, reason }) => {
+    const found = requireAll(context, acknowledgementIds);
+    if (found.some((one) => one.withdrawnAt !== null))
       throw new Refusal('acknowledgement.withdrawn', 'It was taken back before.');
-    return change(acknowledgementId, 'withdrawn', { reason });
+    return change(found, 'withdrawn', { reason });
   },
-  'acknowledgement.restore': (context, { acknowledgementId }) => {
-    if (requireAcknowledgement(context, acknowledgementId).withdrawnAt === null)
+  'acknowledgement.restore': (context, { acknowledgementIds }) => {
+    const found = requireAll(context, acknowledgementIds);
+    if (found.some((one) => one.withdrawnAt === null))
       throw new Refusal('acknowledgement.notWithdrawn', 'It was not taken back.');
-    return change(acknowledgementId, 'restored', {});
+    return change(found, 'restored', {});
   },
 };
 
 function change(
-  id: string,
+  found: readonly Acknowledgement[],
   verb: 'withdrawn' | 'restored',
   payload: EntryDraft['payload'],
-): Act<ReturnType<typeof requireAcknowledgement>> {
+): Act<readonly Acknowledgement[]> {
   return {
-    entries: [{ noun: 'acknowledgement', entityId: id, kind: `acknowledgement.${verb}`, payload }],
-    reply: (states) => folded(states.acknowledgement.get(id)),
+    entries: found.map(({ id }) => ({
+      noun: 'acknowledgement',
+      entityId: id,
+      kind: `acknowledgement.${verb}`,
+      payload,
+    })),
+    reply: (states) => found.map(({ id }) => folded(states.acknowledgement.get(id))),
   };
 }
 
-function requireAcknowledgement({ states }: CommandContext, id: string) {
-  const found = states.acknowledgement.get(id);
-  if (found === null) throw new Refusal('acknowledgement.unknown', 'There is no such acknowledgement.');
-  return found;
+function requireAll({ states }: CommandContext, ids: readonly string[]): readonly Acknowledgement[] {
+  return [...new Set(ids)].map((id) => {
+    const found = states.acknowledgement.get(id);
+    if (found === null) throw new Refusal('acknowledgement.unknown', 'There is no such acknowledgement.');
+    return found;
+  });
 }
 
 function requireContact({ states }: CommandContext, contactId: string): string {

@@ -135,7 +135,7 @@ function bodyOf(sheet: Sheet, context: SheetContext, identity: Identity): Markup
     case 'raciMatrix':
       return raciMatrix(context);
     case 'briefs':
-      return briefSheets(context);
+      return briefSheets(context, true);
     case 'blankLog':
       return blankLog(context);
     case 'blankSitrep':

@@ -1,6 +1,7 @@
 /*
  * Sheets of the plan's rules: role cards, the scale, who signs, who does what, what each audience must do.
  */
+import { inNameOrder } from '../../../shared/domain/acknowledgementRules.ts';
 import { LEVELS } from '../../../shared/domain/limits.ts';
 import { CONTENT_KINDS, ROLE_CODES } from '../../../shared/domain/planLimits.ts';
 import type { PlanRecordOf } from '../../../shared/domain/planNouns.ts';
@@ -116,12 +117,30 @@ export function raciMatrix(context: SheetContext): Markup {
 <p class="note">${say(context, (t) => t('paper.raci'))}</p>`;
 }
 
-/** One page an audience: do, do not, where to send people, whom to tell, and lines to sign. */
-export function briefSheets(context: SheetContext): Markup {
-  const signing = Array.from({ length: 8 }, (): readonly MarkupValue[] => ['', '', '']);
+/** Lines to sign for whoever is not named; a sheet that names nobody has these alone. */
+const LINES_TO_SIGN = 8;
+const LINES_BESIDE_NAMES = 3;
+
+/**
+ * One page an audience: do, do not, where to send people, whom to tell, and lines to sign: on sheets of their own with
+ * the names of the audience, in the order in which they are ticked on the screen.
+ */
+export function briefSheets(context: SheetContext, isWithNames = false): Markup {
+  const signing = (names: readonly string[]): readonly (readonly MarkupValue[])[] => {
+    const blank = names.length === 0 ? LINES_TO_SIGN : LINES_BESIDE_NAMES;
+    return [...names, ...Array.from({ length: blank }, () => '')].map((name) => [name, '', '']);
+  };
   return markup`${recordsOf(context, 'brief').map(
-    ({ fields }) => markup`<section class="page"><h2>${biLine(context, fields.title)}</h2>
-<p>${nameOf(context, 'audience', fields.audienceId)}${fields.validUntil === null ? '' : ` · ${say(context, (t) => t('planField.validUntil'))} ${fields.validUntil}`}</p>
+    ({ fields, revision }) => markup`<section class="page"><h2>${biLine(context, fields.title)}</h2>
+<p>${[
+      nameOf(context, 'audience', fields.audienceId),
+      say(context, (t) => t('plan.revision', { revision })),
+      fields.validUntil === null
+        ? ''
+        : `${say(context, (t) => t('planField.validUntil'))} ${fields.validUntil}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · ')}</p>
 <div class="columns"><div class="box"><h3>${say(context, (t) => t('planField.doList'))}</h3>${biLists(context, fields.doList)}</div>
 <div class="box"><h3>${say(context, (t) => t('planField.dontList'))}</h3>${biLists(context, fields.dontList)}</div></div>
 <h3>${say(context, (t) => t('planField.sendTo'))}</h3>${bi(context, fields.sendTo)}
@@ -132,8 +151,16 @@ export function briefSheets(context: SheetContext): Markup {
         say(context, (t) => t('paper.signature')),
         say(context, (t) => t('paper.when')),
       ],
-      signing,
-      'grid write',
+      signing(isWithNames ? expectedNames(context, fields.audienceId) : []),
+      'grid write sign',
     )}</section>`,
   )}`;
+}
+
+/** The contacts whom an audience names, as the list on the screen orders them. */
+function expectedNames(context: SheetContext, audienceId: string | null): readonly string[] {
+  const audience = recordsOf(context, 'audience').find(({ id }) => id === audienceId);
+  const wanted = new Set(audience?.fields.contactIds ?? []);
+  const named = recordsOf(context, 'contact').filter(({ id }) => wanted.has(id));
+  return inNameOrder(named.map(({ fields }) => fields)).map(({ name }) => name);
 }

@@ -61,6 +61,7 @@ td .bi > ul { padding-left: 4mm; font-style: normal; }
 .page { break-before: page; }
 .page:first-of-type { break-before: auto; }
 .write td, .write th { height: 9mm; }
+.sign th:first-child { width: 38%; } .sign th:last-child { width: 24%; }
 .tall td, .tall th { height: 22mm; }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; }
 .box { border: 0.9pt solid #000; padding: 2mm 3mm; }

@@ -38,7 +38,15 @@ export const acknowledgementQueries: QueryTable<'acknowledgement.ofBrief'> = {
       acknowledged: countOf('current'),
       earlier: countOf('earlier'),
       rows,
-      withdrawn: given.filter(({ withdrawnAt, isErased }) => withdrawnAt !== null && !isErased),
+      withdrawn: given
+        .filter(({ withdrawnAt, isErased }) => withdrawnAt !== null && !isErased)
+        .map((acknowledgement) => ({
+          name:
+            acknowledgement.contactId === null
+              ? acknowledgement.name
+              : (names.get(acknowledgement.contactId) ?? null),
+          acknowledgement,
+        })),
     });
   },
 };

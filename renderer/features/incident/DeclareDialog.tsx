@@ -7,6 +7,7 @@ import type { MentionRow } from '../../../shared/contract/mention.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
 import { INCIDENT_TITLE_LIMIT } from '../../../shared/domain/limits.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
+import { parseTypedMoment, showTypedMoment } from '../../../shared/lib/typedMoment.ts';
 import { fold } from '../../../shared/scoring/fold.ts';
 import { api } from '../../bridge/bridge.ts';
 import { chooseIncident, goTo } from '../../store/session.ts';
@@ -25,7 +26,6 @@ import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.
 import style from './incident.module.css';
 import { closeIncidentDialog, useIncidentView } from './incidentView.ts';
 import { LevelChoice } from './LevelChoice.tsx';
-import { parseTypedMoment, showTypedMoment } from './typedMoment.ts';
 
 type Beginning = 'now' | 'firstMention' | 'typed';
 

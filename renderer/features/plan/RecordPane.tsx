@@ -13,11 +13,12 @@ import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { Acknowledgements } from './Acknowledgements.tsx';
 import { EraseContact } from './EraseContact.tsx';
 import style from './plan.module.css';
 import { restoreRecord, retireRecord, reviewRecord } from './planActs.ts';
 import type { PlanNames } from './planNames.ts';
-import { NEW, usePlanView } from './planView.ts';
+import { NEW, type RecordTab, usePlanView } from './planView.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { recordTitle } from './recordTitle.ts';
@@ -36,7 +37,10 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
   const { t } = words;
   const formats = useFormats();
   const sayError = useErrorWords();
-  const tab = usePlanView((view) => view.tab);
+  const { tab: wanted, asOfDay } = usePlanView();
+  // Who has read a brief is known as of now; the plan of another day does not say.
+  const hasAcknowledgements = noun === 'brief' && asOfDay === null && record !== null;
+  const tab = wanted === 'acknowledgement' && !hasAcknowledgements ? 'fields' : wanted;
   const [isRetiring, setRetiring] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -67,7 +71,7 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
         {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
         {record !== null && (
           <div className={style.paneActs}>
-            <SegmentedControl<'fields' | 'history'>
+            <SegmentedControl<RecordTab>
               isSmall
               label={t('plan.tabs')}
               value={tab}
@@ -75,6 +79,9 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
               choices={[
                 { id: 'fields', label: t('plan.tabFields') },
                 { id: 'history', label: t('plan.tabHistory') },
+                ...(hasAcknowledgements
+                  ? [{ id: 'acknowledgement' as const, label: t('acknowledgement.tab') }]
+                  : []),
               ]}
             />
             {canAct && !isRetired && (
@@ -120,6 +127,8 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
           {...{ noun, recordId, record, names }}
           isReadOnly={!canAct || isRetired || record?.isErased === true}
         />
+      ) : tab === 'acknowledgement' ? (
+        <Acknowledgements key={recordId} briefId={recordId} canAct={canAct && !isRetired} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
         <div className={style.history} tabIndex={0}>

@@ -14,6 +14,9 @@ export type Draft = {
   readonly revision: number | null;
 };
 
+/** Acknowledgements are those of a brief. */
+export type RecordTab = 'fields' | 'history' | 'acknowledgement';
+
 export type PlanView = {
   readonly noun: PlanNounName;
   /** The record looked at; `new` for one being written, null for none. */
@@ -22,7 +25,7 @@ export type PlanView = {
   readonly isWithRetired: boolean;
   /** A day of the calendar, YYYY-MM-DD; null for today. */
   readonly asOfDay: string | null;
-  readonly tab: 'fields' | 'history';
+  readonly tab: RecordTab;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly dialog: 'takeIn' | 'print' | 'contacts' | 'exportContacts' | null;
   /** The sheet that the print dialog opens with. */

@@ -130,6 +130,16 @@ export function useRecords(
   return { ...asked, value: isOurs ? (asked.value?.records ?? null) : null };
 }
 
+/** Who has read a brief: asked again when one is recorded, and when brief, audience or contacts change. */
+export function useAcknowledgements(briefId: string): Asked<CallOutput<'acknowledgement.ofBrief'>> {
+  const plan = usePlanRevision(null);
+  const given = useEntities((entities) => entities.registerRevisions.acknowledgement ?? 0);
+  return useAsked({
+    key: `acknowledgements ${briefId} ${plan} ${given}`,
+    send: () => api.acknowledgement.ofBrief({ briefId }),
+  });
+}
+
 /** The readiness of the plan on a day (YYYY-MM-DD). */
 export function useReadiness(day: string): Asked<CallOutput<'plan.readiness'>> {
   const revision = usePlanRevision(null);

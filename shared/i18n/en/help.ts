@@ -103,6 +103,8 @@ export const help = {
     'Somebody may ask what is kept of them. Erasing a contact removes the words for good, from the file and from every backup in reach; you decide, line by line, about other entries that name them. The log still verifies, and a certificate says what was erased.',
   plan10:
     'After printing, say who takes the copies, how many and where. The register of paper copies then tells which ones no longer say what the plan says, as soon as a number changes. Print again from there: the old copy is noted as replaced. A blank form never goes out of date.',
+  plan11:
+    'Open Acknowledgement on a staff brief to tick who has read it: on screen, from a signed sheet, by e-mail or telephone. You see the share and who is missing. When the words change, those who read the earlier ones must be asked again; a mere review asks nobody. A tick can be withdrawn with a reason.',
 
   callTreeTitle: 'The call tree',
   callTree1:

@@ -1,6 +1,7 @@
 /*
  * The English catalogue, one file an area. English is the shape that French is checked against.
  */
+import { acknowledgement } from './acknowledgement.ts';
 import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
 import { callTree } from './callTree.ts';
@@ -66,6 +67,7 @@ export const en = {
   readiness,
   contactTake,
   contactErasure,
+  acknowledgement,
   help,
   contactFile,
   callRound,

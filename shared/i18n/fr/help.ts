@@ -103,6 +103,8 @@ export const help = {
     'Quelqu’un peut demander ce qui est gardé à son sujet. Effacer un contact retire les mots pour de bon, du fichier et de chaque copie à portée ; vous décidez, ligne par ligne, des autres entrées qui le nomment. La main courante se vérifie toujours, et une attestation dit ce qui a été effacé.',
   plan10:
     'Après l’impression, dites qui prend les exemplaires, combien et où. Le registre des exemplaires papier signale ceux qui ne disent plus ce que dit le plan, dès qu’un numéro change. Réimprimez de là : l’ancien est noté comme remplacé. Un formulaire vierge ne se périme pas.',
+  plan11:
+    'Sur une consigne, ouvrez Accusés de réception et cochez qui l’a lue : à l’écran, sur la feuille signée, par courriel ou par téléphone. La part et les absents s’affichent. Si le texte change, il faut relancer ; une simple relecture ne relance personne. Une coche se retire, avec un motif.',
 
   callTreeTitle: 'La chaîne d’appel',
   callTree1:

@@ -4,6 +4,7 @@
  */
 import type { en } from '../en/index.ts';
 import type { FrenchOf } from '../shape.ts';
+import { acknowledgement } from './acknowledgement.ts';
 import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
 import { callTree } from './callTree.ts';
@@ -69,6 +70,7 @@ export const fr = {
   readiness,
   contactTake,
   contactErasure,
+  acknowledgement,
   help,
   contactFile,
   callRound,

@@ -97,16 +97,22 @@ describe('a brief that people acknowledge', () => {
 
   it('takes an acknowledgement back with a reason, and brings it back', async () => {
     const { ids } = await tick({ contactId: ana });
-    const acknowledgementId = ids[0] ?? '';
-    const taken = await desk.ask('acknowledgement.withdraw', { acknowledgementId, reason: 'mauvaise ligne' });
-    expect(taken).toMatchObject({ withdrawReason: 'mauvaise ligne', withdrawnBy: desk.person });
-    expect(await list()).toMatchObject({ acknowledged: 0, withdrawn: [{ id: acknowledgementId }] });
-    expect((await desk.refused('acknowledgement.withdraw', { acknowledgementId })).code).toBe(
+    const acknowledgementIds = [ids[0] ?? ''];
+    const taken = await desk.ask('acknowledgement.withdraw', {
+      acknowledgementIds,
+      reason: 'mauvaise ligne',
+    });
+    expect(taken[0]).toMatchObject({ withdrawReason: 'mauvaise ligne', withdrawnBy: desk.person });
+    expect(await list()).toMatchObject({
+      acknowledged: 0,
+      withdrawn: [{ name: 'Ana Bell', acknowledgement: { id: ids[0] } }],
+    });
+    expect((await desk.refused('acknowledgement.withdraw', { acknowledgementIds })).code).toBe(
       'acknowledgement.withdrawn',
     );
-    await desk.ask('acknowledgement.restore', { acknowledgementId });
+    await desk.ask('acknowledgement.restore', { acknowledgementIds });
     expect(await list()).toMatchObject({ acknowledged: 1, withdrawn: [] });
-    expect((await desk.refused('acknowledgement.restore', { acknowledgementId })).code).toBe(
+    expect((await desk.refused('acknowledgement.restore', { acknowledgementIds })).code).toBe(
       'acknowledgement.notWithdrawn',
     );
   });
@@ -135,13 +141,26 @@ describe('a brief that people acknowledge', () => {
     expect((await record({ people: [{ name: '   ' }] })).code).toBe('call.inputInvalid');
     expect((await record({ people: [{ name: 'x'.repeat(161) }] })).code).toBe('call.inputInvalid');
     expect((await record({ way: 'pigeon' })).code).toBe('call.inputInvalid');
-    expect((await desk.refused('acknowledgement.withdraw', { acknowledgementId: UNKNOWN })).code).toBe(
+    expect((await desk.refused('acknowledgement.withdraw', { acknowledgementIds: [UNKNOWN] })).code).toBe(
       'acknowledgement.unknown',
     );
     expect((await desk.refused('acknowledgement.ofBrief', { briefId: UNKNOWN })).code).toBe('record.unknown');
     await desk.ask('brief.retire', { id: briefId, reason: '' });
     expect((await record({})).code).toBe('record.retired');
     expect((await list()).rows.every((row) => row.state === 'missing')).toBe(true);
+  });
+
+  it('is signed on paper in the order of the screen; the booklet keeps blank lines', async () => {
+    const print = async (sheet: 'briefs' | 'booklet') =>
+      (await desk.ask('paper.html', { sheet, language: 'fr', paper: 'Letter', locale: 'fr-CA' })).html;
+    const signing = (html: string) => html.slice(html.indexOf('grid write sign'));
+    const alone = signing(await print('briefs'));
+    const names = [...alone.matchAll(/<th scope="row">([^<]*)/g)].map(([, name]) => name);
+    expect(names).toEqual(['Ana Bell', 'Bo Pine', '', '', '']);
+    expect(await print('briefs')).toContain('Révision');
+    const booklet = signing(await print('booklet')).split('</table>')[0] ?? '';
+    expect(booklet).not.toContain('Ana Bell');
+    expect(booklet.match(/<th scope="row">/g)).toHaveLength(8);
   });
 
   it('keeps no name of a contact who is erased, and folds to the same rows again', async () => {

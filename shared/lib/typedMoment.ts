@@ -1,7 +1,7 @@
 /*
  * A date and time as people type it into a field: 2026-11-22 14:05, also 14 h 05, or a time alone for today.
  */
-import { isRealWallClock, momentOfWallClock, readWallClock } from '../../../shared/lib/wallClock.ts';
+import { isRealWallClock, momentOfWallClock, readWallClock } from './wallClock.ts';
 
 const TYPED = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})[ T]+)?(\d{1,2}) ?[:hH] ?(\d{2})$/;
 
