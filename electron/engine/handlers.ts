@@ -21,6 +21,7 @@ import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Keeper } from './keeper.ts';
 import { createPaperHandlers, withPrint } from './paperHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
+import { createPrivacyHandlers } from './privacyHandlers.ts';
 import { writeReport } from './report/writeReport.ts';
 import type { RanCommand } from './runCommand.ts';
 import type { Threads } from './threads/createThreads.ts';
@@ -74,6 +75,10 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'acknowledgement.record',
   'acknowledgement.withdraw',
   'acknowledgement.restore',
+  'confidentialityIncident.record',
+  'confidentialityIncident.amend',
+  'confidentialityIncident.close',
+  'confidentialityIncident.reopen',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -98,6 +103,8 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'callRound.sheet',
   'callRound.list',
   'acknowledgement.ofBrief',
+  'confidentialityIncident.list',
+  'confidentialityIncident.get',
   ...PLAN_QUERY_NAMES,
 ];
 
@@ -108,7 +115,12 @@ const PRINT_CALLS: readonly WriterCommandName[] = ['paperCopy.handOut', 'paperCo
 const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];
 
 /** What writes only files that a person asked for: a file that is open for reading only allows it. */
-const WRITING_ELSEWHERE: readonly CallName[] = ['report.export', 'plan.export', 'contact.export'];
+const WRITING_ELSEWHERE: readonly CallName[] = [
+  'report.export',
+  'plan.export',
+  'contact.export',
+  'confidentialityIncident.export',
+];
 const ERASING_CALLS: readonly WriterCommandName[] = ['payload.erase', 'contact.erase'];
 
 type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | 'chain.verify';
@@ -233,6 +245,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createPlanHandlers(planDeps),
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),
+    ...createPrivacyHandlers(planDeps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

@@ -13,7 +13,7 @@ import { prepareStates, type States } from './db/repositories/stateRepository.ts
 import type { Db } from './db/sqlite.ts';
 import { type EntryDraft, prepareAppend } from './journal/append.ts';
 import { rowToStored } from './journal/entryRow.ts';
-import { prepareErase } from './journal/erase.ts';
+import { prepareErase, type TouchedEntity } from './journal/erase.ts';
 import type { DeviceKey } from './journal/hash.ts';
 import { newUuid } from './journal/ids.ts';
 import { prepareFold } from './journal/projections.ts';
@@ -27,6 +27,8 @@ export type CommandContext = {
   readonly newId: () => string;
   /** Entries of an entity whose words are still there. */
   readonly wordedEntries: (noun: string, entityId: string) => readonly string[];
+  /** What an entry is about; null when there is no such entry. */
+  readonly entityOf: (entryId: string) => TouchedEntity | null;
   /** Every entry of an entity, in no promised order. */
   readonly entriesOf: (noun: string, entityId: string) => readonly StoredEntry[];
 };
@@ -64,6 +66,9 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
       'SELECT entry.id FROM entry JOIN payload ON payload.entry_id = entry.id WHERE noun = ? AND entity_id = ?',
     )
     .pluck();
+  const entity = db.prepare<[string], TouchedEntity>(
+    'SELECT noun, entity_id AS entityId FROM entry WHERE id = ?',
+  );
   const readEntries = prepareEntityEntries(db);
   const entriesOf = (noun: string, entityId: string) => readEntries(noun, entityId).map(rowToStored);
   const wordedEntries = (noun: string, entityId: string): readonly string[] => worded.all(noun, entityId);
@@ -78,6 +83,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
       newId: () => newUuid(now),
       wordedEntries,
       entriesOf,
+      entityOf: (entryId) => entity.get(entryId) ?? null,
     };
     const announcedDevice = device.pendingDevice;
     try {

@@ -5,6 +5,7 @@ import { acknowledgementCalls } from './acknowledgement.ts';
 import { backupCalls } from './backup.ts';
 import { callRoundCalls } from './callRound.ts';
 import { snapshotCalls } from './changes.ts';
+import { confidentialityIncidentCalls } from './confidentialityIncident.ts';
 import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
 import type { InputOf, OutputOf, RawInputOf } from './define.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...contactErasureCalls,
   ...callRoundCalls,
   ...acknowledgementCalls,
+  ...confidentialityIncidentCalls,
   ...backupCalls,
   ...journalCalls,
   ...deskCalls,

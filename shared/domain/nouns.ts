@@ -4,6 +4,7 @@
  */
 import { acknowledgementNoun } from './acknowledgement.ts';
 import { callRoundNoun } from './callRound.ts';
+import { confidentialityIncidentNoun } from './confidentialityIncident.ts';
 import { deviceNoun } from './device.ts';
 import { evidenceNoun } from './evidence.ts';
 import { reportNoun } from './exportedReport.ts';
@@ -28,6 +29,7 @@ export const NOUNS: readonly AnyNoun[] = [
   paperCopyNoun,
   callRoundNoun,
   acknowledgementNoun,
+  confidentialityIncidentNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

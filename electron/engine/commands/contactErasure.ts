@@ -3,6 +3,7 @@
  */
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandTable } from './commandTable.ts';
+import { refuseKept } from './confidentialityIncident.ts';
 
 export const contactErasureCommands: CommandTable<'contact.erase'> = {
   'contact.erase': (context, { id, reason, alsoEntryIds }) => {
@@ -11,6 +12,7 @@ export const contactErasureCommands: CommandTable<'contact.erase'> = {
     const entryIds = [...new Set([...context.wordedEntries('contact', id), ...alsoEntryIds])];
     if (entryIds.length === 0)
       throw new Refusal('payload.alreadyErased', 'The contact was erased before.', { contactId: id });
+    refuseKept(context, entryIds);
     const erasureId = context.newId();
     return {
       entries: [

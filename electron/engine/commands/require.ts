@@ -41,7 +41,7 @@ export function requirePerson(states: States, personId: string): Person {
 }
 
 /** A clock that runs a little ahead of this one is no reason to refuse. */
-const CLOCK_SLACK_MS = 60_000;
+export const CLOCK_SLACK_MS = 60_000;
 
 /** What is said to have happened must have happened (epoch ms UTC). */
 export function refuseFuture({ now }: Pick<CommandContext, 'now'>, at: number): void {

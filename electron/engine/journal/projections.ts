@@ -31,6 +31,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   paperCopy: 'paper_copy',
   callRound: 'call_round',
   acknowledgement: 'acknowledgement',
+  confidentialityIncident: 'confidentiality_incident',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -57,6 +58,7 @@ const SORT_FIELDS = [
   'addedAt',
   'handedOutAt',
   'acknowledgedAt',
+  'enteredAt',
 ];
 
 function sortAtOf(state: State): number {

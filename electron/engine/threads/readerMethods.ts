@@ -24,6 +24,7 @@ import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { acknowledgementQueries } from '../queries/acknowledgement.ts';
 import { callRoundQueries } from '../queries/callRound.ts';
+import { confidentialityIncidentQueries } from '../queries/confidentialityIncident.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
@@ -41,6 +42,7 @@ export const readerQueries = {
   ...contactTraceQueries,
   ...callRoundQueries,
   ...acknowledgementQueries,
+  ...confidentialityIncidentQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

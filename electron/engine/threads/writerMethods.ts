@@ -12,6 +12,7 @@ import type { NewMention } from '../../../shared/domain/mention.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { acknowledgementCommands } from '../commands/acknowledgement.ts';
 import { callRoundCommands } from '../commands/callRound.ts';
+import { confidentialityIncidentCommands } from '../commands/confidentialityIncident.ts';
 import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { type ContactsToTake, type TakenContacts, takeInContacts } from '../commands/contactImport.ts';
 import { attachFile, evidenceCommands } from '../commands/evidence.ts';
@@ -49,6 +50,7 @@ export const writerCommands = {
   ...paperCopyCommands,
   ...callRoundCommands,
   ...acknowledgementCommands,
+  ...confidentialityIncidentCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

@@ -41,6 +41,7 @@ export const error = {
   'file.changed': 'The file changed after you looked at it. Choose it again.',
   'file.altered':
     'The file on disk no longer matches its digest. Do not rely on it; look for it in an older backup.',
+  'file.notWritten': 'The file could not be written there. Choose another place.',
   'picture.notOne': 'This file is not a picture that can be shown. Choose a PNG, JPEG, GIF or WebP.',
   'picture.tooLarge': 'This picture has more than 50 megapixels. Save a smaller one, then choose that.',
   'csv.empty': 'The file is empty. Export it again.',
@@ -93,6 +94,21 @@ export const error = {
   'acknowledgement.unknown': 'This acknowledgement was not found. Look at the list again.',
   'acknowledgement.withdrawn': 'This acknowledgement has already been withdrawn.',
   'acknowledgement.notWithdrawn': 'This acknowledgement stands: there is nothing to bring back.',
+  'confidentialityIncident.unknown':
+    'This incident is not in the register. Go back to the list and choose again.',
+  'confidentialityIncident.closed': 'This incident of the register is closed. Reopen it to go on.',
+  'confidentialityIncident.notClosed': 'This incident of the register is not closed.',
+  'confidentialityIncident.notSettled':
+    'First note when the authority was told, or that there is no risk of serious injury and why. Then close.',
+  'confidentialityIncident.kept':
+    'The register must be kept for five years: this cannot be erased yet. Amend the words instead.',
+  'confidentialityIncident.awareBefore':
+    'Nobody can become aware of an incident before it happens. Check the two dates.',
+  'confidentialityIncident.periodTurned': 'The period ends before it begins. Check the two days.',
+  'confidentialityIncident.noticeBeforeAware':
+    'A notice cannot come before anybody was aware. Check the two moments.',
+  'confidentialityIncident.moreThanAll': 'More people in Quebec than people in all. Check the two numbers.',
+  'confidentialityIncident.reasonMissing': 'Say why there is no risk of serious injury.',
   'moment.inFuture': 'This date has not come yet. Check the day and the time.',
   'callTree.unsound': 'The call tree would not work like this; nothing was changed.',
   'paperCopy.unknown': 'This paper copy was not found. Go back to the list and choose again.',

@@ -6,6 +6,7 @@ import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
 import { callTree } from './callTree.ts';
 import { common } from './common.ts';
+import { confidentialityIncident } from './confidentialityIncident.ts';
 import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
@@ -68,6 +69,7 @@ export const en = {
   contactTake,
   contactErasure,
   acknowledgement,
+  confidentialityIncident,
   help,
   contactFile,
   callRound,

@@ -43,6 +43,7 @@ export const error = {
   'file.changed': 'Le fichier a changé depuis que vous l’avez consulté. Choisissez-le de nouveau.',
   'file.altered':
     'Le fichier sur le disque ne correspond plus à son empreinte. Ne vous y fiez pas ; cherchez-le dans une sauvegarde antérieure.',
+  'file.notWritten': 'Le fichier n’a pas pu être écrit à cet endroit. Choisissez-en un autre.',
   'picture.notOne':
     'Ce fichier n’est pas une image affichable. Choisissez un PNG, un JPEG, un GIF ou un WebP.',
   'picture.tooLarge':
@@ -105,6 +106,23 @@ export const error = {
   'acknowledgement.unknown': 'Cet accusé de réception est introuvable. Revoyez la liste.',
   'acknowledgement.withdrawn': 'Cet accusé de réception a déjà été retiré.',
   'acknowledgement.notWithdrawn': 'Cet accusé de réception tient toujours : rien à rétablir.',
+  'confidentialityIncident.unknown':
+    'Cet incident n’est pas au registre. Revenez à la liste et choisissez de nouveau.',
+  'confidentialityIncident.closed': 'Cet incident du registre est clos. Rouvrez-le pour continuer.',
+  'confidentialityIncident.notClosed': 'Cet incident du registre n’est pas clos.',
+  'confidentialityIncident.notSettled':
+    'Notez d’abord quand l’autorité a été avisée, ou qu’il n’y a pas de risque de préjudice sérieux et pourquoi. Clôturez ensuite.',
+  'confidentialityIncident.kept':
+    'Le registre se conserve cinq ans : ceci ne peut pas encore être effacé. Rectifiez plutôt le texte.',
+  'confidentialityIncident.awareBefore':
+    'On ne peut avoir connaissance d’un incident avant qu’il ne survienne. Vérifiez les deux dates.',
+  'confidentialityIncident.periodTurned':
+    'La période se termine avant de commencer. Vérifiez les deux jours.',
+  'confidentialityIncident.noticeBeforeAware':
+    'Un avis ne peut précéder la connaissance de l’incident. Vérifiez les deux moments.',
+  'confidentialityIncident.moreThanAll':
+    'Plus de personnes au Québec que de personnes en tout. Vérifiez les deux nombres.',
+  'confidentialityIncident.reasonMissing': 'Dites pourquoi il n’y a pas de risque de préjudice sérieux.',
   'moment.inFuture': 'Cette date n’est pas encore venue. Vérifiez le jour et l’heure.',
   'callTree.unsound': 'Ainsi, la chaîne d’appel ne fonctionnerait pas ; rien n’a été modifié.',
   'paperCopy.unknown': 'Cet exemplaire papier est introuvable. Revenez à la liste et choisissez de nouveau.',

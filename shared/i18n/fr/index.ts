@@ -9,6 +9,7 @@ import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
 import { callTree } from './callTree.ts';
 import { common } from './common.ts';
+import { confidentialityIncident } from './confidentialityIncident.ts';
 import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
@@ -71,6 +72,7 @@ export const fr = {
   contactTake,
   contactErasure,
   acknowledgement,
+  confidentialityIncident,
   help,
   contactFile,
   callRound,

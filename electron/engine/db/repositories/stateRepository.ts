@@ -3,6 +3,7 @@
  */
 import type { Acknowledgement } from '../../../../shared/domain/acknowledgement.ts';
 import type { CallRound } from '../../../../shared/domain/callRound.ts';
+import type { ConfidentialityIncident } from '../../../../shared/domain/confidentialityIncident.ts';
 import type { Device } from '../../../../shared/domain/device.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
 import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts';
@@ -127,5 +128,6 @@ export function prepareStates(db: Db) {
     plan: preparePlanStates(db),
     callRound: prepareLater<CallRound>(db, 'call_round'),
     acknowledgement: prepareLater<Acknowledgement>(db, 'acknowledgement'),
+    confidentialityIncident: prepareLater<ConfidentialityIncident>(db, 'confidentiality_incident'),
   };
 }
