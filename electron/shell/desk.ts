@@ -25,6 +25,7 @@ export type Desk = {
   /** The name proposed for a plan file, without its ending. */
   readonly planName: (at: number) => string;
   readonly contactsName: (at: number) => string;
+  readonly registerName: (at: number) => string;
   readonly changeSettings: (change: SettingChange) => Settings;
   /** Says to every page how things stand now. */
   readonly tell: () => void;
@@ -103,6 +104,8 @@ export function createDesk(options: DeskOptions): Desk {
       words().t('shell.reportFileName', { title, date: new Date(at).toISOString().slice(0, 10) }),
     contactsName: (at) =>
       words().t('shell.contactsFileName', { date: new Date(at).toISOString().slice(0, 10) }),
+    registerName: (at) =>
+      words().t('shell.registerFileName', { date: new Date(at).toISOString().slice(0, 10) }),
     planName: (at) => words().t('shell.planFileName', { date: new Date(at).toISOString().slice(0, 10) }),
     changeSettings: (change) => {
       if (change.locale !== undefined) given = null;

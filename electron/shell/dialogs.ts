@@ -15,6 +15,7 @@ export type Dialogs = {
   readonly chooseContacts: () => Promise<Result<string>>;
   readonly saveContacts: (name: string, ending: 'vcf' | 'csv') => Promise<Result<string>>;
   readonly savePlan: (name: string) => Promise<Result<string>>;
+  readonly saveRegister: (name: string) => Promise<Result<string>>;
   readonly chooseFile: () => Promise<Result<string>>;
   readonly chooseBackupFolder: () => Promise<Result<string>>;
   readonly chooseDatabase: () => Promise<Result<string>>;
@@ -94,6 +95,11 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
       const { t } = words();
       const filter = { name: t('shell.filterPlan'), extensions: ['json'] };
       return save(t('shell.savePlanTitle'), `${name}.json`, filter);
+    },
+    saveRegister: (name) => {
+      const { t } = words();
+      const filter = { name: t('shell.filterTable'), extensions: ['csv'] };
+      return save(t('shell.saveRegisterTitle'), `${name}.csv`, filter);
     },
     chooseFile: () => {
       const { t } = words();

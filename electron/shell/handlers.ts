@@ -9,6 +9,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { LinkOpener } from './linkOpener.ts';
 import type { Seat } from './person.ts';
 import type { ContactSaver, PlanSaver } from './planSaver.ts';
+import type { PrivacySaver } from './privacySaver.ts';
 import type { ReportSaver } from './reportSaver.ts';
 import type { SheetSaver } from './sheetSaver.ts';
 
@@ -20,6 +21,7 @@ export type HandlerOptions = {
   readonly savePlan: PlanSaver;
   readonly saveContacts: ContactSaver;
   readonly saveSheet: SheetSaver;
+  readonly privacy: PrivacySaver;
   readonly openLink: LinkOpener;
   readonly database: Database;
 };
@@ -48,6 +50,7 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
       return file.ok ? ok({ file: file.value }) : file;
     },
     'contact.save': (wish, who) => options.saveContacts(wish, who.person),
+    'confidentialityIncident.save': (wish, who) => options.privacy.saveRegister(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),
     'dialog.chooseBackupFolder': async () => {
       const folder = await dialogs.chooseBackupFolder();

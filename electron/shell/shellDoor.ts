@@ -13,6 +13,7 @@ import { createLinkOpener } from './linkOpener.ts';
 import type { Log } from './log.ts';
 import type { Seat } from './person.ts';
 import { createContactSaver, createPlanSaver } from './planSaver.ts';
+import { createPrivacySaver } from './privacySaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
 import { createPrinter } from './windows/paper.ts';
@@ -65,6 +66,11 @@ export function createShellDoor({
     withFonts: createPaperFonts(rendererFolder),
     log,
   });
+  const privacy = createPrivacySaver({
+    engine,
+    dialogs,
+    registerName: () => fileNameOf(desk.registerName(Date.now())),
+  });
   const openLink = createLinkOpener(desk.words, window);
   const handlers = createHandlers({
     desk,
@@ -76,6 +82,7 @@ export function createShellDoor({
     savePlan,
     saveContacts,
     saveSheet,
+    privacy,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

@@ -102,6 +102,15 @@ export const deskCalls = {
       }),
     },
   ),
+  'confidentialityIncident.save': shellCall<{
+    readonly file: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+  }>()({
+    kind: 'command',
+    summary: 'Asks where, then writes the register of confidentiality incidents as a table.',
+    input: z.strictObject({ locale: z.enum(LOCALES) }),
+  }),
   'plan.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
     kind: 'command',
     summary: 'Asks where, then writes the plan as one JSON file, whole or not at all.',

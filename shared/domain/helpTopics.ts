@@ -59,6 +59,11 @@ export const HELP_TOPICS = [
     title: 'help.callRoundTitle',
     paragraphs: ['help.callRound1', 'help.callRound2', 'help.callRound3'],
   },
+  {
+    id: 'register',
+    title: 'help.registerTitle',
+    paragraphs: ['help.register1', 'help.register2', 'help.register3'],
+  },
   { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },
   { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },
   {

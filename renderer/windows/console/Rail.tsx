@@ -3,7 +3,7 @@
  */
 import { goTo, type Place, useSession } from '../../store/session.ts';
 import { cx } from '../../ui/cx.ts';
-import { BookOpen, CircleHelp, FileText, LayoutDashboard, Rows3, Settings } from '../../ui/icons.ts';
+import { BookOpen, CircleHelp, FileText, LayoutDashboard, Lock, Rows3, Settings } from '../../ui/icons.ts';
 import { Region } from '../../ui/Region.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -15,6 +15,7 @@ const SIGNS = {
   feed: Rows3,
   plan: BookOpen,
   report: FileText,
+  privacy: Lock,
   help: CircleHelp,
   setting: Settings,
 } as const satisfies Record<Place, unknown>;
@@ -23,6 +24,7 @@ const KEYS: Partial<Record<Place, string>> = {
   room: 'g r',
   feed: 'g f',
   plan: 'g p',
+  privacy: 'g d',
   help: 'F1',
   setting: '$mod+,',
 };

@@ -8,6 +8,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { backupActions } from '../../features/backup/actions.ts';
 import { callRoundActions } from '../../features/callRound/actions.ts';
+import { confidentialityIncidentActions } from '../../features/confidentialityIncident/actions.ts';
 import { databaseActions } from '../../features/database/actions.ts';
 import { evidenceActions } from '../../features/evidence/actions.ts';
 import { importActions } from '../../features/import/actions.ts';
@@ -54,6 +55,11 @@ export const consolePlaces: readonly ConsolePlace[] = [
     })),
   },
   {
+    place: 'privacy',
+    label: (t) => t('frame.placePrivacy'),
+    Part: lazy(async () => ({ default: (await import('./PrivacyPlace.tsx')).PrivacyPlace })),
+  },
+  {
     place: 'help',
     label: (t) => t('frame.placeHelp'),
     Part: lazy(async () => ({ default: (await import('../../features/help/HelpPlace.tsx')).HelpPlace })),
@@ -84,6 +90,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   importActions,
   planActions,
   reportActions,
+  confidentialityIncidentActions,
   backupActions,
   databaseActions,
 ];

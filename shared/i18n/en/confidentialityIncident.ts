@@ -1,5 +1,8 @@
 /* The register of confidentiality incidents: its fields, in the words of the law where it has some. */
 export const confidentialityIncident = {
+  actionOpen: 'Go to the register of confidentiality incidents',
+  actionAdd: 'Enter a confidentiality incident',
+  actionExport: 'Export the register of confidentiality incidents',
   register: 'Register of confidentiality incidents',
   registerNote:
     'Personal information that was seen, used, passed on or lost without leave. Nothing here is removed; each incident is kept for five years.',
@@ -54,11 +57,11 @@ export const confidentialityIncident = {
   hours: '{{hours}} h {{minutes}} min',
   left: '{{span}} left to tell the authority',
   overdueBy: 'Overdue by {{span}}: tell the authority now',
-  running: 'running',
-  overdue: 'overdue',
-  notified: 'authority told in time',
-  notifiedLate: 'authority told after 72 hours',
-  notNeeded: 'no notice due: no risk of serious injury',
+  running: 'Running',
+  overdue: 'Overdue',
+  notified: 'Authority told in time',
+  notifiedLate: 'Authority told after 72 hours',
+  notNeeded: 'No notice due: no risk of serious injury',
   delayWanted: 'The authority was told after 72 hours: write down the reasons for the delay.',
   staleClock: 'Vigie is not connected to its file: the time left may be out of date.',
   state: 'State',

@@ -9,6 +9,7 @@ export const frame = {
   placeFeed: 'Feed',
   placePlan: 'Plan',
   placeReport: 'Report',
+  placePrivacy: 'Privacy',
   placeHelp: 'Help',
   placeSetting: 'Settings',
 

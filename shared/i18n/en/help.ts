@@ -120,6 +120,14 @@ export const help = {
   callRound3:
     'Those reached stand in the log at the times on paper, marked From paper. A line can be corrected and a sheet withdrawn with a reason; the old words stay, struck through. A wrong number leads to its contact.',
 
+  registerTitle: 'Confidentiality incidents',
+  register1:
+    'Personal information was seen, used, passed on or lost without leave: press G then D and enter it in the register, even if the risk seems small. Say which kinds of information, the circumstances, when you became aware and how many people; do not name them.',
+  register2:
+    'A clock shows what is left of the 72 hours in which the authority must be told. It ends when you note that it was told, or that there is no risk of serious injury and why. If it was told later, write down the reasons.',
+  register3:
+    'An incident is amended, closed and reopened; the history shows who changed what. Nothing leaves the register, and nothing in it can be erased for five years. Export it as one table when the Commission d’accès à l’information or another authority asks.',
+
   reportTitle: 'The report',
   report1:
     'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',
@@ -149,7 +157,8 @@ export const help = {
   shortcutTitle: 'Keys',
   shortcut1:
     'Everything can be done by keyboard. Press Ctrl+K (Cmd+K on a Mac) to search any command, and ? to see all keys.',
-  shortcut2: 'G then R, F, P or C goes to the room, the feed, the plan or the contacts.',
+  shortcut2:
+    'G then R, F, P, C or D goes to the room, the feed, the plan, the contacts or the register of confidentiality incidents.',
   shortcut3: 'Single letters rest while you type. They can be switched off in the settings.',
 
   privacyTitle: 'Privacy and hostile text',

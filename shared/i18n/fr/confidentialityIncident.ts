@@ -1,5 +1,8 @@
 /* Le registre des incidents de confidentialité : ses champs, dans les mots de la loi quand elle en a. */
 export const confidentialityIncident = {
+  actionOpen: 'Aller au registre des incidents de confidentialité',
+  actionAdd: 'Inscrire un incident de confidentialité',
+  actionExport: 'Exporter le registre des incidents de confidentialité',
   register: 'Registre des incidents de confidentialité',
   registerNote:
     'Renseignements personnels consultés, utilisés, communiqués ou perdus sans droit. Rien n’en est retiré ; chaque incident est conservé cinq ans.',
@@ -54,11 +57,11 @@ export const confidentialityIncident = {
   hours: '{{hours}} h {{minutes}} min',
   left: 'Il reste {{span}} pour aviser l’autorité',
   overdueBy: 'En retard de {{span}} : avisez l’autorité maintenant',
-  running: 'en cours',
-  overdue: 'en retard',
-  notified: 'autorité avisée à temps',
-  notifiedLate: 'autorité avisée après 72 heures',
-  notNeeded: 'aucun avis requis : pas de risque de préjudice sérieux',
+  running: 'En cours',
+  overdue: 'En retard',
+  notified: 'Autorité avisée à temps',
+  notifiedLate: 'Autorité avisée après 72 heures',
+  notNeeded: 'Aucun avis requis : pas de risque de préjudice sérieux',
   delayWanted: 'L’autorité a été avisée après 72 heures : notez les motifs du retard.',
   staleClock: 'Vigie n’a pas de liaison avec son fichier : le temps restant est peut-être périmé.',
   state: 'État',

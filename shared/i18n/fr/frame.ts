@@ -9,6 +9,7 @@ export const frame = {
   placeFeed: 'Fil',
   placePlan: 'Plan',
   placeReport: 'Rapport',
+  placePrivacy: 'Vie privée',
   placeHelp: 'Aide',
   placeSetting: 'Réglages',
 

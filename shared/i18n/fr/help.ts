@@ -120,6 +120,14 @@ export const help = {
   callRound3:
     'Les personnes jointes figurent dans la main courante aux heures du papier, avec la mention Relevé sur papier. Une ligne se rectifie, une feuille se retire avec un motif ; l’ancien texte reste, rayé. Un mauvais numéro mène à la fiche du contact.',
 
+  registerTitle: 'Incidents de confidentialité',
+  register1:
+    'Des renseignements personnels ont été consultés, utilisés, communiqués ou perdus sans droit : appuyez sur G puis D et inscrivez l’incident, même si le risque semble faible. Dites quels renseignements, les circonstances, la prise de connaissance et le nombre de personnes, sans les nommer.',
+  register2:
+    'Une horloge montre ce qui reste des 72 heures pour aviser l’autorité. Elle s’arrête quand vous notez qu’elle est avisée, ou qu’il n’y a pas de risque de préjudice sérieux et pourquoi. Si l’avis vient plus tard, notez les motifs.',
+  register3:
+    'Un incident se modifie, se clôt et se rouvre ; l’historique montre qui a changé quoi. Rien ne quitte le registre, et rien ne peut en être effacé avant cinq ans. Exportez-le en un tableau quand la Commission d’accès à l’information ou une autre autorité le demande.',
+
   reportTitle: 'Le rapport',
   report1:
     'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',
@@ -149,7 +157,8 @@ export const help = {
   shortcutTitle: 'Les touches',
   shortcut1:
     'Tout se fait au clavier. Appuyez sur Ctrl+K (Cmd+K sur Mac) pour chercher une commande, et sur « ? » pour voir toutes les touches.',
-  shortcut2: 'G puis R, F, P ou C mène à la salle, au fil, au plan ou aux contacts.',
+  shortcut2:
+    'G puis R, F, P, C ou D mène à la salle, au fil, au plan, aux contacts ou au registre des incidents de confidentialité.',
   shortcut3: 'Les lettres seules se reposent pendant la saisie. Elles se désactivent dans les réglages.',
 
   privacyTitle: 'Vie privée et textes hostiles',
