@@ -103,6 +103,7 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'callRound.sheet',
   'callRound.list',
   'acknowledgement.ofBrief',
+  'erasure.ofContact',
   'confidentialityIncident.list',
   'confidentialityIncident.get',
   ...PLAN_QUERY_NAMES,
@@ -110,6 +111,8 @@ const READER_CALLS: readonly ReaderQueryName[] = [
 
 /** Acts that keep what a sheet says. */
 const PRINT_CALLS: readonly WriterCommandName[] = ['paperCopy.handOut', 'paperCopy.replace'];
+
+const SLOW_CALLS: readonly ReaderQueryName[] = ['contact.traces', 'trace.find', 'trace.gather'];
 
 /** Acts in which a person types telephone numbers. */
 const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];
@@ -120,6 +123,7 @@ const WRITING_ELSEWHERE: readonly CallName[] = [
   'plan.export',
   'contact.export',
   'confidentialityIncident.export',
+  'trace.export',
 ];
 const ERASING_CALLS: readonly WriterCommandName[] = ['payload.erase', 'contact.erase'];
 
@@ -256,8 +260,8 @@ export function createEngineHandlers(deps: HandlerDeps) {
   for (const name of READER_CALLS)
     table[name] = (input: unknown) => threads.reader.call('query', { name, input });
   // Reads everything there is: the feed's reader must not wait for it.
-  table['contact.traces'] = async (input: unknown) =>
-    (await keeper.chores()).call('query', { name: 'contact.traces', input });
+  for (const name of SLOW_CALLS)
+    table[name] = async (input: unknown) => (await keeper.chores()).call('query', { name, input });
   const handle = handleWith(table as Partial<EngineHandlers>);
 
   return async (name: CallName, input: unknown, who: Who): Promise<Result<unknown>> => {

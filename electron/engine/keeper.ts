@@ -222,6 +222,7 @@ export function createKeeper(deps: KeeperDeps) {
     },
     /** Answers whether nothing is left of what was erased. */
     finishErasure: erasure.finish,
+    places,
     async stop(): Promise<void> {
       isStopped = true;
       for (const timer of timers) clearTimeout(timer);

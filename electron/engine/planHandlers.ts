@@ -18,7 +18,7 @@ import type { Turns } from './turns.ts';
 
 export type PlanHandlerDeps = {
   readonly threads: Threads;
-  readonly keeper: Pick<Keeper, 'chores'>;
+  readonly keeper: Pick<Keeper, 'chores' | 'places'>;
   /** Runs an act, with the room that is kept back when the disk is full; publishes what changed. */
   readonly record: <T>(run: () => Promise<RanCommand<T>>) => Promise<Result<T>>;
   /** Epoch ms UTC. */

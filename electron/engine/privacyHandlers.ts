@@ -11,15 +11,16 @@ import type { Threads } from './threads/createThreads.ts';
 
 export type PrivacyHandlerDeps = {
   readonly threads: Pick<Threads, 'reader'>;
-  readonly keeper: Pick<Keeper, 'chores'>;
+  readonly keeper: Pick<Keeper, 'chores' | 'places'>;
   /** Epoch ms UTC. */
   readonly clock: () => number;
 };
 
-type PrivacyCall = 'confidentialityIncident.export';
+type PrivacyCall = 'confidentialityIncident.export' | 'trace.export' | 'erasure.certificate';
 
 export function createPrivacyHandlers({
   threads,
+  keeper,
   clock,
 }: PrivacyHandlerDeps): Pick<EngineHandlers, PrivacyCall> {
   return {
@@ -32,6 +33,17 @@ export function createPrivacyHandlers({
       if (!register.ok) return register;
       return writeText(file, writeRegisterCsv(register.value as never, createWords(locale), clock()));
     },
+    'trace.export': async ({ contactId, file, locale }) => {
+      const { writePersonDocument } = await import('./report/privacy/personDocument.ts');
+      const gathered = await (await keeper.chores()).call('query', {
+        name: 'trace.gather',
+        input: { contactId },
+      });
+      if (!gathered.ok) return gathered;
+      return writeText(file, writePersonDocument(gathered.value as never, createWords(locale)));
+    },
+    'erasure.certificate': async ({ erasureId, ...wish }) =>
+      (await keeper.chores()).call('erasureCertificate', { erasureId, wish, places: keeper.places() }),
   };
 }
 

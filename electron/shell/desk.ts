@@ -26,6 +26,8 @@ export type Desk = {
   readonly planName: (at: number) => string;
   readonly contactsName: (at: number) => string;
   readonly registerName: (at: number) => string;
+  /** Never the person's name: it would stay in lists of recent files. */
+  readonly documentName: (at: number) => string;
   readonly changeSettings: (change: SettingChange) => Settings;
   /** Says to every page how things stand now. */
   readonly tell: () => void;
@@ -104,6 +106,8 @@ export function createDesk(options: DeskOptions): Desk {
       words().t('shell.reportFileName', { title, date: new Date(at).toISOString().slice(0, 10) }),
     contactsName: (at) =>
       words().t('shell.contactsFileName', { date: new Date(at).toISOString().slice(0, 10) }),
+    documentName: (at) =>
+      words().t('shell.documentFileName', { date: new Date(at).toISOString().slice(0, 10) }),
     registerName: (at) =>
       words().t('shell.registerFileName', { date: new Date(at).toISOString().slice(0, 10) }),
     planName: (at) => words().t('shell.planFileName', { date: new Date(at).toISOString().slice(0, 10) }),

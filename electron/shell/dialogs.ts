@@ -15,6 +15,7 @@ export type Dialogs = {
   readonly chooseContacts: () => Promise<Result<string>>;
   readonly saveContacts: (name: string, ending: 'vcf' | 'csv') => Promise<Result<string>>;
   readonly savePlan: (name: string) => Promise<Result<string>>;
+  readonly saveDocument: (name: string) => Promise<Result<string>>;
   readonly saveRegister: (name: string) => Promise<Result<string>>;
   readonly chooseFile: () => Promise<Result<string>>;
   readonly chooseBackupFolder: () => Promise<Result<string>>;
@@ -95,6 +96,11 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
       const { t } = words();
       const filter = { name: t('shell.filterPlan'), extensions: ['json'] };
       return save(t('shell.savePlanTitle'), `${name}.json`, filter);
+    },
+    saveDocument: (name) => {
+      const { t } = words();
+      const filter = { name: t('shell.filterJson'), extensions: ['json'] };
+      return save(t('shell.saveDocumentTitle'), `${name}.json`, filter);
     },
     saveRegister: (name) => {
       const { t } = words();

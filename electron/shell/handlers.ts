@@ -51,6 +51,8 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     },
     'contact.save': (wish, who) => options.saveContacts(wish, who.person),
     'confidentialityIncident.save': (wish, who) => options.privacy.saveRegister(wish, who.person),
+    'trace.save': (wish, who) => options.privacy.saveDocument(wish, who.person),
+    'erasure.save': (wish, who) => options.privacy.saveCertificate(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),
     'dialog.chooseBackupFolder': async () => {
       const folder = await dialogs.chooseBackupFolder();

@@ -59,18 +59,9 @@ export function createShellDoor({
     dialogs,
     fileName: () => fileNameOf(desk.contactsName(Date.now())),
   });
-  const saveSheet = createSheetSaver({
-    engine,
-    dialogs,
-    print,
-    withFonts: createPaperFonts(rendererFolder),
-    log,
-  });
-  const privacy = createPrivacySaver({
-    engine,
-    dialogs,
-    registerName: () => fileNameOf(desk.registerName(Date.now())),
-  });
+  const withFonts = createPaperFonts(rendererFolder);
+  const saveSheet = createSheetSaver({ engine, dialogs, print, withFonts, log });
+  const privacy = createPrivacySaver({ engine, dialogs, desk, print, withFonts, log });
   const openLink = createLinkOpener(desk.words, window);
   const handlers = createHandlers({
     desk,

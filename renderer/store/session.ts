@@ -14,6 +14,9 @@ export type Overlay = 'palette' | 'shortcuts' | 'incidents' | 'chain' | 'people'
 export const SETTING_TABS = ['general', 'backup', 'file'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
 
+/** The register of confidentiality incidents, and finding what is kept of somebody. */
+export type PrivacyTab = 'register' | 'find';
+
 /** Who was said to sit here, and for which file: another file asks again. */
 export type Seat = { readonly file: string; readonly personId: string };
 
@@ -25,6 +28,7 @@ export type SessionState = {
   readonly chosenIncidentId: string | null;
   readonly overlay: Overlay | null;
   readonly settingTab: SettingTab;
+  readonly privacyTab: PrivacyTab;
   /** The help topic to show; null for the first one. */
   readonly helpTopic: string | null;
   readonly seat: Seat | null;
@@ -36,6 +40,7 @@ export const FIRST_SESSION: SessionState = {
   chosenIncidentId: null,
   overlay: null,
   settingTab: 'general',
+  privacyTab: 'register',
   helpTopic: null,
   seat: null,
 };
@@ -50,6 +55,11 @@ export function goTo(place: Place): void {
 /** Leads to one tab of the settings. */
 export function goToSetting(settingTab: SettingTab): void {
   useSession.setState({ place: 'setting', settingTab, overlay: null });
+}
+
+/** Leads to one part of what the law asks of whoever keeps personal information. */
+export function goToPrivacy(privacyTab: PrivacyTab): void {
+  useSession.setState({ place: 'privacy', privacyTab, overlay: null });
 }
 
 /** Leads to the help, at a topic if one is named. */

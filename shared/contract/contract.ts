@@ -10,6 +10,7 @@ import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
 import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
+import { erasureCalls } from './erasure.ts';
 import { evidenceCalls } from './evidence.ts';
 import { importCalls } from './import.ts';
 import { incidentCalls } from './incident.ts';
@@ -22,6 +23,7 @@ import { personCalls } from './person.ts';
 import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
 import { reportCalls } from './report.ts';
+import { traceCalls } from './trace.ts';
 
 export const contract = {
   ...snapshotCalls,
@@ -39,6 +41,8 @@ export const contract = {
   ...contactFileCalls,
   ...contactErasureCalls,
   ...callRoundCalls,
+  ...traceCalls,
+  ...erasureCalls,
   ...acknowledgementCalls,
   ...confidentialityIncidentCalls,
   ...backupCalls,

@@ -11,6 +11,7 @@ import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';
 import type { BackupInfo } from './backup.ts';
 import { shellCall } from './define.ts';
+import { certificateInput } from './erasure.ts';
 import { type SheetPage, sheetInput } from './paper.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
@@ -102,6 +103,16 @@ export const deskCalls = {
       }),
     },
   ),
+  'trace.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
+    kind: 'command',
+    summary: 'Asks where, then writes everything that is kept of a contact as one JSON file.',
+    input: z.strictObject({ contactId: idSchema, locale: z.enum(LOCALES) }),
+  }),
+  'erasure.save': shellCall<{ readonly file: string; readonly digest: string }>()({
+    kind: 'command',
+    summary: 'Asks where, then prints the certificate of an erasure to a PDF file, whole or not at all.',
+    input: certificateInput,
+  }),
   'confidentialityIncident.save': shellCall<{
     readonly file: string;
     readonly sha256: string;

@@ -25,6 +25,9 @@ export type SheetPage = {
   readonly printedAt: number;
 };
 
+/** A page to be laid on paper that is no sheet of the plan: it has no revision, and nobody keeps a copy up to date. */
+export type LoosePage = Omit<SheetPage, 'revision' | 'validUntil' | 'printedAt'>;
+
 export const paperCalls = {
   'paper.html': engineQuery<SheetPage>()({
     summary:

@@ -79,7 +79,14 @@ export const HELP_TOPICS = [
   {
     id: 'privacy',
     title: 'help.privacyTitle',
-    paragraphs: ['help.privacy1', 'help.privacy2', 'help.privacy3', 'help.privacy4'],
+    paragraphs: [
+      'help.privacy1',
+      'help.privacy2',
+      'help.privacy3',
+      'help.privacy4',
+      'help.privacy5',
+      'help.privacy6',
+    ],
   },
 ] as const;
 

@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'evidence.already',
   'mention.unknown',
   'entry.unknown',
+  'erasure.unknown',
   'payload.alreadyErased',
   'record.unknown',
   'record.changed',

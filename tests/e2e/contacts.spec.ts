@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createWords } from '../../shared/i18n/createWords.ts';
+import { pdfFacts, pdfText } from '../support/paper/readPdf.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
 import { askValue, catchPorts, expect, test } from './support/launch.ts';
@@ -142,6 +143,70 @@ test('A call tree that would be a ring is refused with the reason, and saved onc
   await page.keyboard.type('2');
   await page.keyboard.press('Enter');
   await expect(pane(page).getByText(t('plan.revision', { revision: 2 }))).toBeVisible();
+});
+
+test('Somebody is found, what is kept of them goes out, they are erased, and the certificate says so', async ({
+  launch,
+}) => {
+  const { app, page, userData, complaints } = await launch({ args: ['--lang=fr-CA'] });
+  await catchPorts(page);
+  await sitDown(page, t);
+  await askValue(page, 'engine', 'plan.begin', { origin: 'empty', organisation: 'Fromagerie Essai' });
+  await askValue(page, 'engine', 'contact.add', { fields: { name: 'Zénaïde Introuvable' } });
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await page.getByRole('radio', { name: t('confidentialityIncident.register') }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('textbox', { name: t('trace.search') }).focus();
+  await page.keyboard.type('zé');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t('trace.tooShort'))).toBeVisible();
+  await expectNoViolation(page, 'looking for somebody');
+  await page.keyboard.type('naide');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: t('trace.found', { text: 'zénaide' }) })).toBeVisible();
+  await expectNoViolation(page, 'somebody found');
+  await press(page, t('trace.openContact', { name: 'Zénaïde Introuvable' }));
+  await expect(pane(page).getByRole('heading', { name: 'Zénaïde Introuvable' })).toBeVisible();
+
+  for (let copy = 0; copy < 6; copy += 1) await askValue(page, 'engine', 'backup.make', {});
+  const document = join(userData, 'personne.json');
+  await pickPlace(app, document);
+  await press(page, t('trace.export'));
+  await expect(page.getByText(t('trace.exported', { file: document }))).toBeVisible();
+  expect(JSON.parse(readFileSync(document, 'utf8'))).toMatchObject({
+    contact: { name: 'Zénaïde Introuvable' },
+  });
+
+  await press(page, t('contactErasure.open'));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: t('contactErasure.reason') }).focus();
+  await page.keyboard.type('demande de la personne');
+  await press(page, t('contactErasure.erase'));
+  await expect(dialog).toContainText(t('contactErasure.complete'));
+  await press(page, t('contactErasure.done'));
+
+  // Later, from the record that is shown as erased.
+  await press(page, t('erasure.open'));
+  const certifying = page.getByRole('dialog', { name: t('erasure.dialogTitle') });
+  await expect(certifying.getByRole('button', { name: t('erasure.save') })).toBeEnabled();
+  await expectNoViolation(page, 'the certificate of an erasure');
+  await certifying.getByRole('radio', { name: t('paper.language_fr'), exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const certificate = join(userData, 'attestation.pdf');
+  await pickPlace(app, certificate);
+  await press(page, t('erasure.save'));
+  await expect(page.getByText(t('erasure.saved', { file: certificate }))).toBeVisible();
+  expect(pdfFacts(certificate)).toMatchObject({ pages: 2, isTagged: true, areFontsEmbedded: true });
+  const text = pdfText(certificate);
+  expect(text).toContain('Fromagerie Essai');
+  expect(text).toContain('demande de la personne');
+  expect(text).toContain('Camille Roy');
+  expect(text).toContain('holds nothing of it');
+  expect(text).not.toContain('naïde');
+  expect(complaints).toEqual([]);
 });
 
 test('Somebody is erased for good, with what else names them, and a certificate says so', async ({

@@ -81,7 +81,8 @@ export function cleanCopy(db: Db, erasures: readonly KnownErasure[]): void {
   db.exec('VACUUM');
 }
 
-function isDue(file: string, { orgId, erasures }: KnownErasures, isReadOnly: boolean): boolean {
+/** Whether a copy still holds something of what was erased, or does not know of it yet. */
+export function isDue(file: string, { orgId, erasures }: KnownErasures, isReadOnly: boolean): boolean {
   const db = connect(file, { isReadOnly, mustExist: true });
   try {
     const tables = db

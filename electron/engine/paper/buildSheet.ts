@@ -24,9 +24,9 @@ import { SHEET_STYLE } from './sheetStyle.ts';
 export type SheetWish = PaperWish;
 
 const MM_PER_INCH = 25.4;
-const MARGIN_MM = { top: 13, bottom: 16, side: 15 } as const;
+export const MARGIN_MM = { top: 13, bottom: 16, side: 15 } as const;
 /** Half a page, as role cards are kept in a pocket. */
-const SIZES_MM: Readonly<
+export const SIZES_MM: Readonly<
   Record<Paper, { readonly page: readonly [number, number]; readonly half: readonly [number, number] }>
 > = {
   A4: { page: [210, 297], half: [148, 210] },
@@ -36,7 +36,7 @@ const ACROSS: readonly Sheet[] = ['levelTable', 'approvalMatrix', 'raciMatrix', 
 /** Sheets whose parts are torn or cut off carry their own heads. */
 const OWN_HEAD: readonly Sheet[] = ['booklet', 'walletCard', 'roleCards'];
 const DIGEST_LENGTH = 8;
-const FOOT =
+export const FOOT =
   "width:100%;margin:0 15mm;display:flex;justify-content:space-between;gap:4mm;font:7.5pt Inter,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;color:#333;";
 
 type SheetFacts = Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial' | 'wrongNumbers'>;
@@ -156,7 +156,10 @@ function sizeOf(sheet: Sheet, paper: Paper): readonly [number, number] {
 }
 
 /** The reader's own region for their language, the Canadian one for the other. */
-function wordsOf({ language, locale }: SheetWish): readonly [Words, ...Words[]] {
+export function wordsOf({
+  language,
+  locale,
+}: Pick<SheetWish, 'language' | 'locale'>): readonly [Words, ...Words[]] {
   const of = (wanted: 'fr' | 'en'): Words =>
     createWords(languageOf(locale) === wanted ? locale : wanted === 'fr' ? 'fr-CA' : 'en-CA');
   if (language !== 'both') return [of(language)];

@@ -61,6 +61,9 @@ td .bi > ul { padding-left: 4mm; font-style: normal; }
 .page { break-before: page; }
 .page:first-of-type { break-before: auto; }
 .write td, .write th { height: 9mm; }
+.erasure { font-size: 9.5pt; line-height: 1.3; } .erasure .lead { font-size: 10.5pt; } .erasure h2 { font-size: 12pt; margin-top: 10pt; }
+.erasure main p { margin-top: 2mm; } .erasure main table { margin-top: 3mm; }
+.facts { table-layout: fixed; } .facts th:first-child { width: 52mm; }
 .sign th:first-child { width: 38%; } .sign th:last-child { width: 24%; }
 .tall td, .tall th { height: 22mm; }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; }

@@ -6,7 +6,9 @@
 import type { BackupInfo } from '../../../shared/contract/backup.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { ChainVerification } from '../../../shared/contract/journal.ts';
+import type { LoosePage } from '../../../shared/contract/paper.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
+import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts } from '../db/backup.ts';
@@ -22,15 +24,18 @@ import type { Db } from '../db/sqlite.ts';
 import { readErasures } from '../journal/erase.ts';
 import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
+import type { CertificateWish } from '../paper/erasureCertificate.ts';
 import { acknowledgementQueries } from '../queries/acknowledgement.ts';
 import { callRoundQueries } from '../queries/callRound.ts';
 import { confidentialityIncidentQueries } from '../queries/confidentialityIncident.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
+import { erasureFacts, erasureQueries } from '../queries/erasure.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { mentionQueries } from '../queries/mention.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
+import { traceQueries } from '../queries/trace.ts';
 import { createReaderPaper } from './readerPaper.ts';
 
 export const readerQueries = {
@@ -41,6 +46,8 @@ export const readerQueries = {
   ...planRecordQueries,
   ...contactTraceQueries,
   ...callRoundQueries,
+  ...traceQueries,
+  ...erasureQueries,
   ...acknowledgementQueries,
   ...confidentialityIncidentQueries,
 };
@@ -132,6 +139,27 @@ export function createReaderMethods(clock: () => number) {
       }
     },
     ...createReaderPaper(need, clock),
+    /** The certificate of an erasure; reads every copy in reach. */
+    async erasureCertificate(input: {
+      readonly erasureId: string;
+      readonly wish: CertificateWish;
+      readonly places: CopyPlaces;
+    }): Promise<Result<LoosePage>> {
+      const { buildErasureCertificate } = await import('../paper/erasureCertificate.ts');
+      try {
+        const { db, context } = need();
+        const facts = erasureFacts(context, input.erasureId, input.places);
+        if (!facts.ok) return facts;
+        const [page] = context.states.plan('plan').all();
+        const organisation = page?.fields.organisation ?? '';
+        const realm = (prepareLocal(db).get('realm') ?? 'real') as Realm;
+        return ok(buildErasureCertificate(facts.value, input.wish, { organisation, realm, now: clock() }));
+      } catch (error) {
+        const known = dbFailure(error);
+        if (known === null) throw error;
+        return { ok: false, error: known };
+      }
+    },
     /** The plan as it stands, or as it had been recorded by a moment (epoch ms UTC), with its revision. */
     plan(input: { readonly asOf: number | null }): { readonly state: PlanState; readonly revision: number } {
       const { db } = need();

@@ -2,7 +2,7 @@
 import type { Action } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectCanAct } from '../../store/select.ts';
-import { goTo, useSession } from '../../store/session.ts';
+import { goToPrivacy, useSession } from '../../store/session.ts';
 import { NEW, showIncident } from './confidentialityView.ts';
 
 /** The acts bring the form's words with them, which a start should not wait for. */
@@ -18,7 +18,7 @@ export const confidentialityIncidentActions: readonly Action[] = [
     label: (t) => t('confidentialityIncident.actionOpen'),
     keys: ['g d'],
     alsoFound: () => 'Loi 25 RGPD GDPR CAI CNIL',
-    run: () => goTo('privacy'),
+    run: () => goToPrivacy('register'),
   },
   {
     id: 'confidentialityIncident.record',
@@ -27,7 +27,7 @@ export const confidentialityIncidentActions: readonly Action[] = [
     isAvailable: () => selectCanAct(useEntities.getState()),
     run: () => {
       showIncident(NEW);
-      goTo('privacy');
+      goToPrivacy('register');
     },
   },
   {

@@ -16,6 +16,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { FigureText } from '../../ui/TimeText.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { ErasureDialog } from './ErasureDialog.tsx';
 import style from './plan.module.css';
 
 type Props = { readonly id: string; readonly name: string; readonly onClose: () => void };
@@ -29,6 +30,7 @@ export function EraseContact({ id, name, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [erased, setErased] = useState<ContactErased | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isCertifying, setCertifying] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -52,6 +54,7 @@ export function EraseContact({ id, name, onClose }: Props) {
     else setFailure(reply.error);
   };
 
+  if (isCertifying) return <ErasureDialog contactId={id} onClose={onClose} />;
   return (
     <Dialog
       isOpen
@@ -62,9 +65,12 @@ export function EraseContact({ id, name, onClose }: Props) {
       description={t('contactErasure.intro')}
       footer={
         erased !== null ? (
-          <Button variant="primary" onPress={onClose}>
-            {t('contactErasure.done')}
-          </Button>
+          <>
+            <Button onPress={() => setCertifying(true)}>{t('erasure.open')}</Button>
+            <Button variant="primary" onPress={onClose}>
+              {t('contactErasure.done')}
+            </Button>
+          </>
         ) : (
           <>
             <Button autoFocus onPress={onClose} isDisabled={isBusy}>

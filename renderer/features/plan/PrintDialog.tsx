@@ -28,7 +28,7 @@ import type { PlanNames } from './planNames.ts';
 import { usePlanView } from './planView.ts';
 
 /** Regions that print on Letter; the others on A4. */
-const LETTER = ['fr-CA', 'en-CA', 'en-US'];
+export const LETTER_LOCALES: readonly string[] = ['fr-CA', 'en-CA', 'en-US'];
 
 const close = () => usePlanView.setState({ dialog: null, replacing: null });
 
@@ -46,7 +46,7 @@ function OpenDialog({ names, canAct }: Props) {
   const sayError = useErrorWords();
   const { sheet, replacing } = usePlanView();
   const [language, setLanguage] = useState<SheetLanguage>(screen);
-  const [paper, setPaper] = useState<Paper>(LETTER.includes(locale) ? 'Letter' : 'A4');
+  const [paper, setPaper] = useState<Paper>(LETTER_LOCALES.includes(locale) ? 'Letter' : 'A4');
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [printed, setPrinted] = useState<SavedSheet | null>(null);

@@ -15,8 +15,9 @@ import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { Acknowledgements } from './Acknowledgements.tsx';
 import { EraseContact } from './EraseContact.tsx';
+import { ErasureDialog } from './ErasureDialog.tsx';
 import style from './plan.module.css';
-import { restoreRecord, retireRecord, reviewRecord } from './planActs.ts';
+import { exportPerson, restoreRecord, retireRecord, reviewRecord } from './planActs.ts';
 import type { PlanNames } from './planNames.ts';
 import { NEW, type RecordTab, usePlanView } from './planView.ts';
 import { RecordForm } from './RecordForm.tsx';
@@ -43,6 +44,7 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
   const tab = wanted === 'acknowledgement' && !hasAcknowledgements ? 'fields' : wanted;
   const [isRetiring, setRetiring] = useState(false);
   const [isErasing, setErasing] = useState(false);
+  const [isCertifying, setCertifying] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const isRetired = record !== null && record.retiredAt !== null;
   const title =
@@ -113,6 +115,16 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
                 {t('callRound.title')}
               </Button>
             )}
+            {noun === 'contact' && !record.isErased && (
+              <Button isSmall variant="quiet" onPress={() => void exportPerson(recordId, words.locale)}>
+                {t('trace.export')}
+              </Button>
+            )}
+            {noun === 'contact' && record.isErased && (
+              <Button isSmall onPress={() => setCertifying(true)}>
+                {t('erasure.open')}
+              </Button>
+            )}
             {canAct && isRetired && (
               <Button isSmall onPress={() => void run(restoreRecord(noun, recordId))}>
                 {t('plan.restore')}
@@ -135,6 +147,7 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
           <RecordHistory noun={noun} id={recordId} names={names} />
         </div>
       )}
+      {isCertifying && <ErasureDialog contactId={recordId} onClose={() => setCertifying(false)} />}
       {isErasing && <EraseContact id={recordId} name={title} onClose={() => setErasing(false)} />}
       <RetireDialog
         isOpen={isRetiring}

@@ -7,6 +7,7 @@ import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
 import type { Duty } from '../../../shared/domain/planLimits.ts';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { addDays } from '../../../shared/lib/calendarDay.ts';
+import type { Locale } from '../../../shared/lib/locale.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { say } from '../../store/notices.ts';
@@ -114,6 +115,16 @@ export async function exportPlan(): Promise<void> {
   if (reply.ok) {
     const { file } = reply.value;
     say((t) => t('plan.exported', { file }));
+  } else if (reply.error.code !== 'dialog.cancelled')
+    say((t) => t(`error.${reply.error.code}`), { tone: 'danger', staysMs: null });
+}
+
+/** Asks where, then writes everything that is kept of a contact as one file. */
+export async function exportPerson(contactId: string, locale: Locale): Promise<void> {
+  const reply = await api.trace.save({ contactId, locale });
+  if (reply.ok) {
+    const { file } = reply.value;
+    say((t) => t('trace.exported', { file }));
   } else if (reply.error.code !== 'dialog.cancelled')
     say((t) => t(`error.${reply.error.code}`), { tone: 'danger', staysMs: null });
 }

@@ -17,6 +17,7 @@ import { logLineActions } from '../../features/logLine/actions.ts';
 import { mentionActions } from '../../features/mention/actions.ts';
 import { planActions } from '../../features/plan/actions.ts';
 import { reportActions } from '../../features/report/actions.ts';
+import { traceActions } from '../../features/trace/actions.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
 import { declareActions } from './declareFromFeed.ts';
@@ -91,6 +92,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   planActions,
   reportActions,
   confidentialityIncidentActions,
+  traceActions,
   backupActions,
   databaseActions,
 ];

@@ -69,6 +69,7 @@ export const error = {
   'evidence.already': 'This mention is already pinned to the incident.',
   'mention.unknown': 'This mention was not found. Go back to the list and choose again.',
   'entry.unknown': 'This entry was not found. Go back to the list and choose again.',
+  'erasure.unknown': 'This erasure was not found in the file.',
   'payload.alreadyErased': 'This content has already been erased.',
   'record.unknown': 'This record is not in the plan. Look at the list again.',
   'record.changed': 'Somebody changed this record while you were writing. Compare, then save again.',

@@ -170,4 +170,8 @@ export const help = {
     'Whatever a post contains is shown as plain text: it can neither run nor load anything. An address opens in your browser only after it was shown to you in full.',
   privacy4:
     'Vigie sends nothing anywhere. This laptop holds it all, so lock it, encrypt its disk, and keep the stick with the backups in a safe place.',
+  privacy5:
+    'Somebody asks what is kept of them: press G then D, choose Find somebody, and look for the name, address, handle or number. You see how often each appears and the newest. From the record of the contact, export everything as one file that explains itself, correct it, or erase it.',
+  privacy6:
+    'After an erasure, save the certificate: one page for the person who asked, with the date, who did it, how many entries, which copies were cleaned and which were out of reach. It never says what was erased, and can be printed again later from the erased record.',
 } as const;

@@ -12,6 +12,7 @@ import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
 import { contactTake } from './contactTake.ts';
 import { database } from './database.ts';
+import { erasure } from './erasure.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
 import { feed } from './feed.ts';
@@ -37,6 +38,7 @@ import { reportDesk } from './reportDesk.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
+import { trace } from './trace.ts';
 
 export const en = {
   common,
@@ -69,6 +71,8 @@ export const en = {
   contactTake,
   contactErasure,
   acknowledgement,
+  trace,
+  erasure,
   confidentialityIncident,
   help,
   contactFile,

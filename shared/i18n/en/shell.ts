@@ -45,6 +45,8 @@ export const shell = {
   chooseContactsTitle: 'Choose a file of contacts',
   saveContactsTitle: 'Save the contacts as',
   filterContacts: 'Contacts',
+  saveDocumentTitle: 'Save what is kept as',
+  documentFileName: 'Personal information {{date}}',
   saveRegisterTitle: 'Save the register as',
   filterTable: 'Tables (CSV)',
   registerFileName: 'Confidentiality incidents {{date}}',

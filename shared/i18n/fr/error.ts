@@ -77,6 +77,7 @@ export const error = {
   'evidence.already': 'Cette mention est déjà épinglée à l’incident.',
   'mention.unknown': 'Cette mention est introuvable. Revenez à la liste et choisissez de nouveau.',
   'entry.unknown': 'Cette entrée est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'erasure.unknown': 'Cet effacement est introuvable dans le fichier.',
   'payload.alreadyErased': 'Ce contenu a déjà été effacé.',
   'record.unknown': 'Cette fiche n’est pas dans le plan. Consultez de nouveau la liste.',
   'record.changed':

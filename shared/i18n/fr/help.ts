@@ -170,4 +170,8 @@ export const help = {
     'Quoi que contienne une publication, elle s’affiche comme du texte : elle ne peut rien exécuter ni charger. Une adresse ne s’ouvre dans votre navigateur qu’après vous avoir été montrée en entier.',
   privacy4:
     'Vigie n’envoie rien nulle part. Tout est sur ce poste : verrouillez-le, chiffrez son disque et rangez en lieu sûr la clé qui porte les copies.',
+  privacy5:
+    'Une personne demande ce que vous gardez à son sujet : G puis D, Trouver quelqu’un, et cherchez nom, adresse, pseudonyme ou numéro. Vous voyez combien de fois et le plus récent. Depuis la fiche du contact, exportez le tout en un fichier qui s’explique, corrigez ou effacez.',
+  privacy6:
+    'Après un effacement, enregistrez l’attestation : une page pour la personne, avec la date, l’auteur, le nombre d’entrées, les copies nettoyées et celles hors de portée. Elle ne dit jamais ce qui a été effacé, et se réimprime plus tard depuis la fiche effacée.',
 } as const;

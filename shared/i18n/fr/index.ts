@@ -15,6 +15,7 @@ import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
 import { contactTake } from './contactTake.ts';
 import { database } from './database.ts';
+import { erasure } from './erasure.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
 import { feed } from './feed.ts';
@@ -40,6 +41,7 @@ import { reportDesk } from './reportDesk.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
+import { trace } from './trace.ts';
 
 export const fr = {
   common,
@@ -72,6 +74,8 @@ export const fr = {
   contactTake,
   contactErasure,
   acknowledgement,
+  trace,
+  erasure,
   confidentialityIncident,
   help,
   contactFile,

@@ -45,6 +45,8 @@ export const shell = {
   chooseContactsTitle: 'Choisir un fichier de contacts',
   saveContactsTitle: 'Enregistrer les contacts sous',
   filterContacts: 'Contacts',
+  saveDocumentTitle: 'Enregistrer ce qui est gardé sous',
+  documentFileName: 'Renseignements personnels {{date}}',
   saveRegisterTitle: 'Enregistrer le registre sous',
   filterTable: 'Tableaux (CSV)',
   registerFileName: 'Incidents de confidentialité {{date}}',

@@ -1,0 +1,52 @@
+/* Ce qu’une personne peut demander : où elle apparaît, et tout ce qui est gardé à son sujet. */
+export const trace = {
+  actionFind: 'Trouver ce qui est gardé au sujet de quelqu’un',
+  title: 'Trouver quelqu’un',
+  intro:
+    'Une personne demande ce que vous gardez à son sujet. Cherchez son nom, son adresse, son pseudonyme ou son numéro dans tout ce qui a été inscrit et reçu.',
+  search: 'Nom, adresse courriel, pseudonyme ou numéro',
+  searchHelp:
+    'Trois caractères au moins ; majuscules et accents ne comptent pas. Cherchez à part chaque graphie et chaque numéro.',
+  find: 'Chercher',
+  finding: 'Recherche en cours…',
+  tooShort: 'Écrivez au moins trois caractères.',
+  none: 'Rien de ce qui est gardé ne contient « {{text}} ».',
+  found: 'Ce qui contient « {{text}} »',
+  contacts: 'Contacts',
+  contactsNone: 'aucun contact',
+  isRetired: 'retiré',
+  isFormer: 'seulement dans son historique',
+  openContact: 'Ouvrir {{name}}',
+  moreContacts: 'Plus de contacts correspondent que la liste n’en montre. Précisez le nom.',
+  logLines: 'Lignes de la main courante',
+  evidence: 'Preuves',
+  otherEntries: 'Autres entrées du journal',
+  mentionsByAuthor: 'Mentions écrites par cette personne',
+  mentionsByText: 'Mentions qui la nomment',
+  column_what: 'Où',
+  column_count: 'Combien',
+  column_first: 'La plus récente',
+  limits: 'Ce que cette recherche ne voit pas',
+  limitWording:
+    'N’est trouvé que ce qui est écrit de la même façon : surnoms, initiales et noms mal orthographiés sont à chercher à part.',
+  limitFiles:
+    'Les images, les fichiers joints, les feuilles imprimées, les rapports et exportations déjà remis ne sont pas fouillés.',
+  limitOthers: 'Les textes peuvent nommer d’autres personnes : lisez-les avant de remettre quoi que ce soit.',
+  next: 'Exportez, corrigez ou effacez depuis la fiche du contact.',
+  export: 'Exporter ce qui est gardé…',
+  exported: 'Ce qui est gardé au sujet de cette personne a été écrit dans {{file}}.',
+  legendFormat: 'La forme de ce document.',
+  legendMadeAt: 'Quand il a été établi. Les moments sont écrits en ISO 8601, UTC.',
+  legendContact: 'La fiche de la personne dans l’annuaire, telle qu’elle est.',
+  legendPhones:
+    'Numéros de téléphone : raw tels qu’ils ont été écrits, e164 tels que tout téléphone les compose.',
+  legendConsent: 'Pourquoi ces coordonnées peuvent être gardées, et depuis quel jour.',
+  legendPhoto: 'L’image gardée, par son SHA-256, s’il y en a une ; l’image elle-même est remise à part.',
+  legendHistory: 'Qui a changé quoi dans la fiche, du plus ancien au plus récent.',
+  legendReferences: 'Entrées qui désignent la personne sans la nommer : rôles, listes, chaînes d’appel.',
+  legendAcknowledgements: 'Consignes dont elle a accusé réception, comment et quand.',
+  legendEntries:
+    'Autres entrées du journal qui contiennent son nom, son adresse ou son numéro, avec ces textes.',
+  legendMentions: 'Publications qu’elle a écrites (author) ou qui la nomment (text).',
+  legendIsCut: 'true : il a été trouvé plus que ce qui est listé.',
+} as const;
