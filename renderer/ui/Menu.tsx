@@ -38,7 +38,8 @@ export function Menu({ trigger, label, groups, onAct, placement = 'bottom start'
           {groups.map((group) => (
             <MenuSection
               key={group.id}
-              id={group.id}
+              // Groups and acts share one room of keys: with the same name for both, looking for the first act never ends.
+              id={`group:${group.id}`}
               {...(group.title === undefined ? { 'aria-label': label } : {})}
             >
               {group.title !== undefined && <Header className={cx(list.head)}>{group.title}</Header>}

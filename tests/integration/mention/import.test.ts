@@ -197,7 +197,8 @@ describe('an import', () => {
 
   it('leaves nothing when it is stopped, and an act does not wait for it', async () => {
     const incidentId = await declareIncident(desk);
-    const file = write('long.csv', csv(60_000));
+    // So long that it is not over before it is stopped, however slowly the disk takes the acts between.
+    const file = write('long.csv', csv(400_000));
     const running = desk.engine.call('mention.import', { file }, { grade: 'console', person: desk.person });
     await new Promise((resolve) =>
       desk.engine.onChanges(

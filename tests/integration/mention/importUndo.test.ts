@@ -77,7 +77,7 @@ describe('undoing an import', () => {
     withDesk(async (desk) => {
       const who = { grade: 'console', person: desk.person } as const;
       const incidentId = await declareIncident(desk);
-      const running = desk.engine.call('mention.import', { file: posts(60_000) }, who);
+      const running = desk.engine.call('mention.import', { file: posts(300_000) }, who);
       const newest = async () => (await desk.ask('mention.list', { limit: 1 })).rows[0]?.id;
       await vi.waitUntil(async () => (await newest()) !== undefined, { timeout: 20_000, interval: 5 });
       await desk.ask('evidence.pin', { incidentId, mentionId: (await newest()) ?? 0 });
@@ -86,7 +86,7 @@ describe('undoing an import', () => {
       expect((await desk.ask('mention.count', {})).total).toBe(1);
 
       const more = join(place.folder, 'more.csv');
-      writePosts(more, 60_000, 10);
+      writePosts(more, 300_000, 10);
       const { importId } = await desk.ask('mention.import', { file: more });
       expect((await desk.ask('mention.list', { filter: { importId } })).rows).toHaveLength(10);
       expect(await desk.ask('import.undo', { importId })).toEqual({ removed: 10, kept: 0 });
