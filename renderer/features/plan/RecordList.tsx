@@ -1,5 +1,5 @@
 /* The records of one noun: searched as one types, one line each, any number of them. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { fold } from '../../../shared/scoring/fold.ts';
@@ -18,7 +18,7 @@ import { usePhoneWords } from '../../words/usePhoneWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './plan.module.css';
 import { NEW, showRecord, usePlanView } from './planView.ts';
-import { firstPhone, recordNote, recordTitle, searchText, sortRecords } from './recordTitle.ts';
+import { firstPhone, foldWhenIdle, recordNote, recordTitle, searchText, sortRecords } from './recordTitle.ts';
 
 type Line = {
   readonly id: string;
@@ -50,6 +50,7 @@ export function RecordList({ noun, records, today, canAdd }: Props) {
     () => sorted.map((record) => ({ record, text: isSearching ? searchText(record) : '' })),
     [sorted, isSearching],
   );
+  useEffect(() => foldWhenIdle(sorted), [sorted]);
   const lines = useMemo(() => {
     const wanted = fold(search)
       .split(/\s+/)

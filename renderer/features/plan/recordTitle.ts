@@ -110,7 +110,43 @@ export function sortRecords(
   return titled.map(({ record }) => record);
 }
 
-/** Everything a record says, folded, to be searched in. */
+/** Everything a record says, folded, to be searched in; not what its fields are called. */
 export function searchText(record: AnyPlanRecord): string {
-  return fold(JSON.stringify(record.fields));
+  const known = texts.get(record);
+  if (known !== undefined) return known;
+  const said: string[] = [];
+  collect(record.fields, said);
+  const text = fold(said.join('\n'));
+  texts.set(record, text);
+  return text;
+}
+
+/** A record that changed is another object. */
+const texts = new WeakMap<AnyPlanRecord, string>();
+
+/** Folds records while the window has nothing else to do, so that the first letter typed finds it done. Answers how to stop. */
+export function foldWhenIdle(records: readonly AnyPlanRecord[]): () => void {
+  let at = 0;
+  let handle = 0;
+  const goOn = (deadline: IdleDeadline): void => {
+    for (
+      let record = records[at];
+      record !== undefined && deadline.timeRemaining() > 1;
+      record = records[at]
+    ) {
+      searchText(record);
+      at += 1;
+    }
+    if (at < records.length) handle = requestIdleCallback(goOn);
+  };
+  handle = requestIdleCallback(goOn);
+  return () => cancelIdleCallback(handle);
+}
+
+function collect(value: unknown, into: string[]): void {
+  if (typeof value === 'string') {
+    if (value !== '') into.push(value);
+  } else if (typeof value === 'number') into.push(String(value));
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) collect(inner, into);
 }
