@@ -25,6 +25,8 @@ const fr = createWords('fr-CA').t;
 const en = createWords('en-CA').t;
 const SIZES: Readonly<Record<Paper, readonly [number, number]>> = { A4: [596, 842], Letter: [612, 792] };
 const ACROSS: readonly Sheet[] = ['levelTable', 'approvalMatrix', 'raciMatrix', 'callSheets'];
+/** What is written on, or carried, must not spill over. */
+const ONE_PAGE: readonly Sheet[] = ['walletCard', 'raciMatrix', 'blankLog', 'blankSitrep', 'certificate'];
 const NAMES = [
   'Ana Bell',
   'Zoé Lévêque',
@@ -99,6 +101,7 @@ test('Every sheet prints in both languages, tagged, with its fonts, on the paper
       const sides = ACROSS.includes(sheet) ? [height, width] : [width, height];
       if (sheet !== 'roleCards') expect([facts.width, facts.height], where).toEqual(sides);
       else expect(facts.width, where).toBeLessThan(430);
+      if (ONE_PAGE.includes(sheet)) expect(facts.pages, where).toBe(1);
       const text = pdfText(file).replace(/\s+/g, ' ');
       expect(text, where).toContain(digest);
       expect(text, where).toContain(`1/${facts.pages}`);

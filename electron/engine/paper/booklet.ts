@@ -88,6 +88,7 @@ function crisisTypes(context: SheetContext): Markup {
       fields.postures.map((posture) => say(context, (t) => t(`planChoice.posture_${posture}`))).join(', '),
       bi(context, fields.note),
     ]),
+    'types',
   )}`;
 }
 
@@ -136,5 +137,6 @@ function watches(context: SheetContext): Markup {
       biLine(context, fields.name),
       fields.query,
     ]),
+    'watches',
   );
 }

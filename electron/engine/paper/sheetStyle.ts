@@ -55,7 +55,7 @@ table.levels p { white-space: normal; }
 td .bi, th .bi { flex-direction: column; gap: 1mm; }
 .bi > ul + ul, .bi > p + p { border-left: 0.4pt solid #888; padding-left: 4mm; }
 .bi > ul + ul { padding-left: 8mm; }
-td .bi > * + * { border-left: 0; padding-left: 0; font-style: italic; }
+td .bi > * + *, th .bi > * + * { border-left: 0; padding-left: 0; font-style: italic; }
 td .bi > ul { padding-left: 4mm; font-style: normal; }
 .shape { width: 11pt; height: 11pt; fill: none; stroke: #000; stroke-width: 1.4; vertical-align: -1.5pt; }
 .page { break-before: page; }
@@ -65,7 +65,13 @@ td .bi > ul { padding-left: 4mm; font-style: normal; }
 .erasure main p { margin-top: 2mm; } .erasure main table { margin-top: 3mm; }
 .facts { table-layout: fixed; } .facts th:first-child { width: 52mm; }
 .sign th:first-child { width: 38%; } .sign th:last-child { width: 24%; }
-.tall td, .tall th { height: 22mm; }
+.tall td, .tall th { height: 20mm; } .tall thead th { height: auto; }
+.types, .watches { table-layout: fixed; }
+.types th:nth-child(1) { width: 24%; } .types th:nth-child(2) { width: 15%; } .types th:nth-child(3) { width: 16%; }
+.watches th:nth-child(1) { width: 17%; } .watches th:nth-child(2) { width: 24%; }
+.booklet table.levels th:nth-child(1) { width: 15%; } .booklet table.levels th:nth-child(2) { width: 17%; }
+.booklet table.levels th:nth-child(3) { width: 16%; } .booklet table.levels th:nth-child(4) { width: 19%; }
+.booklet table.levels th:nth-child(5) { width: 16%; }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; }
 .box { border: 0.9pt solid #000; padding: 2mm 3mm; }
 .lead { font-size: 12pt; }
