@@ -26,7 +26,7 @@ const en = createWords('en-CA').t;
 const SIZES: Readonly<Record<Paper, readonly [number, number]>> = { A4: [596, 842], Letter: [612, 792] };
 const ACROSS: readonly Sheet[] = ['levelTable', 'approvalMatrix', 'raciMatrix', 'callSheets'];
 /** What is written on, or carried, must not spill over. */
-const ONE_PAGE: readonly Sheet[] = ['walletCard', 'raciMatrix', 'blankLog', 'blankSitrep', 'certificate'];
+const ONE_PAGE: readonly Sheet[] = ['walletCard', 'blankLog', 'blankSitrep', 'certificate'];
 const NAMES = [
   'Ana Bell',
   'Zoé Lévêque',
