@@ -23,6 +23,7 @@ const NOUN_NUMBERS: Readonly<Record<PlanNounName, number>> = {
   asset: 12,
   clause: 13,
   watch: 14,
+  source: 15,
 };
 
 /** The id of a record of the default plan, in the form of a UUIDv7. */

@@ -63,6 +63,7 @@ const SAID_AS: Readonly<Record<PlanNounName, string>> = {
   asset: 'a picture approved beforehand',
   clause: 'a clause of the netiquette',
   watch: 'a watch query',
+  source: 'a source of mentions',
 };
 
 /** Schemas are made when a call is first checked: a start makes none of these. */

@@ -116,6 +116,34 @@ export const WATCH_CATEGORIES = [
 ] as const;
 export type WatchCategory = (typeof WATCH_CATEGORIES)[number];
 
+/**
+ * How a source speaks. `webhook` is asked by others;
+ * `folder` takes in files that are dropped there.
+ */
+export const SOURCE_KINDS = [
+  'feed',
+  'mastodon',
+  'jetstream',
+  'reddit',
+  'hackerNews',
+  'gdelt',
+  'webhook',
+  'folder',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** What of a source is stored: all that it gives, or only what a watch query asks for. */
+export const SOURCE_KEEPS = ['everything', 'matching'] as const;
+export type SourceKeeps = (typeof SOURCE_KEEPS)[number];
+
+export const SOURCE_ADDRESS_LIMIT = 4_000;
+export const SOURCE_HOSTS_LIMIT = 20;
+/** Longest name of a host by the rules of DNS. */
+export const HOST_LIMIT = 253;
+
+/** Seconds between two questions; a stream has none. Servers are asked no more often than the shortest. */
+export const SOURCE_EVERY_S = { shortest: 30, usual: 300, longest: 86_400 } as const;
+
 export const PHONE_KINDS = ['mobile', 'work', 'home', 'other'] as const;
 export type PhoneKind = (typeof PHONE_KINDS)[number];
 

@@ -14,6 +14,7 @@ import { planNoun } from './plan.ts';
 import type { PlanRecord } from './planRecord.ts';
 import { roleNoun } from './role.ts';
 import { severityNoun } from './severity.ts';
+import { sourceNoun } from './source.ts';
 import { templateNoun } from './template.ts';
 import { watchNoun } from './watch.ts';
 
@@ -32,6 +33,7 @@ export const PLAN_NOUNS = {
   asset: assetNoun,
   clause: clauseNoun,
   watch: watchNoun,
+  source: sourceNoun,
 } as const;
 
 export type PlanNounName = keyof typeof PLAN_NOUNS;

@@ -115,7 +115,15 @@ export const ROOMS: readonly Room[] = [
       /^electron\/door\/who\.ts$/,
       /^resources\/demo\//,
     ],
-    packages: [NODE, /^papaparse$/, /^libphonenumber-js\/max(\/metadata)?$/],
+    packages: [
+      NODE,
+      /^papaparse$/,
+      /^libphonenumber-js\/max(\/metadata)?$/,
+      /^undici$/,
+      /^ws$/,
+      /^eventsource-parser$/,
+      /^htmlparser2$/,
+    ],
     instead: 'intake hands batches to the writer thread; storing belongs in engine/db',
   },
   {

@@ -4,6 +4,7 @@
  */
 import type { BiLines, BiText } from '../../../shared/domain/biText.ts';
 import type { Language } from '../../../shared/domain/limits.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -142,6 +143,12 @@ export function FieldEditor(props: FieldEditorProps) {
           value={Array.isArray(value) ? value.map(String) : []}
           onChange={(ids) => onChange(form.isNumber === true ? ids.map(Number) : ids)}
         />
+      );
+    case 'check':
+      return (
+        <Checkbox isReadOnly={isReadOnly} isSelected={value === true} onChange={onChange}>
+          {label}
+        </Checkbox>
       );
     case 'duties':
       return <DutiesEditor {...{ label, value, onChange, names, isReadOnly }} />;

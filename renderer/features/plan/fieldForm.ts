@@ -39,7 +39,9 @@ export type FieldForm =
       readonly max: number;
       readonly isOptional?: boolean;
     })
-  | (Base & { readonly kind: 'day' | 'role' | 'roles' | 'contact' | 'contacts' | 'audience' | 'duties' })
+  | (Base & {
+      readonly kind: 'day' | 'role' | 'roles' | 'contact' | 'contacts' | 'audience' | 'duties' | 'check';
+    })
   | (Base & { readonly kind: 'choice' | 'choices'; readonly list: ChoiceList; readonly isNumber?: boolean })
   | (Base & { readonly kind: 'consent' })
   | (Base & { readonly kind: 'picture'; readonly noun: 'asset' | 'contact' })

@@ -2,7 +2,12 @@
  * How each field of the plan's records is asked for. One list a noun, in the order of the form; whoever adds a
  * field to a noun adds its line here.
  */
-import { PLAN_LINE_LIMIT, PLAN_QUERY_LIMIT } from '../../../shared/domain/planLimits.ts';
+import {
+  PLAN_LINE_LIMIT,
+  PLAN_QUERY_LIMIT,
+  SOURCE_ADDRESS_LIMIT,
+  SOURCE_EVERY_S,
+} from '../../../shared/domain/planLimits.ts';
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { day, type FieldForm, line, lines, name, words } from './fieldForm.ts';
 import { PEOPLE_FORMS } from './peopleForms.ts';
@@ -138,6 +143,28 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
       label: 'planField.excludedAuthors',
       kind: 'lines',
       help: 'planField.linesHelp',
+    },
+  ],
+  source: [
+    { field: 'kind', label: 'planField.sourceKind', kind: 'choice', list: 'sourceKind' },
+    { ...line('name', 'planField.name'), isNeeded: true },
+    { ...line('address', 'planField.address', SOURCE_ADDRESS_LIMIT), help: 'planField.sourceAddressHelp' },
+    { ...line('network', 'planField.networkName'), help: 'planField.sourceNetworkHelp' },
+    { field: 'categories', label: 'planField.sourceCategories', kind: 'choices', list: 'category' },
+    { field: 'keeps', label: 'planField.keeps', kind: 'choice', list: 'sourceKeeps' },
+    { field: 'isOn', label: 'planField.isOn', kind: 'check' },
+    {
+      field: 'everySeconds',
+      label: 'planField.everySeconds',
+      kind: 'number',
+      min: SOURCE_EVERY_S.shortest,
+      max: SOURCE_EVERY_S.longest,
+    },
+    {
+      field: 'allowedHosts',
+      label: 'planField.allowedHosts',
+      kind: 'lines',
+      help: 'planField.allowedHostsHelp',
     },
   ],
 };

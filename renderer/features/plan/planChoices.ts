@@ -18,6 +18,8 @@ import {
   ROLE_CODES,
   type RoleCode,
   SIGNING_MODES,
+  SOURCE_KEEPS,
+  SOURCE_KINDS,
   TEMPLATE_KINDS,
   WATCH_CATEGORIES,
 } from '../../../shared/domain/planLimits.ts';
@@ -50,6 +52,8 @@ export const CHOICES = {
   mode: list(SIGNING_MODES, (id, t) => t(`planChoice.mode_${id}`)),
   template: list(TEMPLATE_KINDS, (id, t) => t(`planChoice.template_${id}`)),
   moderation: list(MODERATIONS, (id, t) => t(`planChoice.moderation_${id}`)),
+  sourceKind: list(SOURCE_KINDS, (id, t) => t(`planChoice.source_${id}`)),
+  sourceKeeps: list(SOURCE_KEEPS, (id, t) => t(`planChoice.keeps_${id}`)),
   category: list(WATCH_CATEGORIES, (id, t) => t(`planChoice.category_${id}`)),
   phone: list(PHONE_KINDS, phoneWord),
   method: list(CONTACT_METHODS, (id, t) => t(`planChoice.method_${id}`)),

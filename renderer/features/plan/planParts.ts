@@ -18,6 +18,6 @@ export const PLAN_PARTS: readonly PlanPart[] = [
   { id: 'approval', label: 'plan.part_approval', nouns: ['approvalRule'] },
   { id: 'messages', label: 'plan.part_messages', nouns: ['template', 'asset'] },
   { id: 'netiquette', label: 'plan.part_netiquette', nouns: ['clause'] },
-  { id: 'watch', label: 'plan.part_watch', nouns: ['watch'] },
+  { id: 'watch', label: 'plan.part_watch', nouns: ['watch', 'source'] },
   { id: 'page', label: 'plan.part_page', nouns: ['plan'] },
 ];

@@ -29,6 +29,7 @@ function titleOf(noun: PlanNounName, fields: Fields, { t, language }: Pick<Words
     case 'role':
       return words('name') || choiceWord('role', fields.code, t);
     case 'contact':
+    case 'source':
       return String(fields.name);
     case 'approvalRule':
       return `${choiceWord('content', fields.content, t)} · ${choiceWord('level', fields.level, t)}`;
@@ -63,6 +64,8 @@ export function recordNote(noun: PlanNounName, fields: Fields, { t, language }: 
       return `${choiceWord('template', fields.kind, t)}${fields.network === '' ? '' : ` · ${String(fields.network)}`}`;
     case 'watch':
       return String(fields.query);
+    case 'source':
+      return `${choiceWord('sourceKind', fields.kind, t)} · ${String(fields.address)}`;
     case 'clause':
       return words('text');
     case 'approvalRule':

@@ -25,6 +25,7 @@ export const plan = {
   noun_asset: 'Images',
   noun_clause: 'Clauses',
   noun_watch: 'Queries',
+  noun_source: 'Sources',
   revision: 'Revision {{revision}}',
   digest: 'Digest {{digest}}',
   digestHelp: 'Two laptops with the same digest hold the same plan.',

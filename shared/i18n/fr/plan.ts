@@ -25,6 +25,7 @@ export const plan = {
   noun_asset: 'Images',
   noun_clause: 'Articles',
   noun_watch: 'Requêtes',
+  noun_source: 'Sources',
   revision: 'Révision {{revision}}',
   digest: 'Empreinte {{digest}}',
   digestHelp: 'Deux postes qui montrent la même empreinte ont le même plan.',

@@ -119,4 +119,15 @@ export const planField = {
   backupCallerId: 'Appelant suppléant',
   quorum: 'Quorum',
   quorumHelp: 'Nombre de personnes jointes à partir duquel la cellule peut agir.',
+  sourceKind: 'Type de source',
+  address: 'Adresse',
+  sourceAddressHelp:
+    'Un fil ou la page qui l’annonce ; pour un flux continu, son serveur ; pour un dossier, son chemin.',
+  sourceNetworkHelp: 'Laissez vide si l’adresse de chaque publication le dit.',
+  sourceCategories: 'Sert à surveiller',
+  keeps: 'Ce qui est conservé',
+  isOn: 'À l’écoute',
+  everySeconds: 'Interrogée toutes les … secondes',
+  allowedHosts: 'Hôtes de ce poste ou du réseau local autorisés',
+  allowedHostsHelp: 'Un par ligne. Toute autre adresse interne est refusée, même après une redirection.',
 } as const;

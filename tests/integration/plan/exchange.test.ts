@@ -38,6 +38,7 @@ describe('the default plan', () => {
       'contact',
       'callTree',
       'asset',
+      'source',
     ]);
     const [page] = await desk.ask('plan.list', {});
     expect(page?.fields.organisation).toBe('Fromagerie Essai');

@@ -1,0 +1,265 @@
+/*
+ * How the engine asks servers: one question at a time a host, every address checked by its number at the
+ * moment of connecting and again at each redirect, a ceiling on size and time for whatever comes back.
+ * What goes wrong is an answer with a reason, never an exception.
+ */
+import type { Readable } from 'node:stream';
+import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
+import type { SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
+import { guardedLookup, INSIDE_CODE, type Resolve, readAddress } from './addressRules.ts';
+import { createHostTurns } from './hostTurns.ts';
+import { readBody, readRetryAfter } from './readReply.ts';
+
+export type HttpFailure = {
+  readonly ok: false;
+  readonly trouble: SourceTrouble;
+  /** Short, as text; never holds what was sent along. */
+  readonly detail: string;
+  readonly retryAfterMs: number | null;
+  readonly isFinal: boolean;
+};
+
+export type HttpReply = {
+  readonly ok: true;
+  readonly status: number;
+  /** Where the reply came from in the end. */
+  readonly url: string;
+  /** Moved for good: the address to ask from now on. */
+  readonly movedTo: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+};
+
+export type HttpStream = Omit<HttpReply, 'bytes'> & { readonly body: Readable };
+
+export type HttpWish = {
+  readonly signal: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Hosts inside that were allowed by name. */
+  readonly allowedHosts: readonly string[];
+  readonly limitBytes?: number;
+};
+
+export type SafeHttp = {
+  /** Asks for a whole body: status 200 to 299, or 304. */
+  readonly get: (url: string, wish: HttpWish) => Promise<HttpReply | HttpFailure>;
+  /** Opens a body that goes on; headers must come in time, the rest is the caller's to bound. */
+  readonly open: (url: string, wish: HttpWish) => Promise<HttpStream | HttpFailure>;
+  /** For sockets of other libraries: the same checks, or why not. */
+  readonly socketOptions: (
+    url: string,
+    allowedHosts: readonly string[],
+  ) => { readonly ok: true; readonly lookup: ReturnType<typeof guardedLookup> } | HttpFailure;
+  readonly close: () => Promise<void>;
+};
+
+export type SafeHttpOptions = {
+  /** Epoch ms UTC. */
+  readonly clock: () => number;
+  readonly userAgent: string;
+  /** The system's proxy for an address; null for none. A proxy is trusted, as the names are resolved there. */
+  readonly proxyFor?: (url: string) => Promise<string | null>;
+  readonly resolve?: Resolve;
+  /** Least time between two questions to one host, ms. */
+  readonly hostGapMs?: number;
+};
+
+export const REDIRECTS_LIMIT = 5;
+const HEADERS_LIMIT_BYTES = 64 * 1024;
+export const HEADERS_WITHIN_MS = 10_000;
+export const WHOLE_WITHIN_MS = 20_000;
+const CONNECT_WITHIN_MS = 10_000;
+const HOST_GAP_MS = 1_000;
+
+export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
+  const { clock, userAgent, resolve } = options;
+  const turns = createHostTurns(options.hostGapMs ?? HOST_GAP_MS);
+  const agentOf = (isAllowedByName: boolean): Agent =>
+    new Agent({
+      maxHeaderSize: HEADERS_LIMIT_BYTES,
+      headersTimeout: HEADERS_WITHIN_MS,
+      bodyTimeout: WHOLE_WITHIN_MS,
+      connections: 2,
+      keepAliveTimeout: 4_000,
+      connect: { timeout: CONNECT_WITHIN_MS, lookup: guardedLookup(isAllowedByName, resolve) },
+    });
+  const outside = agentOf(false);
+  const named = agentOf(true);
+  const proxies = new Map<string, ProxyAgent>();
+
+  const dispatcherFor = async (url: URL, isAllowedByName: boolean): Promise<Dispatcher> => {
+    const proxy = (await options.proxyFor?.(url.href)) ?? null;
+    if (proxy === null) return isAllowedByName ? named : outside;
+    const known = proxies.get(proxy) ?? new ProxyAgent({ uri: proxy, headersTimeout: HEADERS_WITHIN_MS });
+    proxies.set(proxy, known);
+    return known;
+  };
+
+  /** Follows redirects hop by hop, each checked as if it were the first. */
+  const follow = async (
+    first: string,
+    wish: HttpWish,
+    signal: AbortSignal,
+  ): Promise<HttpFailure | { url: URL; movedTo: string | null; reply: Dispatcher.ResponseData }> => {
+    let text = first;
+    let from: URL | null = null;
+    let isForGood = true;
+    let movedTo: string | null = null;
+    for (let hop = 0; hop <= REDIRECTS_LIMIT; hop += 1) {
+      const read = readAddress(text, wish.allowedHosts);
+      if (!read.ok) return refused('refusedAddress', read.fault, { isFinal: hop === 0 });
+      const { url, isAllowedByName } = read;
+      if (from?.protocol === 'https:' && url.protocol !== 'https:')
+        return refused('redirects', 'https → http', {});
+      // What was sent to one host is not sent on to another.
+      const headers = from === null || from.origin === url.origin ? wish.headers : {};
+      await turns.take(url.host, signal);
+      const reply = await request(url, {
+        method: 'GET',
+        dispatcher: await dispatcherFor(url, isAllowedByName),
+        signal,
+        headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br', ...headers },
+      });
+      const location = header(reply.headers.location);
+      if (![301, 302, 303, 307, 308].includes(reply.statusCode) || location === null)
+        return { url, movedTo, reply };
+      await drain(reply.body);
+      if (!URL.canParse(location, url.href)) return refused('redirects', 'location', {});
+      isForGood &&= reply.statusCode === 301 || reply.statusCode === 308;
+      text = new URL(location, url.href).href;
+      movedTo = isForGood ? text : movedTo;
+      from = url;
+    }
+    return refused('redirects', `> ${REDIRECTS_LIMIT}`, {});
+  };
+
+  const asked = async <T extends { readonly ok: true }>(
+    url: string,
+    wish: HttpWish,
+    signal: AbortSignal,
+    finish: (opened: {
+      url: URL;
+      movedTo: string | null;
+      reply: Dispatcher.ResponseData;
+    }) => Promise<T | HttpFailure>,
+  ): Promise<T | HttpFailure> => {
+    try {
+      const opened = await follow(url, wish, signal);
+      if ('ok' in opened) return opened;
+      const status = opened.reply.statusCode;
+      if ((status < 200 || status > 299) && status !== 304) {
+        const retryAfterMs = readRetryAfter(header(opened.reply.headers['retry-after']), clock());
+        await drain(opened.reply.body);
+        return ofStatus(status, retryAfterMs);
+      }
+      return await finish(opened);
+    } catch (error) {
+      return ofError(error, wish.signal);
+    }
+  };
+
+  return {
+    get(url, wish) {
+      const signal = AbortSignal.any([wish.signal, AbortSignal.timeout(WHOLE_WITHIN_MS)]);
+      return asked<HttpReply>(url, wish, signal, async ({ url: final, movedTo, reply }) => {
+        const read = await readBody(reply.body, header(reply.headers['content-encoding']), wish.limitBytes);
+        if (!read.ok) return refused(read.trouble, read.detail, {});
+        return {
+          ok: true,
+          status: reply.statusCode,
+          url: final.href,
+          movedTo,
+          headers: headersOf(reply.headers),
+          bytes: read.bytes,
+        };
+      });
+    },
+    open(url, wish) {
+      return asked<HttpStream>(url, wish, wish.signal, async ({ url: final, movedTo, reply }) => ({
+        ok: true,
+        status: reply.statusCode,
+        url: final.href,
+        movedTo,
+        headers: headersOf(reply.headers),
+        body: reply.body,
+      }));
+    },
+    socketOptions(url, allowedHosts) {
+      const read = readAddress(url, allowedHosts);
+      if (!read.ok) return refused('refusedAddress', read.fault, { isFinal: true });
+      return { ok: true, lookup: guardedLookup(read.isAllowedByName, resolve) };
+    },
+    async close() {
+      await Promise.allSettled([outside, named, ...proxies.values()].map((agent) => agent.destroy()));
+    },
+  };
+}
+
+/** A reply that is not wanted: a little of it is read so that the connection can be used again. */
+async function drain(body: Dispatcher.ResponseData['body']): Promise<void> {
+  await body.dump({ limit: 64 * 1024 }).catch(() => undefined);
+}
+
+function header(value: string | readonly string[] | undefined): string | null {
+  const one = typeof value === 'string' ? value : value?.[0];
+  return one ?? null;
+}
+
+function headersOf(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const one = header(value);
+    if (one !== null) kept[name.toLowerCase()] = one;
+  }
+  return kept;
+}
+
+function refused(
+  trouble: SourceTrouble,
+  detail: string,
+  more: { readonly retryAfterMs?: number | null; readonly isFinal?: boolean },
+): HttpFailure {
+  return {
+    ok: false,
+    trouble,
+    detail,
+    retryAfterMs: more.retryAfterMs ?? null,
+    isFinal: more.isFinal ?? false,
+  };
+}
+
+/** What a status means to whoever listens. */
+export function ofStatus(status: number, retryAfterMs: number | null): HttpFailure {
+  const detail = String(status);
+  if (status === 401 || status === 403 || status === 407)
+    return refused('unauthorised', detail, { retryAfterMs });
+  if (status === 404) return refused('notFound', detail, { retryAfterMs });
+  if (status === 410) return refused('gone', detail, { isFinal: true });
+  if (status === 429) return refused('tooMany', detail, { retryAfterMs });
+  if (status >= 500) return refused('serverError', detail, { retryAfterMs });
+  return refused('badStatus', detail, { retryAfterMs });
+}
+
+/** Codes of Node and undici for certificates that do not hold. */
+const TLS_CODES =
+  /^(?:CERT_|ERR_TLS|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT|UNABLE_TO_|ERR_SSL_|HOSTNAME_MISMATCH|INVALID_CA)/;
+
+/** What an exception of the network means. */
+export function ofError(error: unknown, wanted: AbortSignal): HttpFailure {
+  const codes: string[] = [];
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth += 1) {
+    codes.push(String((at as NodeJS.ErrnoException).code ?? at.name));
+    if (at instanceof AggregateError)
+      for (const one of at.errors as readonly NodeJS.ErrnoException[]) codes.push(String(one.code ?? ''));
+  }
+  const code = codes.find((one) => one !== '' && one !== 'Error') ?? 'unknown';
+  if (codes.includes(INSIDE_CODE)) return refused('refusedAddress', 'address.inside', {});
+  if (wanted.aborted) return refused('closed', 'aborted', {});
+  if (codes.some((one) => TLS_CODES.test(one))) return refused('tls', code, {});
+  if (codes.includes('UND_ERR_HEADERS_OVERFLOW') || codes.includes('HPE_HEADER_OVERFLOW'))
+    return refused('tooLarge', 'headers', {});
+  if (codes.some((one) => one.includes('TIMEOUT') || one === 'TimeoutError' || one === 'AbortError'))
+    return refused('timeout', code, {});
+  if (codes.some((one) => one.startsWith('HPE_'))) return refused('malformed', code, {});
+  return refused('unreachable', code, {});
+}
