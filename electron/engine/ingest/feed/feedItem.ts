@@ -6,7 +6,7 @@ import type { MediaRef } from '../connectors/connector.ts';
 
 export type FeedItem = {
   readonly title: string | null;
-  /** The content, else the summary, else the title. */
+  /** The content, else the summary, else the title; empty where there is none of them. */
   readonly text: string;
   readonly url: string | null;
   readonly author: string | null;

@@ -144,13 +144,22 @@ export function htmlToText(html: string, base: string | null = null): HtmlText {
 
 const PIECE = 65_536;
 
+/** Only signs that an address may hold as they stand (RFC 3986), past its scheme. */
+const AS_WRITTEN = /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/i;
+
 /** An absolute http(s) address, or null. */
 export function absolute(value: string | undefined | null, base: string | null): string | null {
   const text = value?.trim() ?? '';
   if (text === '' || text.length > 4_000) return null;
   try {
-    const url = base === null ? new URL(text) : new URL(text, base);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+    if (URL.canParse(text)) {
+      const { protocol, href } = new URL(text);
+      if (protocol !== 'http:' && protocol !== 'https:') return null;
+      // As it is written: the address is also a name by which posts are told apart.
+      return AS_WRITTEN.test(text) ? text : href;
+    }
+    const url = base === null ? null : new URL(text, base);
+    return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
   } catch {
     return null;
   }
