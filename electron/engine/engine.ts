@@ -18,6 +18,7 @@ import { createDisk } from './disk.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
+import { createListening } from './ingest/listening.ts';
 import { createKeeper } from './keeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
@@ -156,6 +157,8 @@ async function startOn(
     observe: changes.observe,
   });
 
+  const listening = createListening({ threads, clock, appVersion: options.appVersion });
+
   let headTimer: ReturnType<typeof setTimeout> | null = null;
   const writeHead = async (): Promise<void> => {
     headTimer = null;
@@ -180,6 +183,7 @@ async function startOn(
     changes,
     keeper,
     imports,
+    listening,
     status,
     noteAct,
     disk,
@@ -239,6 +243,7 @@ async function startOn(
       isStopping = true;
       const ready = await writable.catch(() => null);
       if (ready?.ok !== true) return;
+      await listening.stop();
       await imports.stop();
       if (running > 0) {
         await new Promise<void>((resolve) => {

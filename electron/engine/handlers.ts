@@ -18,6 +18,7 @@ import { type Disk, isDiskFull } from './disk.ts';
 import { filesFolder, keepFile } from './files/fileStore.ts';
 import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
+import type { Listening } from './ingest/listening.ts';
 import type { Keeper } from './keeper.ts';
 import { createPaperHandlers, withPrint } from './paperHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
@@ -34,6 +35,7 @@ export type HandlerDeps = {
   readonly changes: ChangePublisher;
   readonly keeper: Keeper;
   readonly imports: ImportFlow;
+  readonly listening: Listening;
   readonly status: () => Promise<EngineStatus>;
   readonly noteAct: () => void;
   readonly disk: Disk;
@@ -250,6 +252,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),
     ...createPrivacyHandlers(planDeps),
+    'source.preview': (input) => deps.listening.preview(input),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

@@ -23,6 +23,7 @@ import { personCalls } from './person.ts';
 import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
 import { reportCalls } from './report.ts';
+import { sourceCalls } from './source.ts';
 import { traceCalls } from './trace.ts';
 
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   ...reportCalls,
   ...planRecordCalls,
   ...planCalls,
+  ...sourceCalls,
   ...paperCalls,
   ...paperCopyCalls,
   ...contactFileCalls,

@@ -111,6 +111,7 @@ export const ERROR_CODES = [
   'callRound.timeWithoutOutcome',
   'callRound.revisionUnknown',
   'watch.queryUnreadable',
+  'source.refused',
   'paperCopy.unknown',
   'paperCopy.withdrawn',
   'paperCopy.notWithdrawn',

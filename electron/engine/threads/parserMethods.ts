@@ -14,6 +14,7 @@ import { digestOf } from '../files/fileStore.ts';
 import type { CsvWish } from '../ingest/csv/csvFile.ts';
 import { inspectCsv } from '../ingest/csv/inspectCsv.ts';
 import { readCsv } from '../ingest/csv/readCsv.ts';
+import { createParserListening } from './parserListening.ts';
 import { createThreadClient } from './threadCalls.ts';
 import type { Stored, WriterMethods } from './writerMethods.ts';
 
@@ -51,6 +52,7 @@ export type ParserProgress = Pick<
 export function createParserMethods(clock: () => number) {
   let running: AbortController | null = null;
   return {
+    ...createParserListening(clock),
     inspect: (input: { readonly file: string; readonly wish: CsvWish }) =>
       inspectCsv(input.file, { now: clock(), wish: input.wish }),
     /** Contacts bring the numbering plans of the world with them, which no import of posts should wait for. */

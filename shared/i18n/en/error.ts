@@ -112,6 +112,7 @@ export const error = {
   'confidentialityIncident.reasonMissing': 'Say why there is no risk of serious injury.',
   'moment.inFuture': 'This date has not come yet. Check the day and the time.',
   'callTree.unsound': 'The call tree would not work like this; nothing was changed.',
+  'source.refused': 'The source could not be read. Check the address in a browser, or try another one.',
   'paperCopy.unknown': 'This paper copy was not found. Go back to the list and choose again.',
   'paperCopy.withdrawn': 'This paper copy has already been withdrawn. Look at the list again.',
   'paperCopy.notWithdrawn': 'This paper copy was not withdrawn. Look at the list again.',

@@ -126,6 +126,8 @@ export const error = {
   'confidentialityIncident.reasonMissing': 'Dites pourquoi il n’y a pas de risque de préjudice sérieux.',
   'moment.inFuture': 'Cette date n’est pas encore venue. Vérifiez le jour et l’heure.',
   'callTree.unsound': 'Ainsi, la chaîne d’appel ne fonctionnerait pas ; rien n’a été modifié.',
+  'source.refused':
+    'La source n’a pas pu être lue. Vérifiez l’adresse dans un navigateur, ou essayez-en une autre.',
   'paperCopy.unknown': 'Cet exemplaire papier est introuvable. Revenez à la liste et choisissez de nouveau.',
   'paperCopy.withdrawn': 'Cet exemplaire papier est déjà retiré. Reprenez la liste.',
   'paperCopy.notWithdrawn': 'Cet exemplaire papier n’est pas retiré. Reprenez la liste.',
