@@ -9,7 +9,7 @@ import type { Words } from '../../shared/i18n/createWords.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 
 export type Dialogs = {
-  readonly chooseCsv: () => Promise<Result<string>>;
+  readonly choosePosts: () => Promise<Result<string>>;
   readonly choosePlan: () => Promise<Result<string>>;
   readonly saveSheet: (name: string) => Promise<Result<string>>;
   readonly chooseContacts: () => Promise<Result<string>>;
@@ -46,14 +46,17 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
     return answer.canceled ? cancelled() : chosen(answer.filePath);
   };
   return {
-    chooseCsv: () => {
+    choosePosts: () => {
       const { t } = words();
       return open({
-        title: t('shell.chooseCsvTitle'),
+        title: t('shell.choosePostsTitle'),
         buttonLabel: t('shell.chooseButton'),
         properties: ['openFile'],
         filters: [
-          { name: t('shell.filterCsv'), extensions: ['csv', 'tsv', 'txt'] },
+          {
+            name: t('shell.filterPosts'),
+            extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'js', 'eml'],
+          },
           { name: t('shell.filterAll'), extensions: ['*'] },
         ],
       });

@@ -32,8 +32,8 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     'desk.get': () => ok(options.desk.state()),
     'setting.change': (change) => ok(options.desk.changeSettings(change)),
     'session.choosePerson': ({ personId }) => options.seat.choose(personId),
-    'dialog.chooseCsv': async () => {
-      const file = await dialogs.chooseCsv();
+    'dialog.choosePosts': async () => {
+      const file = await dialogs.choosePosts();
       return file.ok ? ok({ file: file.value }) : file;
     },
     'dialog.chooseFile': async () => {

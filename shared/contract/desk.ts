@@ -65,9 +65,9 @@ export const deskCalls = {
     summary: 'Says who sits at this window; acts are recorded in that name.',
     input: z.strictObject({ personId: idSchema }),
   }),
-  'dialog.chooseCsv': shellCall<{ readonly file: string }>()({
+  'dialog.choosePosts': shellCall<{ readonly file: string }>()({
     kind: 'command',
-    summary: 'Asks for a CSV file.',
+    summary: 'Asks for a file of posts.',
     input: z.strictObject({}),
   }),
   'dialog.chooseFile': shellCall<{ readonly file: string }>()({

@@ -4,15 +4,20 @@
 import type { ColumnMapping } from '../domain/columnMapping.ts';
 import { idSchema } from '../domain/entry.ts';
 import type { Import } from '../domain/import.ts';
-import { CSV_DELIMITERS, CSV_ENCODINGS } from '../domain/limits.ts';
+import { CSV_DELIMITERS, CSV_ENCODINGS, type ImportFormat } from '../domain/limits.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
 export type ImportInspection = {
   readonly fileName: string;
   readonly sizeBytes: number;
-  readonly encoding: string;
-  readonly delimiter: string;
+  readonly format: ImportFormat;
+  /** The listening suite whose export was recognised by its columns; null where none was. */
+  readonly exportOf: string | null;
+  /** Null where the file says itself, part by part. */
+  readonly encoding: string | null;
+  /** Null in a file that is no table. */
+  readonly delimiter: string | null;
   /** Whether the first row names the columns. */
   readonly hasHeader: boolean;
   readonly headers: readonly string[];
@@ -29,7 +34,8 @@ export type ImportInspection = {
 
 export const importCalls = {
   'import.inspect': engineQuery<ImportInspection>()({
-    summary: 'Reads the head of a CSV file and guesses encoding, separator and columns.',
+    summary:
+      'Reads the head of a file of posts (table, JSON, X archive, message) and guesses its form and columns.',
     input: z.strictObject({
       file: z.string().min(1).max(4_096),
       /** Overrules what the file shows. */

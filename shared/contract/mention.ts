@@ -115,7 +115,7 @@ export const mentionCalls = {
       }),
   }),
   'mention.import': engineCommand<ImportOutcome>()({
-    summary: 'Takes in a CSV file of posts; answers with rows read, stored, duplicate and rejected.',
+    summary: 'Takes in a file of posts; answers with rows read, stored, duplicate and rejected.',
     input: z.strictObject({ file: z.string().min(1).max(4_096), mapping: columnMappingSchema.optional() }),
   }),
 };

@@ -39,6 +39,11 @@ const judges: Readonly<Record<ColumnField, Judge>> = {
   postedTime(header, content) {
     return header >= NAMED && content.clocks > 0.8 ? asFit(header, 'high') : null;
   },
+  postedZone(header, content) {
+    return header >= NAMED && content.averageLength > 0 && content.averageLength <= 40
+      ? asFit(header, 'high')
+      : null;
+  },
   network(header, content) {
     if (header > 0 && content.networks > 0.6) return asFit(header, header >= NAMED ? 'high' : 'medium');
     return content.networks > 0.95 ? asFit(0.3, 'medium') : null;
@@ -53,6 +58,8 @@ const judges: Readonly<Record<ColumnField, Judge>> = {
     if (header > 0 && content.prose > 0.3) return asFit(header + weight, 'medium');
     return content.prose > 0.5 ? asFit(weight / 2, 'medium') : null;
   },
+  // Which column stands in for the text is known of exports alone, never guessed.
+  textElse: () => null,
   title(header) {
     return header >= NAMED ? asFit(header, 'high') : null;
   },

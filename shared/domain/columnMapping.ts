@@ -1,6 +1,7 @@
 /*
- * How the columns of a CSV file become mentions. Columns are named by their header with
- * the blanks around it removed; a file without a header row has "Column 1", "Column 2", …
+ * How the columns of a file become mentions. Columns are named by their header with the blanks around
+ * it removed; a file without a header row has "Column 1", "Column 2", … The columns of a file that is no
+ * table are the keys of its records (`user.name`) or the parts of a message.
  * Delimiter and encoding stand here only when a person has overruled what the file shows.
  */
 
@@ -13,10 +14,14 @@ const columnSchema = z.string().min(1).max(400);
 export const columnMappingSchema = z
   .strictObject({
     text: columnSchema,
+    /** Read where the text of a row is empty: exports keep posts in one column and articles in another. */
+    textElse: columnSchema.optional(),
     externalId: columnSchema.optional(),
     postedAt: columnSchema.optional(),
     /** Exports that keep the hour in a column of its own; read together with `postedAt`. */
     postedTime: columnSchema.optional(),
+    /** The zone of each row's time (`America/Toronto`, `EST`, `-05:00`); wins over `timeZone`. */
+    postedZone: columnSchema.optional(),
     author: columnSchema.optional(),
     authorHandle: columnSchema.optional(),
     network: columnSchema.optional(),

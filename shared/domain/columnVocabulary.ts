@@ -5,7 +5,7 @@
  */
 import type { ColumnField } from './limits.ts';
 
-const EXACT: Readonly<Record<ColumnField, string>> = {
+const EXACT: Readonly<Partial<Record<ColumnField, string>>> = {
   text:
     'full text|full tweet|tweet text|post text|message text|mention content|post content|text|texte|texte integral|' +
     'texte du tweet|texte du message|content|contents|contenu|contenu du message|message|tweet|post|publication|body|' +
@@ -22,6 +22,7 @@ const EXACT: Readonly<Record<ColumnField, string>> = {
     'published|posted|sent at|date sent|timestamp|time stamp|horodatage|date|date utc|date gmt|utc date|time|heure',
   postedTime:
     'time|post time|publish time|published time|hour|heure|heure de publication|time of day|time utc',
+  postedZone: 'time zone|timezone|fuseau horaire|fuseau|utc offset|decalage utc',
   author:
     'author|auteur|author name|nom de l auteur|author full name|display name|nom affiche|full name|nom complet|' +
     'user name|user full name|from user|from|sender|user|utilisateur|name|nom|account name|nom du compte|page name|' +

@@ -10,6 +10,8 @@ import { lookAtColumn } from './columnContent.ts';
 import { type Column, type Confidence, fitColumn, isUnfitIdentifier } from './columnFit.ts';
 import type { ColumnMapping, DateOrder } from './columnMapping.ts';
 import { headerFit, plainHeader } from './columnVocabulary.ts';
+import { type RecognisedExport, recogniseExport } from './exportPresets.ts';
+import { zoneOfHeader } from './headerZone.ts';
 import type { ColumnField } from './limits.ts';
 import { knownNetwork, networkOfUrl } from './network.ts';
 
@@ -30,6 +32,7 @@ export const MAPPING_NOTICES = [
   'mapping.networkUnknown',
   'mapping.identifierDamaged',
   'mapping.identifierOrdinal',
+  'mapping.mailUnreadable',
 ] as const;
 export type MappingNotice = (typeof MAPPING_NOTICES)[number];
 
@@ -39,6 +42,8 @@ export type MappingGuess = {
   readonly confidence: Readonly<Partial<Record<ColumnField | 'fixedNetwork', Confidence>>>;
   readonly problems: readonly MappingProblem[];
   readonly notices: readonly MappingNotice[];
+  /** The suite whose export was recognised by its columns; absent where none was. */
+  readonly exportOf?: string;
 };
 
 const DAY_MS = 86_400_000;
@@ -58,6 +63,7 @@ const ORDER: readonly ColumnField[] = [
   'authorHandle',
   'author',
   'reach',
+  'postedZone',
 ];
 
 /** Guesses a mapping from headers, rows (some hundreds serve best) and the file's name; `now` in epoch ms UTC. */
@@ -71,13 +77,18 @@ export function guessMapping(
   const columns = headers.map(
     (name, index): Column => ({ name, content: lookAtColumn(values[index] ?? [], now) }),
   );
-  const chosen = chooseColumns(columns, rows.length > 0);
+  const known = recogniseExport(headers);
+  const chosen = known === null ? chooseColumns(columns, rows.length > 0) : columnsOfExport(known, columns);
   const confidence: Partial<Record<ColumnField | 'fixedNetwork', Confidence>> = {};
   for (const [field, { confidence: sure }] of chosen) confidence[field] = sure;
 
   const valuesOf = (field: ColumnField) =>
     values[headers.indexOf(chosen.get(field)?.column.name ?? '')] ?? [];
-  const network = chosen.has('network') ? null : guessNetwork(columns, chosen, valuesOf('url'), fileName);
+  const network = chosen.has('network')
+    ? null
+    : known === null
+      ? guessNetwork(columns, chosen, valuesOf('url'), fileName)
+      : networkOfExport(known);
   if (network !== null) confidence.fixedNetwork = network.confidence;
 
   const date = chosen.get('postedAt')?.column;
@@ -89,7 +100,7 @@ export function guessMapping(
     now,
   );
   const order = isFromIdentifier ? null : findDateOrder(valuesOf('postedAt'));
-  const isUtc = date !== undefined && /\b(?:utc|gmt)\b/.test(plainHeader(date.name));
+  const zone = date === undefined ? null : zoneOfHeader(date.name);
   const names = Object.fromEntries([...chosen].map(([field, { column }]) => [field, column.name]));
   const mapping: ColumnMapping = {
     text: '',
@@ -97,7 +108,7 @@ export function guessMapping(
     postedAtFrom: isFromIdentifier ? 'identifier' : 'column',
     ...(network === null ? {} : { fixedNetwork: network.code }),
     ...(order?.order == null ? {} : { dateOrder: order.order satisfies DateOrder }),
-    ...(isUtc ? { timeZone: 'UTC' } : {}),
+    ...(zone === null ? {} : { timeZone: zone }),
   };
 
   const problems: MappingProblem[] = [];
@@ -108,14 +119,21 @@ export function guessMapping(
 
   const notices: MappingNotice[] = [];
   if (!isFromIdentifier && date !== undefined && rows.length > 0) {
-    if (!isUtc && date.content.datesWithZone < 1) notices.push('mapping.timeZoneAssumed');
+    if (zone === null && !chosen.has('postedZone') && date.content.datesWithZone < 1)
+      notices.push('mapping.timeZoneAssumed');
     if (!chosen.has('postedTime') && date.content.datesWithTime < 0.5)
       notices.push('mapping.datesWithoutTime');
   }
   if (network === null && !chosen.has('network') && !chosen.has('url'))
     notices.push('mapping.networkUnknown');
   if (!chosen.has('externalId')) notices.push(...identifierNotices(columns));
-  return { mapping, confidence, problems, notices };
+  return {
+    mapping,
+    confidence,
+    problems,
+    notices,
+    ...(known === null ? {} : { exportOf: known.preset.name }),
+  };
 }
 
 type Chosen = Map<ColumnField, { readonly column: Column; readonly confidence: Confidence }>;
@@ -144,6 +162,26 @@ function chooseColumns(columns: readonly Column[], hasRows: boolean): Chosen {
   if (date !== undefined && date.column.content.datesWithTime < 0.1) take('postedTime');
   if (!chosen.has('text')) takeLongest(chosen, free);
   return chosen;
+}
+
+/** The columns of a known export: of those that may serve, the first that is filled, else the first. */
+function columnsOfExport(known: RecognisedExport, columns: readonly Column[]): Chosen {
+  const chosen: Chosen = new Map();
+  for (const [field, indexes] of known.columns) {
+    const able = indexes
+      .flatMap((index) => columns[index] ?? [])
+      .filter(({ content }) => field !== 'externalId' || !isUnfitIdentifier(content));
+    const column = able.find(({ content }) => content.filled > 0) ?? able[0];
+    const isTextItself = field === 'textElse' && column === chosen.get('text')?.column;
+    if (column !== undefined && !isTextItself) chosen.set(field, { column, confidence: 'high' });
+  }
+  return chosen;
+}
+
+function networkOfExport({
+  preset,
+}: RecognisedExport): { readonly code: string; readonly confidence: Confidence } | null {
+  return preset.network === undefined ? null : { code: preset.network, confidence: 'high' };
 }
 
 function isNamedElse(field: ColumnField, column: Column): boolean {

@@ -12,7 +12,14 @@ export const HELP_TOPICS = [
   {
     id: 'import',
     title: 'help.importTitle',
-    paragraphs: ['help.import1', 'help.import2', 'help.import3', 'help.import4'],
+    paragraphs: [
+      'help.import1',
+      'help.import2',
+      'help.import3',
+      'help.import4',
+      'help.import5',
+      'help.import6',
+    ],
   },
   {
     id: 'feed',

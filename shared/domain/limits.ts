@@ -26,12 +26,18 @@ export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
 export const CSV_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type CsvEncoding = (typeof CSV_ENCODINGS)[number];
 
+/** The forms in which a file of posts is read: told by its content, never by its name. */
+export const IMPORT_FORMATS = ['table', 'jsonLines', 'json', 'xArchive', 'email'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
 /** The fields of a mention that a column can fill, in the order in which a person maps them. */
 export const COLUMN_FIELDS = [
   'text',
+  'textElse',
   'externalId',
   'postedAt',
   'postedTime',
+  'postedZone',
   'author',
   'authorHandle',
   'network',

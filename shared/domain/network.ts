@@ -13,7 +13,7 @@ const NETWORKS: Readonly<Record<string, { readonly names: string; readonly hosts
     names: 'fb|facebook page|facebook public|facebook pages',
     hosts: 'facebook.com|fb.com|fb.watch',
   },
-  instagram: { names: 'ig|insta', hosts: 'instagram.com' },
+  instagram: { names: 'ig|insta|instagram public', hosts: 'instagram.com' },
   tiktok: { names: 'tik tok', hosts: 'tiktok.com' },
   youtube: { names: 'you tube|yt', hosts: 'youtube.com|youtu.be' },
   linkedin: { names: 'linked in', hosts: 'linkedin.com|lnkd.in' },
@@ -27,15 +27,16 @@ const NETWORKS: Readonly<Record<string, { readonly names: string; readonly hosts
   vk: { names: 'vkontakte', hosts: 'vk.com' },
   twitch: { names: '', hosts: 'twitch.tv' },
   news: {
-    names: 'online news|news site|actualites|presse|presse en ligne|web news|print|magazine',
+    names: 'online news|onlinenews|news site|actualites|presse|presse en ligne|web news|print|magazine',
     hosts: '',
   },
   blog: { names: 'blogs', hosts: 'wordpress.com|blogspot.com|medium.com' },
-  forum: { names: 'forums|message board|message boards', hosts: '' },
+  forum: { names: 'forums|message board|message boards|messageboard', hosts: '' },
   review: { names: 'reviews|avis', hosts: 'trustpilot.com|tripadvisor.com' },
   radio: { names: 'podcast|podcasts', hosts: '' },
   tv: { names: 'television|tele|broadcast', hosts: '' },
-  web: { names: 'website|site web|internet|sites', hosts: '' },
+  web: { names: 'website|site web|internet|sites|www', hosts: '' },
+  email: { names: 'e mail|mail|courriel|courriels|newsletter|infolettre', hosts: '' },
 };
 
 /** Of a post whose network nothing tells. */
@@ -62,8 +63,10 @@ export function asTyped(network: string, text: string): string {
 
 /** The code of a network by any of its names; null when the name is not a known one. */
 export function knownNetwork(name: string): string | null {
+  const word = plain(name);
   return (
-    codeOfName.get(plain(name)) ??
+    codeOfName.get(word) ??
+    codeOfFamily(word) ??
     codeOfHost.get(
       name
         .trim()
@@ -72,6 +75,17 @@ export function knownNetwork(name: string): string | null {
     ) ??
     null
   );
+}
+
+/**
+ * Talkwalker names a family and then its member: `SOCIALMEDIA, SOCIALMEDIA_TWITTER`, `ONLINENEWS_MAGAZINE`.
+ * https://developer.talkwalker.com/docs/talkwalker-documents (source_type)
+ */
+function codeOfFamily(word: string): string | null {
+  const member = /^(?:socialmedia )+(.+)$/.exec(word)?.[1];
+  if (member !== undefined) return codeOfName.get(member) ?? null;
+  const family = /^(onlinenews|messageboard|blog|newsletter) /.exec(word)?.[1];
+  return family === undefined ? null : (codeOfName.get(family) ?? null);
 }
 
 /** The code under which a name is stored: the known one, else a slug; null when nothing is left of it. */
@@ -95,6 +109,15 @@ export function networkOfUrl(url: string): string | null {
 // Files of a million rows name few hosts; a hostile one must not fill memory.
 const HOSTS_REMEMBERED = 2_000;
 const seenHosts = new Map<string, string>();
+
+/** The identifier that an address gives a post of X, or null: suites export the address and an identifier of their own. */
+export function statusOfUrl(url: string): string | null {
+  return (
+    /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/[^/?#]+(?:\/[^/?#]+)?\/status(?:es)?\/(\d{1,20})(?:[/?#]|$)/i.exec(
+      url,
+    )?.[1] ?? null
+  );
+}
 
 function codeOfLabels(labels: readonly string[]): string {
   for (let from = 0; from < labels.length - 1; from += 1) {

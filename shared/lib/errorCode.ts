@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'file.changed',
   'picture.notOne',
   'picture.tooLarge',
+  'import.kindUnknown',
   'csv.empty',
   'csv.binary',
   'csv.noColumns',

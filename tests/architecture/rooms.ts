@@ -123,6 +123,7 @@ export const ROOMS: readonly Room[] = [
       /^ws$/,
       /^eventsource-parser$/,
       /^htmlparser2$/,
+      /^postal-mime$/,
     ],
     instead: 'intake hands batches to the writer thread; storing belongs in engine/db',
   },

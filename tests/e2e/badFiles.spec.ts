@@ -20,7 +20,7 @@ const badFiles: readonly Bad[] = [
   {
     name: 'picture.csv',
     bytes: () => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(4_096, 0)]),
-    sentence: (t) => t('error.csv.binary'),
+    sentence: (t) => t('error.import.kindUnknown'),
   },
 ];
 

@@ -19,10 +19,10 @@ import { adoptMapping } from '../../../shared/domain/rememberedMapping.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Threads } from '../threads/createThreads.ts';
 import type { ParsedImport, ParserProgress } from '../threads/parserMethods.ts';
-import type { CsvWish } from './csv/csvFile.ts';
 import { createImportRemoval, type Undone } from './importRemoval.ts';
+import type { ReadingWish } from './posts/postFile.ts';
 
-type Reading = { readonly [Key in keyof CsvWish]?: CsvWish[Key] | undefined };
+type Reading = { readonly [Key in keyof ReadingWish]?: ReadingWish[Key] | undefined };
 
 export type ImportDeps = {
   readonly threads: Pick<Threads, 'writer' | 'parser' | 'reader'>;
@@ -65,6 +65,8 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     return ok({
       fileName: basename(file),
       sizeBytes: seen.value.bytes,
+      format: seen.value.format,
+      exportOf: seen.value.guess.exportOf ?? null,
       encoding: seen.value.encoding,
       delimiter: seen.value.delimiter,
       hasHeader: seen.value.hasHeader,
@@ -226,7 +228,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
 }
 
 /** Only what somebody has overruled; the rest is found in the file. */
-function wishOf({ encoding, delimiter, hasHeader }: Reading): CsvWish {
+function wishOf({ encoding, delimiter, hasHeader }: Reading): ReadingWish {
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),

@@ -11,9 +11,8 @@ import type { ReadContacts } from '../../../shared/domain/contactFile.ts';
 import type { ContactMapping } from '../../../shared/domain/contactMapping.ts';
 import { type Failure, fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { digestOf } from '../files/fileStore.ts';
-import type { CsvWish } from '../ingest/csv/csvFile.ts';
-import { inspectCsv } from '../ingest/csv/inspectCsv.ts';
-import { readCsv } from '../ingest/csv/readCsv.ts';
+import type { ReadingWish } from '../ingest/posts/postFile.ts';
+import { inspectPosts, readPosts } from '../ingest/posts/readPosts.ts';
 import { createParserListening } from './parserListening.ts';
 import { createThreadClient } from './threadCalls.ts';
 import type { Stored, WriterMethods } from './writerMethods.ts';
@@ -53,8 +52,8 @@ export function createParserMethods(clock: () => number) {
   let running: AbortController | null = null;
   return {
     ...createParserListening(clock),
-    inspect: (input: { readonly file: string; readonly wish: CsvWish }) =>
-      inspectCsv(input.file, { now: clock(), wish: input.wish }),
+    inspect: (input: { readonly file: string; readonly wish: ReadingWish }) =>
+      inspectPosts(input.file, { now: clock(), wish: input.wish }),
     /** Contacts bring the numbering plans of the world with them, which no import of posts should wait for. */
     async readContacts(input: {
       readonly file: string;
@@ -100,7 +99,7 @@ export function createParserMethods(clock: () => number) {
       try {
         const digest = digestOf(job.file);
         digest.catch(() => undefined);
-        const read = await readCsv({
+        const read = await readPosts({
           file: job.file,
           mapping: job.mapping,
           now: job.now,

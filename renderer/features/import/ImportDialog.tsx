@@ -16,7 +16,7 @@ import style from './Import.module.css';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import {
-  chooseCsv,
+  choosePosts,
   closeImport,
   type ImportStep,
   runImport,
@@ -70,7 +70,7 @@ function Body({ step }: { readonly step: ImportStep }): ReactNode {
             <FileUp aria-hidden size={28} />
             <p className={style.chooseTitle}>{t('importing.chooseTitle')}</p>
             <p className={style.quiet}>{t('importing.chooseWords')}</p>
-            <Button autoFocus variant="primary" onPress={() => void chooseCsv()}>
+            <Button autoFocus variant="primary" onPress={() => void choosePosts()}>
               {t('importing.choose')}
             </Button>
           </div>
@@ -102,7 +102,7 @@ function Foot({ step, onShowInFeed }: { readonly step: ImportStep } & ImportDial
       const problems = openProblems(step.form, step.inspection.problems);
       return (
         <>
-          <Button onPress={() => void chooseCsv()}>{t('importing.chooseOther')}</Button>
+          <Button onPress={() => void choosePosts()}>{t('importing.chooseOther')}</Button>
           <Button
             autoFocus
             variant="primary"

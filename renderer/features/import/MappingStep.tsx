@@ -20,7 +20,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './Import.module.css';
 import { changeForm, type ImportStep, lookAgain } from './importView.ts';
-import { delimiterWord, encodingWord, FIELD_WORDS } from './importWords.ts';
+import { delimiterWord, encodingWord, FIELD_WORDS, factsOf, guessWords } from './importWords.ts';
 import { openProblems } from './mappingForm.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 
@@ -41,16 +41,11 @@ export function MappingStep({ step }: { readonly step: Mapping }) {
     <div className={style.mapping}>
       <p className={style.facts}>
         <bdi className={style.file}>{inspection.fileName}</bdi>
-        <span>
-          {t('importing.fileFacts', {
-            size: formats.bytes(inspection.sizeBytes),
-            encoding: encodingWord(inspection.encoding),
-            delimiter: delimiterWord(inspection.delimiter, t),
-          })}
-        </span>
-        <span className={style.quiet}>
-          {inspection.isRemembered ? t('importing.remembered') : t('importing.guessed')}
-        </span>
+        {inspection.exportOf !== null && (
+          <strong className={style.known}>{t('importing.recognised', { name: inspection.exportOf })}</strong>
+        )}
+        <span>{factsOf(inspection, formats.bytes(inspection.sizeBytes), t)}</span>
+        <span className={style.quiet}>{guessWords(inspection, t)}</span>
       </p>
       {problems.length > 0 && (
         <Banner tone="warning" title={t('importing.problems')}>
@@ -88,7 +83,7 @@ export function MappingStep({ step }: { readonly step: Mapping }) {
             />
           </div>
           <Times step={step} />
-          <Reading step={step} />
+          {inspection.encoding !== null && <Reading step={step} encoding={inspection.encoding} />}
         </div>
         <PreviewTable inspection={inspection} form={form} isOld={step.isLookingAgain} />
       </div>
@@ -149,9 +144,10 @@ function Times({ step }: { readonly step: Mapping }) {
   );
 }
 
-function Reading({ step }: { readonly step: Mapping }) {
+function Reading({ step, encoding }: { readonly step: Mapping; readonly encoding: string }) {
   const { t } = useWords();
   const { form, inspection } = step;
+  const { delimiter } = inspection;
   const asFound = (value: string) => t('importing.asFound', { value });
   return (
     <>
@@ -162,34 +158,37 @@ function Reading({ step }: { readonly step: Mapping }) {
           choices={[
             {
               id: NONE,
-              label: form.encoding == null ? asFound(encodingWord(inspection.encoding)) : t('importing.auto'),
+              label: form.encoding == null ? asFound(encodingWord(encoding)) : t('importing.auto'),
             },
             ...CSV_ENCODINGS.map((id) => ({ id, label: encodingWord(id) })),
           ]}
           value={form.encoding ?? NONE}
           onChange={(id) => void lookAgain({ encoding: CSV_ENCODINGS.find((one) => one === id) ?? null })}
         />
-        <Select
-          label={t('importing.delimiter')}
-          choices={[
-            {
-              id: NONE,
-              label:
-                form.delimiter == null
-                  ? asFound(delimiterWord(inspection.delimiter, t))
-                  : t('importing.auto'),
-            },
-            ...CSV_DELIMITERS.map((id) => ({ id, label: delimiterWord(id, t) })),
-          ]}
-          value={form.delimiter ?? NONE}
-          onChange={(id) => void lookAgain({ delimiter: CSV_DELIMITERS.find((one) => one === id) ?? null })}
-        />
-        <Checkbox
-          isSelected={form.hasHeader ?? inspection.hasHeader}
-          onChange={(hasHeader) => void lookAgain({ hasHeader })}
-        >
-          {t('importing.hasHeader')}
-        </Checkbox>
+        {delimiter !== null && (
+          <>
+            <Select
+              label={t('importing.delimiter')}
+              choices={[
+                {
+                  id: NONE,
+                  label: form.delimiter == null ? asFound(delimiterWord(delimiter, t)) : t('importing.auto'),
+                },
+                ...CSV_DELIMITERS.map((id) => ({ id, label: delimiterWord(id, t) })),
+              ]}
+              value={form.delimiter ?? NONE}
+              onChange={(id) =>
+                void lookAgain({ delimiter: CSV_DELIMITERS.find((one) => one === id) ?? null })
+              }
+            />
+            <Checkbox
+              isSelected={form.hasHeader ?? inspection.hasHeader}
+              onChange={(hasHeader) => void lookAgain({ hasHeader })}
+            >
+              {t('importing.hasHeader')}
+            </Checkbox>
+          </>
+        )}
       </div>
     </>
   );

@@ -48,8 +48,8 @@ export function startOver(): void {
 }
 
 /** Asks for a file and looks into it. */
-export async function chooseCsv(): Promise<void> {
-  const chosen = await api.dialog.chooseCsv();
+export async function choosePosts(): Promise<void> {
+  const chosen = await api.dialog.choosePosts();
   if (chosen.ok) await inspect(chosen.value.file);
   else if (chosen.error.code !== 'dialog.cancelled') {
     set({ name: 'choose', failure: chosen.error, failedFile: null });

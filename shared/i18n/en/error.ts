@@ -44,6 +44,8 @@ export const error = {
   'file.notWritten': 'The file could not be written there. Choose another place.',
   'picture.notOne': 'This file is not a picture that can be shown. Choose a PNG, JPEG, GIF or WebP.',
   'picture.tooLarge': 'This picture has more than 50 megapixels. Save a smaller one, then choose that.',
+  'import.kindUnknown':
+    'Vigie finds no posts in this file. It reads tables (CSV), JSON and JSON Lines, tweets.js of an X archive, and messages (.eml). Export it in one of these and try again.',
   'csv.empty': 'The file is empty. Export it again.',
   'csv.binary': 'This is not a CSV file. Export the posts as CSV and try again.',
   'csv.noColumns': 'No columns were found in this file. Check the separator.',

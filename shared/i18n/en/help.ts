@@ -21,15 +21,21 @@ export const help = {
   firstStart4:
     'To try Vigie without risk, start the demonstration. It has a file of its own, marked Demo everywhere, and all of it is fictional.',
 
-  importTitle: 'Import posts from a CSV file',
+  importTitle: 'Import posts from a file',
   import1:
-    'Go to the feed, choose Import a file, then pick a CSV. Vigie reads the beginning, guesses the columns, the encoding and the form of the dates, and shows a preview. Nothing is stored yet.',
+    'Go to the feed, choose Import a file, then pick one. Vigie reads the beginning, guesses the columns, the encoding and the form of the dates, and shows a preview. Nothing is stored yet.',
   import2:
     'Check the preview. The text and the time of each post are needed; the rest helps. Where dates can be read two ways, choose the order. For some networks the identifier itself holds the time.',
   import3:
     'At the end you see how many lines were read, stored, already here and refused. Refused lines are listed with their number and the reason; they stop nothing.',
   import4:
     'The next file with the same columns is read the same way. An import can be undone whole from the list of imports; posts that are pinned as evidence stay.',
+  import5:
+    'Exports of Meltwater, Brandwatch, Talkwalker, Sprout Social and NetBase Quid are recognised by their columns and named above the preview; every column can still be changed. Other tables are guessed.',
+  import6:
+    'JSON and JSON Lines are read too: a key within a key is written with a dot (user.name). So is the tweets.js of an X archive. What a file is, its content says, not the ending of its name.',
+  import7:
+    'A message saved as .eml becomes one mention of the network e-mail: sender, subject, date and text. Attachments are named at the end of the text and stay in the message; keep them as evidence if you need them.',
 
   feedTitle: 'Feed, search and filters',
   feed1:

@@ -11,4 +11,6 @@ export const mapping = {
   networkUnknown: 'The file does not say which network the posts come from. Name it if you know.',
   identifierDamaged: 'The identifiers were rounded by a spreadsheet: they are not used.',
   identifierOrdinal: 'The identifiers only number the lines of this file: they are not used.',
+  mailUnreadable:
+    'This message is too large, or built in a way that is not safe to read. It will be counted as refused.',
 } as const;

@@ -48,6 +48,8 @@ export const error = {
     'Ce fichier n’est pas une image affichable. Choisissez un PNG, un JPEG, un GIF ou un WebP.',
   'picture.tooLarge':
     'Cette image dépasse 50 mégapixels. Enregistrez-en une plus petite, puis choisissez-la.',
+  'import.kindUnknown':
+    'Vigie ne trouve aucune publication dans ce fichier. Elle lit les tableaux (CSV), le JSON et le JSON Lines, le tweets.js d’une archive X et les courriels (.eml). Exportez-le sous l’une de ces formes, puis réessayez.',
   'csv.empty': 'Le fichier est vide. Exportez-le de nouveau.',
   'csv.binary': 'Ce n’est pas un fichier CSV. Exportez les publications en CSV, puis réessayez.',
   'csv.noColumns': 'Aucune colonne n’a été trouvée dans ce fichier. Vérifiez le séparateur.',

@@ -21,15 +21,21 @@ export const help = {
   firstStart4:
     'Pour essayer Vigie sans risque, lancez la démonstration. Elle a son propre fichier, marqué Démo partout, et tout y est fictif.',
 
-  importTitle: 'Importer des publications depuis un CSV',
+  importTitle: 'Importer des publications depuis un fichier',
   import1:
-    'Allez au fil, choisissez Importer un fichier, puis désignez un CSV. Vigie en lit le début, devine les colonnes, l’encodage et la forme des dates, et montre un aperçu. Rien n’est encore enregistré.',
+    'Allez au fil, choisissez Importer un fichier, puis désignez-le. Vigie en lit le début, devine les colonnes, l’encodage et la forme des dates, et montre un aperçu. Rien n’est encore enregistré.',
   import2:
     'Vérifiez l’aperçu. Il faut le texte et l’heure de chaque publication ; le reste est utile. Si les dates se lisent de deux façons, choisissez l’ordre. Sur certains réseaux, l’identifiant contient l’heure.',
   import3:
     'À la fin s’affichent les lignes lues, enregistrées, déjà présentes et refusées. Les lignes refusées sont énumérées avec leur numéro et le motif ; elles n’arrêtent rien.',
   import4:
     'Le prochain fichier aux mêmes colonnes sera lu de la même façon. Une importation s’annule en entier depuis la liste ; les publications épinglées comme preuves restent.',
+  import5:
+    'Les exports de Meltwater, Brandwatch, Talkwalker, Sprout Social et NetBase Quid sont reconnus à leurs colonnes et nommés au-dessus de l’aperçu ; vous gardez la main sur chaque colonne. Les autres tableaux sont devinés.',
+  import6:
+    'Le JSON et le JSON Lines se lisent aussi : une clé dans une autre s’écrit avec un point (user.name). De même le tweets.js d’une archive X. C’est le contenu qui dit ce qu’est un fichier, non son extension.',
+  import7:
+    'Un courriel enregistré en .eml devient une mention du réseau courriel : expéditeur, objet, date et texte. Les pièces jointes sont nommées à la fin du texte et restent dans le message ; gardez-les comme preuves si vous en avez besoin.',
 
   feedTitle: 'Fil, recherche et filtres',
   feed1:

@@ -13,4 +13,6 @@ export const mapping = {
   identifierDamaged: 'Les identifiants ont été arrondis par un tableur : ils ne sont pas utilisés.',
   identifierOrdinal:
     'Les identifiants ne font que numéroter les lignes de ce fichier : ils ne sont pas utilisés.',
+  mailUnreadable:
+    'Ce message est trop gros, ou construit de façon trop douteuse pour être lu. Il sera compté comme écarté.',
 } as const;

@@ -172,15 +172,18 @@ describe('an import', () => {
     expect(await desk.ask('mention.import', { file: two })).toMatchObject({ stored: 1 });
   });
 
-  it('refuses with a code what is no CSV, and leaves nothing', async () => {
+  it('refuses with a code what holds no posts, and leaves nothing', async () => {
     const bad: readonly (readonly [string, string | Buffer, string])[] = [
       ['empty.csv', '', 'csv.empty'],
       [
         'picture.csv',
         Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
-        'csv.binary',
+        'import.kindUnknown',
       ],
-      ['report.csv', '%PDF-1.7\n1 0 obj\n', 'csv.binary'],
+      ['report.csv', '%PDF-1.7\n1 0 obj\n', 'import.kindUnknown'],
+      ['letter.txt', 'Dear all\n\nthis is a text without columns\n', 'import.kindUnknown'],
+      ['like.js', 'window.YTD.like.part0 = [ {"like": {"tweetId": "1"}} ]', 'import.kindUnknown'],
+      ['none.json', ' [ ] ', 'csv.empty'],
     ];
     for (const [name, content, code] of bad) {
       expect((await desk.refused('mention.import', { file: write(name, content) })).code, name).toBe(code);

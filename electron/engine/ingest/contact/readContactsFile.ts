@@ -7,9 +7,9 @@ import { basename } from 'node:path';
 import { CONTACT_FILE_LIMIT, type ReadContacts } from '../../../../shared/domain/contactFile.ts';
 import type { ContactMapping } from '../../../../shared/domain/contactMapping.ts';
 import { fail, ok, type Result } from '../../../../shared/lib/result.ts';
-import { refusalOf } from '../csv/csvFile.ts';
 import { decodeLines } from '../csv/decode.ts';
 import { encodingOfHead, type FoundEncoding } from '../csv/encoding.ts';
+import { refusalOf } from '../posts/postFile.ts';
 import { readContactTable } from './readTable.ts';
 import { readVCards } from './vcard/readVCards.ts';
 

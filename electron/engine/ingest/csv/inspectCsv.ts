@@ -4,39 +4,16 @@
  */
 import { basename } from 'node:path';
 import { headerKey } from '../../../../shared/domain/columnMapping.ts';
-import { guessMapping, type MappingGuess } from '../../../../shared/domain/guessMapping.ts';
-import type { CsvDelimiter, CsvEncoding } from '../../../../shared/domain/limits.ts';
+import { guessMapping } from '../../../../shared/domain/guessMapping.ts';
 import { ok, type Result } from '../../../../shared/lib/result.ts';
-import { type CsvWish, withCsvFile } from './csvFile.ts';
-
-const SAMPLE_ROWS = 20;
-
-export type CsvInspection = {
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly encoding: CsvEncoding;
-  readonly delimiter: CsvDelimiter;
-  readonly hasHeader: boolean;
-  readonly headers: readonly string[];
-  /** Remembers a mapping for files with the same columns. */
-  readonly headerKey: string;
-  /** At most 20, cell by cell, as they stand in the file. */
-  readonly sampleRows: readonly (readonly string[])[];
-  readonly guess: MappingGuess;
-};
-
-export type InspectOptions = {
-  /** The present, epoch ms UTC. */
-  readonly now: number;
-  readonly wish?: CsvWish;
-  readonly signal?: AbortSignal;
-};
+import { type InspectOptions, type PostInspection, SAMPLE_ROWS } from '../posts/postFile.ts';
+import { withCsvFile } from './csvFile.ts';
 
 /** Looks at a file; a coded refusal when it is no CSV, empty, too large or unreadable. Stores nothing. */
 export function inspectCsv(
   file: string,
   { now, wish = {}, signal }: InspectOptions,
-): Promise<Result<CsvInspection>> {
+): Promise<Result<PostInspection>> {
   return withCsvFile(file, wish, now, signal, async ({ bytes, encoding, layout }) => {
     const { delimiter, hasHeader, headers, rows } = layout;
     const fileName = basename(file);
@@ -44,6 +21,7 @@ export function inspectCsv(
     return ok({
       fileName,
       bytes,
+      format: 'table',
       encoding,
       delimiter,
       hasHeader,

@@ -4,6 +4,7 @@
  */
 import { looksLikeData } from '../../../../shared/domain/columnContent.ts';
 import { columnName, nameColumns } from '../../../../shared/domain/columnMapping.ts';
+import { recogniseExport } from '../../../../shared/domain/exportPresets.ts';
 import { CSV_DELIMITERS, type CsvDelimiter } from '../../../../shared/domain/limits.ts';
 import { RecordReader } from './records.ts';
 
@@ -26,19 +27,22 @@ export type LayoutWish = {
 
 const ROWS_LOOKED_AT = 1_000;
 const RECORDS_COMPARED = 200;
+/** A preamble is no longer than this. */
+const PREAMBLE_RECORDS = 30;
 
 type HeadRecord = { readonly line: number; readonly nextLine: number; readonly fields: readonly string[] };
 
 /** Finds the layout; null when no separator makes columns of the text. `isWhole` when the head is the whole file. */
 export function findLayout(text: string, isWhole: boolean, now: number, wish: LayoutWish): CsvLayout | null {
-  const delimiter = wish.delimiter ?? sepLine(text) ?? findDelimiter(text, isWhole);
+  const known = wish.hasHeader === false ? null : findKnownHeader(text, isWhole, wish);
+  const delimiter = known?.delimiter ?? wish.delimiter ?? sepLine(text) ?? findDelimiter(text, isWhole);
   if (delimiter === null) return null;
   const records = headRecords(text, isWhole, delimiter, RECORDS_COMPARED);
-  const width = commonWidth(records);
+  const width = known?.header.fields.length ?? commonWidth(records);
   if (width === null) return null;
-  const first = records.find(({ fields }) => isFirstRow(fields, width));
+  const first = known?.header ?? records.find(({ fields }) => isFirstRow(fields, width));
   if (first === undefined) return null;
-  const hasHeader = wish.hasHeader ?? !looksLikeData(first.fields, now);
+  const hasHeader = known !== null || (wish.hasHeader ?? !looksLikeData(first.fields, now));
   const headers = hasHeader
     ? nameColumns(trimEnd(first.fields))
     : Array.from({ length: width }, (_, index) => columnName(index));
@@ -50,6 +54,23 @@ export function findLayout(text: string, isWhole: boolean, now: number, wish: La
     firstLine,
     ...dataRows(text, isWhole, delimiter, headers.length, firstLine),
   };
+}
+
+/**
+ * The header of a suite's export, wherever it stands: a small export has more lines about the report than posts,
+ * and its commonest width is then theirs.
+ */
+function findKnownHeader(
+  text: string,
+  isWhole: boolean,
+  wish: LayoutWish,
+): { readonly delimiter: CsvDelimiter; readonly header: HeadRecord } | null {
+  for (const delimiter of wish.delimiter === undefined ? CSV_DELIMITERS : [wish.delimiter]) {
+    const records = headRecords(text, isWhole, delimiter, PREAMBLE_RECORDS);
+    const header = records.find(({ fields }) => fields.length > 4 && recogniseExport(fields) !== null);
+    if (header !== undefined) return { delimiter, header };
+  }
+  return null;
 }
 
 /** A row of blank cells only: spreadsheets write them behind the last filled one. */

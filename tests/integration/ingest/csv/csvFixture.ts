@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { inspectCsv } from '../../../../electron/engine/ingest/csv/inspectCsv.ts';
-import { type CsvBatch, readCsv } from '../../../../electron/engine/ingest/csv/readCsv.ts';
+import { readCsv } from '../../../../electron/engine/ingest/csv/readCsv.ts';
+import type { PostBatch } from '../../../../electron/engine/ingest/posts/postFile.ts';
 import type { ColumnMapping } from '../../../../shared/domain/columnMapping.ts';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import type { Rejection } from '../../../../shared/domain/rejection.ts';
@@ -48,7 +49,7 @@ export async function csvFile(content: string | Buffer, name?: string): Promise<
 export type Whole = {
   readonly mentions: readonly NewMention[];
   readonly rejected: readonly Rejection[];
-  readonly batches: readonly Omit<CsvBatch, 'mentions' | 'rejected'>[];
+  readonly batches: readonly Omit<PostBatch, 'mentions' | 'rejected'>[];
   readonly rowsRead: number;
 };
 
@@ -59,7 +60,7 @@ export async function readWhole(
 ): Promise<Whole> {
   const mentions: NewMention[] = [];
   const rejected: Rejection[] = [];
-  const batches: Omit<CsvBatch, 'mentions' | 'rejected'>[] = [];
+  const batches: Omit<PostBatch, 'mentions' | 'rejected'>[] = [];
   const result = await readCsv({
     file,
     mapping,

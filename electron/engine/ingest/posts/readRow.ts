@@ -4,9 +4,16 @@
  */
 import { readIdentifier, readLanguage, readReach } from '../../../../shared/domain/cellValues.ts';
 import type { ColumnMapping } from '../../../../shared/domain/columnMapping.ts';
+import { isKnownTimeZone } from '../../../../shared/domain/incident.ts';
 import { COLUMN_FIELDS, type ColumnField } from '../../../../shared/domain/limits.ts';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
-import { asTyped, networkOfUrl, readNetwork, UNKNOWN_NETWORK } from '../../../../shared/domain/network.ts';
+import {
+  asTyped,
+  networkOfUrl,
+  readNetwork,
+  statusOfUrl,
+  UNKNOWN_NETWORK,
+} from '../../../../shared/domain/network.ts';
 import {
   REJECTION_DETAIL_LIMIT,
   type Rejection,
@@ -18,12 +25,13 @@ import {
   OLDEST_MOMENT,
   readMoment,
 } from '../../../../shared/lib/dateForms.ts';
+import { readOffset } from '../../../../shared/lib/dateWords.ts';
 import { readSnowflake } from '../../../../shared/lib/snowflake.ts';
 import { createZoneMoments } from '../../../../shared/lib/zoneMoments.ts';
 import { cleanText, normaliseMention } from '../normaliseMention.ts';
-import type { RecordReader } from './records.ts';
+import type { PostRecord } from './postFile.ts';
 
-export type RowReader = (record: RecordReader) => NewMention | Rejection;
+export type RowReader = (record: PostRecord) => NewMention | Rejection;
 
 /** Builds the reader of rows for a mapping whose columns all exist. */
 export function createRowReader(mapping: ColumnMapping, headers: readonly string[], now: number): RowReader {
@@ -39,6 +47,7 @@ export function createRowReader(mapping: ColumnMapping, headers: readonly string
     mapping.fixedNetwork === undefined ? null : (readNetwork(mapping.fixedNetwork) ?? UNKNOWN_NETWORK);
   const networks = remember(readNetwork);
   const languages = remember(readLanguage);
+  const zones = remember(readZone);
 
   return (record) => {
     const { fields, line, fault } = record;
@@ -46,11 +55,14 @@ export function createRowReader(mapping: ColumnMapping, headers: readonly string
     if (fields.length > headers.length && fields.slice(headers.length).some((field) => field.trim() !== '')) {
       return reject(line, 'line.tooManyColumns', `${fields.length} > ${headers.length}`);
     }
-    const text = fields[at.text] ?? '';
+    const own = cell(fields, at.text);
+    const text = own.trim() === '' ? cell(fields, at.textElse) : own;
     const id = readIdentifier(cell(fields, at.externalId));
-    const posted = isFromIdentifier ? readIdentifierTime(id, now) : readColumnTime(fields, at, reading);
+    const posted = isFromIdentifier
+      ? readIdentifierTime(id, now)
+      : readColumnTime(fields, at, reading, zones);
     if (typeof posted === 'string')
-      return reject(line, posted, cell(fields, isFromIdentifier ? at.externalId : at.postedAt));
+      return reject(line, posted, cell(fields, columnOfTime(posted, isFromIdentifier, at)));
     const url = cell(fields, at.url);
     const language = cell(fields, at.language);
     const reach = cell(fields, at.reach);
@@ -58,7 +70,8 @@ export function createRowReader(mapping: ColumnMapping, headers: readonly string
       fixed ?? networks(cell(fields, at.network)) ?? networkOfUrl(url.trim()) ?? UNKNOWN_NETWORK;
     const mention = normaliseMention({
       network,
-      externalId: id,
+      // A suite's own identifier would make strangers of one post that two suites export.
+      externalId: (network === 'x' ? statusOfUrl(url.trim()) : null) ?? id,
       author: cell(fields, at.author),
       handle: cell(fields, at.authorHandle),
       text: asTyped(network, text),
@@ -76,12 +89,39 @@ function readColumnTime(
   fields: readonly string[],
   at: Record<ColumnField, number>,
   reading: MomentReading,
+  zones: (cell: string) => RowZone | null,
 ): number | RejectionReason {
   const date = cell(fields, at.postedAt);
   const time = cell(fields, at.postedTime);
   if (date === '' || date.trim() === '') return 'date.missing';
-  const found = readMoment(time === '' ? date : `${date.trim()} ${time.trim()}`, reading);
+  const whole = time === '' ? date : `${date.trim()} ${time.trim()}`;
+  const zoneCell = cell(fields, at.postedZone);
+  const zone = zoneCell.trim() === '' ? null : zones(zoneCell);
+  if (zone === null && zoneCell.trim() !== '') return 'date.zoneUnknown';
+  const found = readMoment(whole, zone === null ? reading : { ...reading, zone });
   return found.ok ? found.at : found.reason;
+}
+
+type RowZone = MomentReading['zone'];
+
+/** A zone by its IANA name, its letters or its offset; null when it is none. */
+function readZone(zoneCell: string): RowZone | null {
+  const name = zoneCell.trim();
+  const offset = readOffset(name.replace(/^\((.*)\)$/, '$1').replace(/\s+/g, ''));
+  if (offset !== null) {
+    return ({ year, month, day, hour, minute }) =>
+      Date.UTC(year, month - 1, day, hour, minute) - offset * 60_000;
+  }
+  return name.length <= 64 && isKnownTimeZone(name) ? createZoneMoments(name) : null;
+}
+
+function columnOfTime(
+  reason: RejectionReason,
+  isFromIdentifier: boolean,
+  at: Record<ColumnField, number>,
+): number {
+  if (reason === 'date.zoneUnknown') return at.postedZone;
+  return isFromIdentifier ? at.externalId : at.postedAt;
 }
 
 function readIdentifierTime(id: string | null, now: number): number | RejectionReason {
