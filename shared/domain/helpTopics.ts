@@ -19,6 +19,7 @@ export const HELP_TOPICS = [
       'help.import4',
       'help.import5',
       'help.import6',
+      'help.import7',
     ],
   },
   {

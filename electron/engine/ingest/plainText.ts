@@ -25,11 +25,17 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+/** No page is nested deeper. The parser's list of open elements costs their square, so the rest is not read. */
+const DEEPEST = 1_000;
+/** How much is handed to the parser before depth and length are looked at again. */
+const PIECE = 4_096;
+
 /** The text of a page or a fragment; at most `limit` UTF-16 units are gathered. */
 export function plainTextOf(html: string, limit: number): string {
   const pieces: string[] = [];
   let length = 0;
   let unseen = 0;
+  let depth = 0;
   const add = (piece: string): void => {
     if (unseen > 0 || length >= limit) return;
     pieces.push(piece);
@@ -38,6 +44,7 @@ export function plainTextOf(html: string, limit: number): string {
   const parser = new Parser(
     {
       onopentag(name) {
+        depth += 1;
         if (UNSEEN.has(name)) unseen += 1;
         else if (name === 'br') add('\n');
         else if (name === 'li') add('\n- ');
@@ -47,13 +54,16 @@ export function plainTextOf(html: string, limit: number): string {
         add(text.replace(/\s+/g, ' '));
       },
       onclosetag(name) {
+        depth -= 1;
         if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
         else if (BLOCKS.has(name)) add('\n');
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html);
+  for (let at = 0; at < html.length && length < limit && depth < DEEPEST; at += PIECE)
+    parser.write(html.slice(at, at + PIECE));
+  parser.end();
   return tidied(pieces.join(''));
 }
 

@@ -42,6 +42,7 @@ export class JsonCutter {
   #depth = 0;
   #deepest = 0;
   #isString = false;
+  #isEscaped = false;
 
   constructor(shape: JsonShape) {
     this.#isLines = shape.kind === 'lines';
@@ -130,6 +131,7 @@ export class JsonCutter {
     this.#depth = 0;
     this.#deepest = 0;
     this.#isString = false;
+    this.#isEscaped = false;
     return false;
   }
 
@@ -144,10 +146,10 @@ export class JsonCutter {
         // A string may not cross a line: its quote was never closed, and nothing behind it can be told apart.
         if (this.#isString) return this.#give(at + 1, 'json.unreadable', true);
       } else if (this.#isString) {
-        if (code === BACKSLASH) {
-          if (at + 1 >= text.length) break;
-          at += 1;
-        } else if (code === QUOTE) this.#isString = false;
+        // The letter behind a backslash may lie in the text to come, so it is remembered, not stepped over.
+        if (this.#isEscaped) this.#isEscaped = false;
+        else if (code === BACKSLASH) this.#isEscaped = true;
+        else if (code === QUOTE) this.#isString = false;
       } else if (code === QUOTE) this.#isString = true;
       else if (code === OPEN || code === OPEN_LIST) {
         this.#depth += 1;
