@@ -97,7 +97,7 @@ export function ImportHistory() {
             },
             {
               id: 'undo',
-              head: '',
+              head: t('importing.undo'),
               cell: (row) =>
                 row.undoneAt === null ? (
                   <Button
