@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   twitch: 'Twitch',
 };
 
-const KINDS = ['news', 'blog', 'forum', 'review', 'radio', 'tv', 'web', 'other'] as const;
+const KINDS = ['news', 'blog', 'forum', 'review', 'radio', 'tv', 'web', 'email', 'other'] as const;
 
 /** The name of a network, by its code. */
 export function networkWord(network: string, t: Translate): string {

@@ -28,6 +28,7 @@ async function undoLast(page: Page, t: Translate): Promise<void> {
   await confirm.focus();
   await page.keyboard.press('Enter');
   await expect(confirm).toHaveCount(0);
+  await expect(page.getByRole('region', { name: t('importing.historyTitle') })).toBeFocused();
 }
 
 for (const locale of ['fr-CA', 'en-CA'] as const) {
@@ -59,6 +60,7 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await page.keyboard.press('Control+i');
     await undoLast(page, t);
     await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
     await expect(cards(page)).toHaveCount(0);
 
     // A message is one mention, under the words of its subject; nothing of its reading is to be settled.

@@ -7,5 +7,6 @@ export const network = {
   radio: 'Radio',
   tv: 'Television',
   web: 'Web',
+  email: 'E-mail',
   other: 'Other',
 } as const;

@@ -7,5 +7,6 @@ export const network = {
   radio: 'Radio',
   tv: 'Télévision',
   web: 'Web',
+  email: 'Courriel',
   other: 'Autre',
 } as const;
