@@ -72,6 +72,7 @@ export function htmlToText(html: string, base: string | null = null): HtmlText {
   let text = '';
   let silent = 0;
   let isPre = 0;
+  let depth = 0;
   let mayBreak = 0;
   const links = new Set<string>();
   const media: MediaRef[] = [];
@@ -97,6 +98,7 @@ export function htmlToText(html: string, base: string | null = null): HtmlText {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
         if (silent > 0) {
           if (SILENT.has(name) && !SILENT_VOID.has(name) && silent < SILENT_DEPTH_LIMIT) silent += 1;
           return;
@@ -124,6 +126,7 @@ export function htmlToText(html: string, base: string | null = null): HtmlText {
         if (silent === 0) append(piece);
       },
       onclosetag(name) {
+        depth -= 1;
         if (silent > 0) {
           if (SILENT.has(name) && !SILENT_VOID.has(name)) silent -= 1;
           return;
@@ -135,7 +138,7 @@ export function htmlToText(html: string, base: string | null = null): HtmlText {
     { decodeEntities: true, lowerCaseTags: true },
   );
   // In pieces, so that a giant of one sign does not stay in the parser's own buffer longer than the limit allows.
-  for (let at = 0; at < html.length && text.length <= HTML_TEXT_LIMIT; at += PIECE) {
+  for (let at = 0; at < html.length && text.length <= HTML_TEXT_LIMIT && depth < DEEPEST; at += PIECE) {
     parser.write(html.slice(at, at + PIECE));
   }
   parser.end();
@@ -143,6 +146,8 @@ export function htmlToText(html: string, base: string | null = null): HtmlText {
 }
 
 const PIECE = 65_536;
+/** The parser's list of open elements costs their square: a million of them would take hours. What is deeper is not read. */
+const DEEPEST = 1_000;
 
 /** Only signs that an address may hold as they stand (RFC 3986), past its scheme. */
 const AS_WRITTEN = /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/i;

@@ -6,7 +6,8 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { ColumnMapping } from '../../../../shared/domain/columnMapping.ts';
 import { MENTION_LIMITS } from '../../../../shared/domain/mention.ts';
-import { plainTextOf } from '../plainText.ts';
+
+import { htmlToText } from '../feed/htmlText.ts';
 import type { PostRecord } from '../posts/postFile.ts';
 
 /** Larger messages carry films, not complaints. Reading one costs a few times its size. */
@@ -88,7 +89,7 @@ function textOf({ text = '', html = '' }: Email): string {
     .map((line) => line.trimEnd())
     .join('\n')
     .trim();
-  return plain === '' ? plainTextOf(html, MENTION_LIMITS.text * 2) : plain;
+  return plain === '' ? htmlToText(html).text : plain;
 }
 
 /** The names stay with the text: whoever reads the mention knows that more came with it. */

@@ -238,7 +238,7 @@ describe('messages', () => {
 
   it('reads a page as the text that a reader would see', async () => {
     const { mentions } = await read(fixture('alert.eml'));
-    expect(mentions[0]?.text).toBe('Alerte\n\nLe comptoir est vide & fermé\n\n- Un\n- Deux');
+    expect(mentions[0]?.text).toBe('Alerte\n\nLe comptoir est\u00a0vide & fermé\n\nUn\nDeux');
   });
 });
 
