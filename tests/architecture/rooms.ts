@@ -49,7 +49,8 @@ export const ROOMS: readonly Room[] = [
     name: 'shared/scoring',
     path: /^shared\/scoring\//,
     mayImport: [/^shared\/(lib|domain)\//],
-    packages: NONE,
+    // Not a library that runs but the letter models that it publishes, as data: 44 languages by their trigrams.
+    packages: [/^franc-min\/data\.js$/],
     instead: 'scoring is pure: give it what it needs as arguments',
   },
   {
