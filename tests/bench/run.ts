@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchElectron } from './electronBench.ts';
 import { benchImport } from './importBench.ts';
+import { benchLanguage } from './languageBench.ts';
 import { isMet, print, type Row } from './measure.ts';
 import { benchPlan } from './planBench.ts';
 import { benchSearch } from './searchBench.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   import: async () => [await benchImport(Number(values.rows))],
   search: () => benchSearch(Number(values.mentions)),
   plan: benchPlan,
+  language: () => benchLanguage(Number(values.rows)),
   electron: () => benchElectron(Number(values.window)),
 };
 
