@@ -227,6 +227,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
           );
         }),
       ),
+    'watch.test': (input) => threads.reader.call('watchTest', input),
     'report.build': async (input, who) => (await report('report.build', input, who)) as never,
     'report.html': async (input, who) => (await report('report.html', input, who)) as never,
     'report.export': async (input, who) => {

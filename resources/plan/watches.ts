@@ -117,5 +117,6 @@ export const watches: Records<'watch'> = QUERIES.map(({ category, fr, en, query 
     query,
     languages: ['fr', 'en'],
     excludedAuthors: [],
+    hiddenAuthors: [],
   },
 }));

@@ -25,6 +25,7 @@ import { planRecordCalls } from './planRecord.ts';
 import { reportCalls } from './report.ts';
 import { sourceCalls } from './source.ts';
 import { traceCalls } from './trace.ts';
+import { watchCalls } from './watch.ts';
 
 export const contract = {
   ...snapshotCalls,
@@ -38,6 +39,7 @@ export const contract = {
   ...planRecordCalls,
   ...planCalls,
   ...sourceCalls,
+  ...watchCalls,
   ...paperCalls,
   ...paperCopyCalls,
   ...contactFileCalls,

@@ -32,7 +32,7 @@ export function planFileSchema() {
     PLAN_NOUN_NAMES.map((noun) => [
       noun,
       z
-        .array(z.strictObject({ id: idSchema, fields: z.strictObject(PLAN_NOUNS[noun].fields.shape) }))
+        .array(z.strictObject({ id: idSchema, fields: fileFields(noun) }))
         .max(20_000)
         .optional(),
     ]),
@@ -44,6 +44,18 @@ export function planFileSchema() {
     revision: z.number().int().min(0),
     records: z.strictObject(records),
   });
+}
+
+/** The fields of a noun as files have them: those that older files cannot know may be left out. */
+function fileFields(noun: PlanNounName): z.ZodObject {
+  const { fields, later, blank } = PLAN_NOUNS[noun];
+  const shape: Readonly<Record<string, z.ZodType>> = fields.shape;
+  const defaults: Readonly<Record<string, unknown>> = blank;
+  const loose = later.flatMap((name) => {
+    const field = shape[name];
+    return field === undefined ? [] : [[name, field.default(defaults[name])] as const];
+  });
+  return z.strictObject({ ...shape, ...Object.fromEntries(loose) });
 }
 
 /** Where a file does not fit: the noun, which record of its list (from 1), and the field. */

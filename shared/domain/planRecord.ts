@@ -43,12 +43,14 @@ type Payload<F> = { readonly fields?: Partial<F>; readonly reviewOn?: string | n
 
 /**
  * A noun of the plan: its fields' schema, and what they are while nothing is known of them. Schemas are
- * made when they are first needed: a start that shows the feed needs none of them.
+ * made when they are first needed: a start that shows the feed needs none of them. `later` names fields that
+ * the first plans did not have: what was written before has them blank.
  */
 export function definePlanNoun<const N extends string, S extends z.ZodObject>(
   noun: N,
   fieldsSchema: () => S,
   blank: z.output<S>,
+  later: readonly (keyof z.output<S> & string)[] = [],
 ) {
   type F = z.output<S>;
   const fieldsOf = once(fieldsSchema);
@@ -67,6 +69,7 @@ export function definePlanNoun<const N extends string, S extends z.ZodObject>(
       return fieldsOf();
     },
     blank,
+    later: later as readonly string[],
     kinds: {
       [`${noun}.added`]: kind(() => z.object({ fields: fieldsOf() })),
       [`${noun}.amended`]: kind(() => z.object({ fields: fieldsOf().partial() })),

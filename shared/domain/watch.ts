@@ -20,6 +20,8 @@ export const watchNoun = definePlanNoun(
       languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).readonly(),
       /** Authors and sites that are never stored, unlike NOT, which only does not match. */
       excludedAuthors: z.array(textSchema(PLAN_NAME_LIMIT)).max(500).readonly(),
+      /** Authors and sites that are stored, can serve as evidence, and are left out of the feed. */
+      hiddenAuthors: z.array(textSchema(PLAN_NAME_LIMIT)).max(500).readonly(),
     }),
   {
     ...NO_KEEPING,
@@ -28,6 +30,8 @@ export const watchNoun = definePlanNoun(
     query: '',
     languages: ['fr', 'en'],
     excludedAuthors: [],
+    hiddenAuthors: [],
   },
+  ['hiddenAuthors'],
 );
 export type Watch = z.infer<typeof watchNoun.fields>;

@@ -37,6 +37,7 @@ import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queri
 import type { QueryContext } from '../queries/queryTable.ts';
 import { traceQueries } from '../queries/trace.ts';
 import { createReaderPaper } from './readerPaper.ts';
+import { createReaderWatch } from './readerWatch.ts';
 
 export const readerQueries = {
   ...mentionQueries,
@@ -139,6 +140,7 @@ export function createReaderMethods(clock: () => number) {
       }
     },
     ...createReaderPaper(need, clock),
+    ...createReaderWatch(need),
     /** The certificate of an erasure; reads every copy in reach. */
     async erasureCertificate(input: {
       readonly erasureId: string;

@@ -81,6 +81,7 @@ export function FieldEditor(props: FieldEditorProps) {
     case 'biLines':
       return <BiField {...{ form, value, onChange, isReadOnly }} limit={null} />;
     case 'lines':
+    case 'authors':
       return (
         <TextArea
           {...common}

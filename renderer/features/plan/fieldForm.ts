@@ -32,7 +32,7 @@ export type FieldForm =
       readonly limit: number;
       readonly isMono?: boolean;
     })
-  | (Base & { readonly kind: 'biLines' | 'lines' })
+  | (Base & { readonly kind: 'biLines' | 'lines' | 'authors' })
   | (Base & {
       readonly kind: 'number';
       readonly min: number;

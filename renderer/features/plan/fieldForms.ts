@@ -141,8 +141,14 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
     {
       field: 'excludedAuthors',
       label: 'planField.excludedAuthors',
-      kind: 'lines',
-      help: 'planField.linesHelp',
+      kind: 'authors',
+      help: 'planField.excludedAuthorsHelp',
+    },
+    {
+      field: 'hiddenAuthors',
+      label: 'planField.hiddenAuthors',
+      kind: 'authors',
+      help: 'planField.hiddenAuthorsHelp',
     },
   ],
   source: [

@@ -138,7 +138,7 @@ function cleanFields(noun: PlanNounName, fields: Draft['fields']): Draft['fields
 
 function cleanValue(form: FieldForm | undefined, value: unknown): unknown {
   const lines = (side: readonly string[]) => side.map((line) => line.trim()).filter((line) => line !== '');
-  if (form?.kind === 'lines') return lines(value as readonly string[]);
+  if (form?.kind === 'lines' || form?.kind === 'authors') return lines(value as readonly string[]);
   if (form?.kind === 'biLines') {
     const sides = value as { readonly fr: readonly string[]; readonly en: readonly string[] };
     return { fr: lines(sides.fr), en: lines(sides.en) };

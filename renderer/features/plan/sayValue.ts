@@ -41,6 +41,7 @@ export function sayValue(
     case 'choices':
       return (value as readonly unknown[]).map((id) => choiceWord(form.list, id, t)).join(', ');
     case 'lines':
+    case 'authors':
       return (value as readonly string[]).join(' / ');
     case 'check':
       return value === true ? '✓' : '';

@@ -113,7 +113,12 @@ export const planField = {
   measures: 'Measures allowed',
   category: 'Category',
   query: 'Query',
-  excludedAuthors: 'Authors and sites never stored',
+  excludedAuthors: 'Exclude: authors and sites never stored',
+  excludedAuthorsHelp:
+    'Never stored, so that they cannot serve as evidence later. One a line: @handle, a name (only for posts without a handle), or a site with its subdomains. The lists of all queries count together.',
+  hiddenAuthors: 'Hide: authors and sites left out of the feed',
+  hiddenAuthorsHelp:
+    'Stored and left out of the feed: they can be shown again, and serve as evidence. Written in the same way.',
   places: 'Places',
   callerId: 'Called by',
   backupCallerId: 'Backup caller',

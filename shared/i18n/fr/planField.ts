@@ -113,7 +113,12 @@ export const planField = {
   measures: 'Mesures permises',
   category: 'Catégorie',
   query: 'Requête',
-  excludedAuthors: 'Auteurs et sites jamais gardés',
+  excludedAuthors: 'Exclure : auteurs et sites jamais gardés',
+  excludedAuthorsHelp:
+    'Jamais gardés : ils ne pourront pas servir de preuve plus tard. Un par ligne : @compte, nom (seulement si la publication n’indique pas de compte) ou site, sous-domaines compris. Les listes de toutes les requêtes s’additionnent.',
+  hiddenAuthors: 'Masquer : auteurs et sites absents du fil',
+  hiddenAuthorsHelp:
+    'Gardés, mais absents du fil : vous pouvez les réafficher, et ils peuvent servir de preuve. S’écrivent de la même façon.',
   places: 'Places',
   callerId: 'Appelé par',
   backupCallerId: 'Appelant suppléant',

@@ -63,14 +63,18 @@ export function readField(
 
 const READERS: Readonly<Record<Exclude<QueryFieldName, 'from'>, (value: string) => string>> = {
   lang: (value) => value.toLowerCase().replaceAll('_', '-'),
-  site: (value) =>
-    value
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/^(?:www\.)+/, '')
-      .replace(/\/$/, ''),
+  site: readSite,
   network: (value) => (readNetwork(value) ?? '').replace(/-+$/, ''),
 };
+
+/** A site in the one form that is compared: no scheme, no www, no closing slash. */
+export function readSite(value: string): string {
+  return value
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^(?:www\.)+/, '')
+    .replace(/\/$/, '');
+}
 
 const EXAMPLES: Readonly<Record<QueryFieldName, string>> = {
   from: 'from:acme',
@@ -111,6 +115,7 @@ function answerFrom(value: string, { handle, author }: QueryPost): PostProperty 
   return shown === name ? 'author' : null;
 }
 
-function hostOf(url: string): string {
+/** The host of a web address in small letters; '' of anything else. */
+export function hostOf(url: string): string {
   return /^https?:\/\/(?:[^/?#@]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }

@@ -13,7 +13,8 @@ import type { LogLine } from '../../../../shared/domain/logLine.ts';
 import type { PaperCopy } from '../../../../shared/domain/paperCopy.ts';
 import type { Erasure } from '../../../../shared/domain/payload.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
-import type { PlanNounName, PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
+import { PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
+import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
 import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
 import type { REGISTER_TABLES } from '../migrations/0005-registers.ts';
@@ -58,7 +59,8 @@ export type StateReader<S> = {
   readonly byLinkKey: (key: string) => readonly S[];
 };
 
-function prepareReader<S>(db: Db, table: ProjectionTable): StateReader<S> {
+/** `lift` completes what a row holds of earlier days. */
+function prepareReader<S>(db: Db, table: ProjectionTable, lift?: (state: S) => S): StateReader<S> {
   const get = db.prepare<[string], Row>(`SELECT state FROM ${table} WHERE id = ?`);
   const all = db.prepare<[], Row>(`SELECT state FROM ${table} ORDER BY sort_at DESC, id DESC`);
   const ofIncident = db.prepare<[string, number], Row>(
@@ -67,14 +69,17 @@ function prepareReader<S>(db: Db, table: ProjectionTable): StateReader<S> {
   const byLinkKey = db.prepare<[string], Row>(
     `SELECT state FROM ${table} WHERE link_key = ? ORDER BY sort_at DESC, id DESC`,
   );
-  const read = (row: Row): S => JSON.parse(row.state) as S;
+  const read = (row: Row): S => {
+    const state = JSON.parse(row.state) as S;
+    return lift === undefined ? state : lift(state);
+  };
   return {
     get: (id) => {
       const row = get.get(id);
       return row === undefined ? null : read(row);
     },
     all: () => all.all().map(read),
-    texts: () => all.all().map(({ state }) => state),
+    texts: () => all.all().map((row) => (lift === undefined ? row.state : JSON.stringify(read(row)))),
     ofIncident: (incidentId, limit) => ofIncident.all(incidentId, limit).map(read),
     byLinkKey: (key) => byLinkKey.all(key).map(read),
   };
@@ -89,12 +94,22 @@ const NONE: StateReader<never> = {
   byLinkKey: () => [],
 };
 
+/** A row that was folded before its noun had some fields reads as if it were folded today. */
+function liftOf(noun: PlanNounName): ((state: unknown) => unknown) | undefined {
+  const { later, blank } = PLAN_NOUNS[noun];
+  if (later.length === 0) return undefined;
+  return (state) => {
+    const record = state as PlanRecord<object>;
+    return { ...record, fields: { ...blank, ...record.fields } };
+  };
+}
+
 /** Readers of the plan's nouns, each prepared when it is first asked for: a start needs none of them. */
 function preparePlanStates(db: Db) {
   const readers = new Map<PlanNounName, StateReader<unknown>>();
   return <N extends PlanNounName>(noun: N): StateReader<PlanRecordOf<N>> => {
     const table = PLAN_TABLE_BY_NOUN[noun];
-    const known = readers.get(noun) ?? (hasTable(db, table) ? prepareReader<unknown>(db, table) : NONE);
+    const known = readers.get(noun) ?? (hasTable(db, table) ? prepareReader(db, table, liftOf(noun)) : NONE);
     readers.set(noun, known);
     return known as StateReader<PlanRecordOf<N>>;
   };
