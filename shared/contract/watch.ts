@@ -3,15 +3,10 @@
  * the plan.
  */
 import { PLAN_NAME_LIMIT, PLAN_QUERY_LIMIT } from '../domain/planLimits.ts';
+import { WATCH_TEST_LIMIT } from '../domain/watchTrial.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
 import type { MentionRow } from './mention.ts';
-
-/** Most stored mentions that a query is tried on. */
-export const WATCH_TEST_LIMIT = 5_000;
-/** Most posts shown of those that match, and of those that do not. */
-export const WATCH_TEST_MATCHES = 100;
-export const WATCH_TEST_MISSES = 50;
 
 /** A stretch of a value of the post, UTF-16, end exclusive. */
 export type WatchMark = {

@@ -61,6 +61,7 @@ export const HELP_TOPICS = [
       'help.plan11',
     ],
   },
+  { id: 'watch', title: 'help.watchTitle', paragraphs: ['help.watch1', 'help.watch2', 'help.watch3'] },
   { id: 'callTree', title: 'help.callTreeTitle', paragraphs: ['help.callTree1', 'help.callTree2'] },
   {
     id: 'callRound',

@@ -4,12 +4,8 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallInput } from '../../../shared/contract/contract.ts';
-import {
-  WATCH_TEST_MATCHES,
-  WATCH_TEST_MISSES,
-  type WatchTest,
-  type WatchTestRow,
-} from '../../../shared/contract/watch.ts';
+import type { WatchTest, WatchTestRow } from '../../../shared/contract/watch.ts';
+import { WATCH_TEST_MATCHES, WATCH_TEST_MISSES } from '../../../shared/domain/watchTrial.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { parseQuery } from '../../../shared/scoring/query/parseQuery.ts';
 import { createQueryTest } from '../../../shared/scoring/query/testQuery.ts';

@@ -20,9 +20,10 @@ import { PictureField } from './PictureField.tsx';
 import style from './plan.module.css';
 import { CHOICES } from './planChoices.ts';
 import type { PlanNames } from './planNames.ts';
-import { QueryField } from './QueryField.tsx';
 import { RowsEditor } from './RowsEditor.tsx';
 import { TickGroup } from './TickGroup.tsx';
+import { AuthorsField } from './watch/AuthorsField.tsx';
+import { QueryField } from './watch/QueryField.tsx';
 
 export type FieldEditorProps = {
   readonly form: FieldForm;
@@ -35,6 +36,8 @@ export type FieldEditorProps = {
   readonly altText: string;
   readonly isReadOnly: boolean;
   readonly error?: string | undefined;
+  /** Another field of the same record, as it is being written. */
+  readonly fieldOf: (field: string) => unknown;
 };
 
 export function FieldEditor(props: FieldEditorProps) {
@@ -71,6 +74,8 @@ export function FieldEditor(props: FieldEditorProps) {
       return (
         <QueryField
           {...{ label, onChange, isReadOnly, error }}
+          recordId={props.recordId}
+          fieldOf={props.fieldOf}
           limit={form.limit}
           value={typeof value === 'string' ? value : ''}
         />
@@ -81,7 +86,6 @@ export function FieldEditor(props: FieldEditorProps) {
     case 'biLines':
       return <BiField {...{ form, value, onChange, isReadOnly }} limit={null} />;
     case 'lines':
-    case 'authors':
       return (
         <TextArea
           {...common}
@@ -89,6 +93,8 @@ export function FieldEditor(props: FieldEditorProps) {
           onChange={(text) => onChange(text.split('\n'))}
         />
       );
+    case 'authors':
+      return <AuthorsField {...common} {...{ value, onChange }} field={form.field} fieldOf={props.fieldOf} />;
     case 'number':
       return (
         <NumberField

@@ -90,6 +90,7 @@ export function RecordForm({ noun, recordId, record, names, isReadOnly }: Props)
             altText={textIn((shownValue('altText') ?? NO_TEXT) as BiText, language)}
             isReadOnly={isReadOnly}
             value={shownValue(form.field)}
+            fieldOf={shownValue}
             onChange={(value) => changeDraft(noun, recordId, revision, form.field, value)}
             error={wrongField === form.field && failure !== null ? sayFailure(failure) : undefined}
           />

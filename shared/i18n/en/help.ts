@@ -112,6 +112,14 @@ export const help = {
   plan11:
     'Open Acknowledgement on a staff brief to tick who has read it: on screen, from a signed sheet, by e-mail or telephone. You see the share and who is missing. When the words change, those who read the earlier ones must be asked again; a mere review asks nobody. A tick can be withdrawn with a reason.',
 
+  watchTitle: 'Watch queries',
+  watch1:
+    'What is wrong with a query is underlined at its character while you type, and named below with the column and, where there is one, the way to mend it. Ctrl+Z takes a mending back. Below stands in plain words what the query asks for. Insert words… holds the crisis lexicon and a query to start from.',
+  watch2:
+    'Try it before you save: paste posts that should match and posts that should not, or take the newest stored ones. The hits are marked; the table says in how many posts each term is found, so that you see the one that brings noise and the one that brings nothing.',
+  watch3:
+    'Exclude and Hide are two lists. Who is excluded is never stored and cannot serve as evidence later. Who is hidden is stored, left out of the feed, and can be shown again. The lists of all queries count together; who is on both is excluded. When in doubt, hide.',
+
   callTreeTitle: 'The call tree',
   callTree1:
     'The call tree is drawn as a tree: below each caller whom they call, with two numbers, how many calls of five, and the backup caller. What would not work is said at the person it is about, at once; such a tree can wait as a draft and is refused until it is mended.',

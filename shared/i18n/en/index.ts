@@ -39,6 +39,7 @@ import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
 import { trace } from './trace.ts';
+import { watch } from './watch.ts';
 
 export const en = {
   common,
@@ -79,4 +80,5 @@ export const en = {
   callRound,
   callTree,
   contactNotice,
+  watch,
 } as const;

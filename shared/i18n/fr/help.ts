@@ -112,6 +112,14 @@ export const help = {
   plan11:
     'Sur une consigne, ouvrez Accusés de réception et cochez qui l’a lue : à l’écran, sur la feuille signée, par courriel ou par téléphone. La part et les absents s’affichent. Si le texte change, il faut relancer ; une simple relecture ne relance personne. Une coche se retire, avec un motif.',
 
+  watchTitle: 'Les requêtes de veille',
+  watch1:
+    'Ce qui cloche dans une requête est souligné au caractère près pendant que vous tapez, puis nommé dessous avec la colonne et, s’il y en a un, le remède ; Ctrl+Z l’annule. Plus bas, la requête est dite en mots simples. « Insérer des mots… » offre le champ lexical de crise et une requête de départ.',
+  watch2:
+    'Essayez-la avant d’enregistrer : collez des publications à retenir et d’autres à laisser, ou prenez les dernières gardées. Ce qui est trouvé est surligné ; un tableau compte les publications de chaque terme : vous voyez celui qui fait du bruit et celui qui ne sert à rien.',
+  watch3:
+    'Exclure et Masquer sont deux listes. Ce qui est exclu n’est jamais gardé et ne pourra pas servir de preuve. Ce qui est masqué est gardé, absent du fil, et peut être réaffiché. Les listes de toutes les requêtes s’additionnent ; sur les deux, l’exclusion l’emporte. Dans le doute, masquez.',
+
   callTreeTitle: 'La chaîne d’appel',
   callTree1:
     'La chaîne d’appel est dessinée en arbre : sous chaque appelant, les personnes qu’il appelle, avec deux numéros, le nombre d’appels sur cinq et l’appelant suppléant. Ce qui ne va pas est dit aussitôt, à la personne concernée ; la chaîne attend en brouillon et n’est enregistrée qu’une fois corrigée.',

@@ -42,6 +42,7 @@ import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
 import { trace } from './trace.ts';
+import { watch } from './watch.ts';
 
 export const fr = {
   common,
@@ -82,6 +83,7 @@ export const fr = {
   callRound,
   callTree,
   contactNotice,
+  watch,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;
 };

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WATCH_TEST_MATCHES, WATCH_TEST_MISSES } from '../../../shared/contract/watch.ts';
+import { WATCH_TEST_MATCHES, WATCH_TEST_MISSES } from '../../../shared/domain/watchTrial.ts';
 import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
 
 let place: ReturnType<typeof temporaryFolder>;
