@@ -14,6 +14,7 @@ import { say } from '../../store/notices.ts';
 import type { FieldForm } from './fieldForm.ts';
 import { formOf } from './fieldForms.ts';
 import { type Draft, dropDraft, NEW, showRecord } from './planView.ts';
+import { moveSample } from './watch/ownSample.ts';
 
 /** How long a review holds when nobody says otherwise. Days. */
 const REVIEW_HOLDS_DAYS = 182;
@@ -37,7 +38,10 @@ export async function saveDraft(noun: PlanNounName, recordId: string, draft: Dra
       }));
   if (!reply.ok) return reply;
   dropDraft(noun, recordId);
-  if (recordId === NEW) showRecord(reply.value.id);
+  if (recordId === NEW) {
+    if (noun === 'watch') moveSample(NEW, reply.value.id);
+    showRecord(reply.value.id);
+  }
   const { revision } = reply.value;
   say((t) => t('plan.saved', { revision }));
   return reply;

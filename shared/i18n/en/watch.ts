@@ -4,7 +4,8 @@ export const watch = {
     'Words, "phrases", #tags, @handles; AND, OR, NOT, NEAR/5, parentheses; boycott* for longer words; from: lang: site: network:. Accents and capitals do not matter.',
   column: 'Column {{column}}',
   lineColumn: 'Line {{line}}, column {{column}}',
-  goTo: '{{place}}: go there',
+  go: 'Go there',
+  goTo: 'Go there: {{place}}',
   mendAdd: 'Add {{text}}',
   mendRemove: 'Remove {{text}}',
   mendBlank: 'Remove the space',
@@ -51,7 +52,7 @@ export const watch = {
   sampleFields:
     'Pasted lines have no language, site or network, so lang:, site: and network: never match here.',
   howMany: 'How many of the newest',
-  tryNow: 'Try on the newest stored posts',
+  tryNow: 'Try on stored posts',
   trying: 'Trying…',
   storedIdle: 'Nothing is saved or changed by trying.',
   storedEmpty: 'No post is stored yet. Import some, or paste your own lines.',

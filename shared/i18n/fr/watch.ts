@@ -4,7 +4,8 @@ export const watch = {
     'Mots, "expressions", #mots-clics, @comptes ; AND, OR, NOT, NEAR/5, parenthèses ; boycott* pour les mots plus longs ; from: lang: site: network:. Ni les accents ni les majuscules ne comptent.',
   column: 'Colonne {{column}}',
   lineColumn: 'Ligne {{line}}, colonne {{column}}',
-  goTo: '{{place}} : y aller',
+  go: 'Y aller',
+  goTo: 'Y aller : {{place}}',
   mendAdd: 'Ajouter {{text}}',
   mendRemove: 'Enlever {{text}}',
   mendBlank: 'Enlever l’espace',
@@ -54,7 +55,7 @@ export const watch = {
   sampleFields:
     'Une ligne collée n’a ni langue, ni site, ni réseau : lang:, site: et network: n’y trouvent jamais rien.',
   howMany: 'Combien des plus récentes',
-  tryNow: 'Essayer sur les dernières publications gardées',
+  tryNow: 'Essayer sur ces publications',
   trying: 'Essai en cours…',
   storedIdle: 'Un essai n’enregistre et ne change rien.',
   storedEmpty: 'Aucune publication n’est encore gardée. Importez-en, ou collez vos propres lignes.',

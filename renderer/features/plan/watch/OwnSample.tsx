@@ -60,7 +60,7 @@ export function OwnSample({ query, sampleKey, excludedAuthors, hiddenAuthors }: 
         <>
           {UNANSWERED.test(wish.query) && <p className={style.quiet}>{t('watch.sampleFields')}</p>}
           {result.isCut && <p className={style.quiet}>{t('watch.sampleCut', { count: SAMPLE_LINES })}</p>}
-          <TestResult counts={result.counts} rows={result.rows} />
+          <TestResult first="all" counts={result.counts} rows={result.rows} />
         </>
       )}
     </div>

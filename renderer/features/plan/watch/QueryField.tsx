@@ -4,10 +4,12 @@
  */
 import { useId, useMemo, useRef, useState } from 'react';
 import { WATCH_CATEGORIES, type WatchCategory } from '../../../../shared/domain/planLimits.ts';
+import { applyMend } from '../../../../shared/scoring/query/mendQuery.ts';
 import { parseQuery } from '../../../../shared/scoring/query/parseQuery.ts';
 import { CodeArea } from '../../../ui/CodeArea.tsx';
 import { LiveText } from '../../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../../words/WordsProvider.tsx';
+import { NEW } from '../planView.ts';
 import { InsertMenu } from './InsertMenu.tsx';
 import { QueryMeaning } from './QueryMeaning.tsx';
 import { QueryNotes, sayPlace } from './QueryNotes.tsx';
@@ -60,10 +62,12 @@ export function QueryField(props: Props) {
     if (area.current === null) return;
     const selection = { start: area.current.selectionStart, end: area.current.selectionEnd };
     const put = starterInsertion(value, selection, words);
-    const isTooLong = value.length - (selection.end - selection.start) + put.length > limit;
+    const isTooLong = applyMend(value, put).length > limit;
     setHasNoRoom(isTooLong);
-    if (!isTooLong) typeInto(area.current, { at: selection.start, end: selection.end, insert: put });
+    if (!isTooLong) typeInto(area.current, put);
   };
+  // What was refused at saving is settled once it can be read.
+  const said = hasNoRoom ? t('watch.noRoom', { limit }) : problems.length > 0 ? error : undefined;
   return (
     <div className={style.watch}>
       <div className={style.editor}>
@@ -81,11 +85,7 @@ export function QueryField(props: Props) {
           marks={[...problems, ...notices].map((remark) => markOf(value, remark))}
           isInvalid={problems.length > 0}
           aria-describedby={`${id}-notes`}
-          {...(error === undefined || problems.length > 0
-            ? hasNoRoom
-              ? { error: t('watch.noRoom', { limit }) }
-              : {}
-            : { error })}
+          {...(said === undefined ? {} : { error: said })}
         />
         <LiveText text={spoken} />
         <QueryNotes
@@ -105,7 +105,7 @@ export function QueryField(props: Props) {
       </div>
       <QueryTester
         query={value}
-        sampleKey={props.recordId ?? 'new'}
+        sampleKey={props.recordId ?? NEW}
         excludedAuthors={linesOf(fieldOf('excludedAuthors'))}
         hiddenAuthors={linesOf(fieldOf('hiddenAuthors'))}
       />

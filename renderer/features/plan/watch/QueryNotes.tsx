@@ -47,8 +47,13 @@ export function QueryNotes({ id, text, problems, notices, isReadOnly, onGo, onMe
                     {sayMend(text, mend, t)}
                   </Button>
                 )}
-                <Button isSmall variant="quiet" onPress={() => onGo(remark)}>
-                  {t('watch.goTo', { place })}
+                <Button
+                  isSmall
+                  variant="quiet"
+                  aria-label={t('watch.goTo', { place })}
+                  onPress={() => onGo(remark)}
+                >
+                  {t('watch.go')}
                 </Button>
               </div>
             </div>

@@ -53,6 +53,7 @@ export function StoredPosts({ query, excludedAuthors, hiddenAuthors }: TesterPro
       <SegmentedControl<Size>
         isSmall
         label={t('watch.howMany')}
+        isLabelHidden={false}
         value={size}
         onChange={setSize}
         choices={SIZES.map((id) => ({ id, label: formats.number(Number(id)) }))}
@@ -73,6 +74,7 @@ export function StoredPosts({ query, excludedAuthors, hiddenAuthors }: TesterPro
         <>
           {answer?.wish !== wishKey && <p className={style.quiet}>{t('watch.stale')}</p>}
           <TestResult
+            first="matches"
             counts={test}
             rows={test.rows.map(({ row, isMatch, marks, listed }) => ({
               key: String(row.id),

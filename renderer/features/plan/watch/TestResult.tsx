@@ -21,12 +21,17 @@ export type ResultRow = TestedPost & {
 };
 
 type Shown = 'all' | 'matches' | 'misses';
-type Props = { readonly counts: TestCounts; readonly rows: readonly ResultRow[] };
+type Props = {
+  readonly counts: TestCounts;
+  readonly rows: readonly ResultRow[];
+  /** What is shown first. */
+  readonly first: Shown;
+};
 
-export function TestResult({ counts, rows }: Props) {
+export function TestResult({ counts, rows, first }: Props) {
   const { t } = useWords();
   const formats = useFormats();
-  const [shown, setShown] = useState<Shown>('all');
+  const [shown, setShown] = useState<Shown>(first);
   const { tested, matched, excluded, hidden } = counts;
   const summary = [
     t('watch.summary', { matched, tested }),

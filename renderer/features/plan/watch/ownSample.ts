@@ -26,6 +26,14 @@ export function keepSample(key: string, text: string): void {
   }
 }
 
+/** What was tried while a record was being written goes on with it once it is saved. */
+export function moveSample(from: string, to: string): void {
+  const sample = useSamples.getState().samples[from];
+  if (sample === undefined) return;
+  keepSample(to, sample);
+  keepSample(from, '');
+}
+
 function readSamples(): Samples {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');

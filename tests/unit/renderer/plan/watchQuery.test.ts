@@ -10,6 +10,7 @@ import { starterInsertion } from '../../../../renderer/features/plan/watch/start
 import { WATCH_CATEGORIES } from '../../../../shared/domain/planLimits.ts';
 import { lexiconQuery, WATCH_STARTERS } from '../../../../shared/domain/watchStarters.ts';
 import { createWords } from '../../../../shared/i18n/createWords.ts';
+import { applyMend } from '../../../../shared/scoring/query/mendQuery.ts';
 import { parseQuery } from '../../../../shared/scoring/query/parseQuery.ts';
 
 function read(text: string) {
@@ -42,7 +43,7 @@ describe('words that are put into a query', () => {
     const start = text.indexOf('|');
     const bare = text.replace('|', '');
     const selection = { start, end: start + end };
-    return bare.slice(0, start) + starterInsertion(bare, selection, 'x OR y') + bare.slice(start + end);
+    return applyMend(bare, starterInsertion(bare, selection, 'x OR y'));
   };
   it.each([
     ['|', 'x OR y'],
@@ -56,6 +57,10 @@ describe('words that are put into a query', () => {
     ['| OR acme', '(x OR y) OR acme'],
     ['(acme AND |) NOT b', '(acme AND (x OR y)) NOT b'],
     ['"a b"|', '"a b" AND (x OR y)'],
+    ['a OR b|', '(a OR b) AND (x OR y)'],
+    ['|a OR b', '(x OR y) AND (a OR b)'],
+    ['a (b OR c)|', 'a (b OR c) AND (x OR y)'],
+    ['a OR "b|', 'a OR "b AND (x OR y)'],
   ])('%j → %j', (text, expected) => {
     expect(put(text)).toBe(expected);
   });
