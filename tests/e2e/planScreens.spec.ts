@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { PLAN_NOUN_NAMES } from '../../shared/domain/planNouns.ts';
+import { PLAN_NOUN_NAMES, type PlanNounName } from '../../shared/domain/planNouns.ts';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { askValue, catchPorts, expect, test } from './support/launch.ts';
@@ -25,9 +25,12 @@ async function enter(page: Page, name: string, place = page.locator('body')): Pr
   await page.keyboard.press('Enter');
 }
 
+/** The plan's own page is no list, and sources have no place until they are listened to. */
+const WITHOUT_LIST: readonly PlanNounName[] = ['plan', 'source'];
+
 /** The whole round: each noun as a list, its first record as a form, a new one being written. */
 async function walkNouns(page: Page, lang: string, t: Translate): Promise<void> {
-  for (const noun of PLAN_NOUN_NAMES.filter((name) => name !== 'plan')) {
+  for (const noun of PLAN_NOUN_NAMES.filter((name) => !WITHOUT_LIST.includes(name))) {
     await askPart(page, t(`plan.noun_${noun}`));
     const rows = area(page, 'planRecords').getByRole('grid');
     const none = area(page, 'planRecords').getByText(t('plan.nounEmptyTitle'));
