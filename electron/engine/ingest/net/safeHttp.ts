@@ -69,27 +69,38 @@ const HEADERS_LIMIT_BYTES = 64 * 1024;
 export const HEADERS_WITHIN_MS = 10_000;
 export const WHOLE_WITHIN_MS = 20_000;
 const CONNECT_WITHIN_MS = 10_000;
+/** An unwanted body that drips is not waited for. */
+const DRAIN_WITHIN_MS = 2_000;
 const HOST_GAP_MS = 1_000;
+/** Streams held open to one host at once. */
+const STREAMS_PER_HOST = 64;
 
 export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
   const { clock, userAgent, resolve } = options;
   const turns = createHostTurns(options.hostGapMs ?? HOST_GAP_MS);
-  const agentOf = (isAllowedByName: boolean): Agent =>
+  const agentOf = (isAllowedByName: boolean, isForStreams: boolean): Agent =>
     new Agent({
       maxHeaderSize: HEADERS_LIMIT_BYTES,
       headersTimeout: HEADERS_WITHIN_MS,
-      bodyTimeout: WHOLE_WITHIN_MS,
-      connections: 2,
+      // A stream may be silent for longer, and holds its connection: questions must not wait behind it.
+      bodyTimeout: isForStreams ? 0 : WHOLE_WITHIN_MS,
+      connections: isForStreams ? STREAMS_PER_HOST : 2,
       keepAliveTimeout: 4_000,
       connect: { timeout: CONNECT_WITHIN_MS, lookup: guardedLookup(isAllowedByName, resolve) },
     });
-  const outside = agentOf(false);
-  const named = agentOf(true);
+  const agents = {
+    whole: { outside: agentOf(false, false), named: agentOf(true, false) },
+    stream: { outside: agentOf(false, true), named: agentOf(true, true) },
+  };
   const proxies = new Map<string, ProxyAgent>();
 
-  const dispatcherFor = async (url: URL, isAllowedByName: boolean): Promise<Dispatcher> => {
+  const dispatcherFor = async (
+    url: URL,
+    isAllowedByName: boolean,
+    use: keyof typeof agents,
+  ): Promise<Dispatcher> => {
     const proxy = (await options.proxyFor?.(url.href)) ?? null;
-    if (proxy === null) return isAllowedByName ? named : outside;
+    if (proxy === null) return isAllowedByName ? agents[use].named : agents[use].outside;
     const known = proxies.get(proxy) ?? new ProxyAgent({ uri: proxy, headersTimeout: HEADERS_WITHIN_MS });
     proxies.set(proxy, known);
     return known;
@@ -100,6 +111,7 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
     first: string,
     wish: HttpWish,
     signal: AbortSignal,
+    use: keyof typeof agents,
   ): Promise<HttpFailure | { url: URL; movedTo: string | null; reply: Dispatcher.ResponseData }> => {
     let text = first;
     let from: URL | null = null;
@@ -116,7 +128,7 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
       await turns.take(url.host, signal);
       const reply = await request(url, {
         method: 'GET',
-        dispatcher: await dispatcherFor(url, isAllowedByName),
+        dispatcher: await dispatcherFor(url, isAllowedByName, use),
         signal,
         headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br', ...headers },
       });
@@ -137,6 +149,7 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
     url: string,
     wish: HttpWish,
     signal: AbortSignal,
+    use: keyof typeof agents,
     finish: (opened: {
       url: URL;
       movedTo: string | null;
@@ -144,7 +157,7 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
     }) => Promise<T | HttpFailure>,
   ): Promise<T | HttpFailure> => {
     try {
-      const opened = await follow(url, wish, signal);
+      const opened = await follow(url, wish, signal, use);
       if ('ok' in opened) return opened;
       const status = opened.reply.statusCode;
       if ((status < 200 || status > 299) && status !== 304) {
@@ -161,7 +174,7 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
   return {
     get(url, wish) {
       const signal = AbortSignal.any([wish.signal, AbortSignal.timeout(WHOLE_WITHIN_MS)]);
-      return asked<HttpReply>(url, wish, signal, async ({ url: final, movedTo, reply }) => {
+      return asked<HttpReply>(url, wish, signal, 'whole', async ({ url: final, movedTo, reply }) => {
         const read = await readBody(reply.body, header(reply.headers['content-encoding']), wish.limitBytes);
         if (!read.ok) return refused(read.trouble, read.detail, {});
         return {
@@ -175,7 +188,7 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
       });
     },
     open(url, wish) {
-      return asked<HttpStream>(url, wish, wish.signal, async ({ url: final, movedTo, reply }) => ({
+      return asked<HttpStream>(url, wish, wish.signal, 'stream', async ({ url: final, movedTo, reply }) => ({
         ok: true,
         status: reply.statusCode,
         url: final.href,
@@ -190,14 +203,20 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
       return { ok: true, lookup: guardedLookup(read.isAllowedByName, resolve) };
     },
     async close() {
-      await Promise.allSettled([outside, named, ...proxies.values()].map((agent) => agent.destroy()));
+      await Promise.allSettled(
+        [agents.whole, agents.stream]
+          .flatMap(({ outside, named }): Dispatcher[] => [outside, named])
+          .concat(...proxies.values())
+          .map((agent) => agent.destroy()),
+      );
     },
   };
 }
 
 /** A reply that is not wanted: a little of it is read so that the connection can be used again. */
 async function drain(body: Dispatcher.ResponseData['body']): Promise<void> {
-  await body.dump({ limit: 64 * 1024 }).catch(() => undefined);
+  const signal = AbortSignal.timeout(DRAIN_WITHIN_MS);
+  await body.dump({ limit: 64 * 1024, signal }).catch(() => undefined);
 }
 
 function header(value: string | readonly string[] | undefined): string | null {
