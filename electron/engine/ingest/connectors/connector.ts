@@ -42,6 +42,8 @@ export type Delivery = {
   readonly rejects: readonly Reject[];
   /** Where to go on after this; kept with the posts in one transaction. Null keeps the one before. */
   readonly cursor: string | null;
+  /** A stretch that the source can no longer tell of, epoch ms: it may be missing posts. */
+  readonly missed?: { readonly from: number; readonly to: number };
 };
 
 export type Sink = {
