@@ -23,6 +23,8 @@ export async function readBody(
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity');
+  // A body that is let go says so with an error, which nobody may be listening for any more.
+  body.on('error', () => undefined);
   if (codings.length > CODINGS_LIMIT) {
     body.destroy();
     return { ok: false, trouble: 'malformed', detail: 'content-encoding' };

@@ -267,7 +267,9 @@ const TLS_CODES =
 export function ofError(error: unknown, wanted: AbortSignal): HttpFailure {
   const codes: string[] = [];
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth += 1) {
-    codes.push(String((at as NodeJS.ErrnoException).code ?? at.name));
+    // Exceptions of the platform (a time that has run out) have a number there, and their name says it.
+    const code: unknown = (at as NodeJS.ErrnoException).code;
+    codes.push(typeof code === 'string' ? code : at.name);
     if (at instanceof AggregateError)
       for (const one of at.errors as readonly NodeJS.ErrnoException[]) codes.push(String(one.code ?? ''));
   }
