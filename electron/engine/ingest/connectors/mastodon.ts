@@ -9,9 +9,9 @@
 import { ofStatus } from '../net/safeHttp.ts';
 import { createBatch } from './batch.ts';
 import type { Connector, RunEnd } from './connector.ts';
-import { idAt, isNewer, readMastodonAddress, streamPath } from './mastodonAddress.ts';
+import { idAt, isNewer, readMastodonAddress, streamOrigin, streamPath } from './mastodonAddress.ts';
 import { MASTODON, readDeletion, readStatus, type StatusPlace } from './mastodonStatus.ts';
-import { type Asking, catchUp } from './mastodonTimeline.ts';
+import { type Asking, askStreaming, catchUp } from './mastodonTimeline.ts';
 import { jsonOf, listOf, shapeOf, textOf, wholeOf } from './readShape.ts';
 import { ABORTED, failed, failedBy } from './runEnd.ts';
 import { listenSocket, SOCKET_SILENT_MS } from './socket.ts';
@@ -34,7 +34,21 @@ export type MastodonTiming = { readonly sseSilentMs: number; readonly socketSile
 
 const USUAL: MastodonTiming = { sseSilentMs: SSE_SILENT_MS, socketSilentMs: SOCKET_SILENT_MS };
 
+/** Servers whose place of streaming is remembered. */
+const PLACES_REMEMBERED = 100;
+
 export function createMastodon(timing: MastodonTiming = USUAL): Connector {
+  const places = new Map<string, string>();
+  const originFor = async (asking: Asking): Promise<string> => {
+    const { origin } = asking.address;
+    const known = places.get(origin);
+    if (known !== undefined) return known;
+    const said = await askStreaming(asking);
+    const found = streamOrigin(asking.address, said);
+    // A server that did not answer is asked again the next time.
+    if (said !== null && places.size < PLACES_REMEMBERED) places.set(origin, found);
+    return found;
+  };
   return async (input, sink, signal) => {
     const address = readMastodonAddress(input.source.address);
     if (address === null) return failed('refusedAddress', 'address.unreadable', true);
@@ -46,7 +60,9 @@ export function createMastodon(timing: MastodonTiming = USUAL): Connector {
     const path = streamPath(address);
     if (address.listens.to === 'list' && input.secret === null) return failed('noToken', 'list', true);
     if (path === null || input.secret === null) return await poll(asking);
-    return await stream(asking, path, timing);
+    const origin = await originFor(asking);
+    if (signal.aborted) return ABORTED;
+    return await stream(asking, `${origin}${path}`, timing);
   };
 }
 
@@ -59,7 +75,7 @@ async function poll(asking: Asking): Promise<RunEnd> {
   return { kind: 'answered', againInMs: caught.isWhole ? null : 0 };
 }
 
-async function stream(asking: Asking, path: string, timing: MastodonTiming): Promise<RunEnd> {
+async function stream(asking: Asking, url: string, timing: MastodonTiming): Promise<RunEnd> {
   const { input, address, sink, signal, headers, place } = asking;
   const stop = new AbortController();
   const until = AbortSignal.any([signal, stop.signal]);
@@ -118,7 +134,7 @@ async function stream(asking: Asking, path: string, timing: MastodonTiming): Pro
   const end = address.isSocket
     ? await listenSocket(input.http, {
         ...common,
-        url: `${address.origin.replace(/^http/, 'ws')}${path}`,
+        url: url.replace(/^http/, 'ws'),
         protocols: [],
         clock: input.clock,
         silentMs: timing.socketSilentMs,
@@ -137,7 +153,7 @@ async function stream(asking: Asking, path: string, timing: MastodonTiming): Pro
       })
     : await listenSse(input.http, {
         ...common,
-        url: `${address.origin}${path}`,
+        url,
         silentMs: timing.sseSilentMs,
         onEvent: ({ event, data }) => take(event, data, data.length),
       });

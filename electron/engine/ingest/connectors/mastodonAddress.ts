@@ -92,6 +92,22 @@ export function streamPath({ listens, isSocket }: MastodonAddress): string | nul
   return `/api/v1/streaming${path}${text === '' ? '' : `?${text}`}`;
 }
 
+/**
+ * Where a server says that it streams (`configuration.urls.streaming` of /api/v2/instance): large ones do
+ * it beside themselves, and a token is not sent on to where they redirect. Believed only of a name below
+ * the server's own, since the token goes there; else the server itself.
+ */
+export function streamOrigin({ origin, host }: MastodonAddress, said: string | null): string {
+  if (said === null || !URL.canParse(said)) return origin;
+  const url = new URL(said);
+  const own = new URL(origin);
+  const isSecure = url.protocol === 'https:' || url.protocol === 'wss:';
+  const isBelow = url.host === host || url.hostname.endsWith(`.${own.hostname}`);
+  return isBelow && isSecure === (own.protocol === 'https:') && url.username === '' && url.password === ''
+    ? `${own.protocol}//${url.host}`
+    : origin;
+}
+
 /** Whether one id is newer than another: longer, or later in the alphabet at the same length. */
 export function isNewer(id: string, than: string | null): boolean {
   if (than === null) return true;

@@ -106,6 +106,14 @@ async function askJson(asking: Asking, url: URL): Promise<{ readonly json: unkno
   return fault(isPage ? 'loginPage' : 'malformed', isPage ? 'text/html' : 'no JSON');
 }
 
+/** Where the server says that it streams; null where it says nothing. */
+export async function askStreaming(asking: Asking): Promise<string | null> {
+  // Everybody may ask this; the token stays here.
+  const value = await askJson({ ...asking, headers: {} }, new URL('/api/v2/instance', asking.address.origin));
+  if ('ok' in value) return null;
+  return textOf(shapeOf(shapeOf(shapeOf(value.json)?.configuration)?.urls)?.streaming);
+}
+
 async function accountPath(asking: Asking): Promise<string | HttpFailure> {
   const { listens, origin } = asking.address;
   if (listens.to !== 'account') return fault('notFound', listens.to);

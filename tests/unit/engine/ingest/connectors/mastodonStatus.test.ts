@@ -8,6 +8,7 @@ import {
   isNewer,
   readMastodonAddress,
   rewound,
+  streamOrigin,
   streamPath,
   timelinePath,
 } from '../../../../../electron/engine/ingest/connectors/mastodonAddress.ts';
@@ -164,6 +165,20 @@ describe('an address of Mastodon', () => {
     'https://s.example/tags/%',
     'x',
   ])('%s names nothing to listen to', (text) => expect(readMastodonAddress(text)).toBe(null));
+
+  it.each([
+    ['wss://streaming.s.example', 'https://streaming.s.example'],
+    ['wss://s.example', 'https://s.example'],
+    ['wss://elsewhere.example', 'https://s.example'],
+    ['wss://evils.example', 'https://s.example'],
+    ['ws://streaming.s.example', 'https://s.example'],
+    ['wss://a:b@streaming.s.example', 'https://s.example'],
+    ['nowhere', 'https://s.example'],
+    [null, 'https://s.example'],
+  ])('streams where a server says (%s), as long as it is below its own name', (said, origin) => {
+    const address = readMastodonAddress('https://s.example/public');
+    expect(address === null ? null : streamOrigin(address, said)).toBe(origin);
+  });
 
   it('orders ids as numbers, and goes back in time by them', () => {
     expect(isNewer('1000', '999')).toBe(true);
