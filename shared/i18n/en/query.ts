@@ -12,8 +12,7 @@ export const query = {
   quotesEmpty: 'There is nothing between these quotation marks.',
   operandMissingBefore: 'Something is missing before {{found}}.',
   operandMissingAfter: 'Something is missing after {{found}}.',
-  nearDistance:
-    '{{found}} does not say how near. Give a distance from 1 to {{limit}} words, as in {{expected}}.',
+  nearDistance: '{{found}} does not say a distance from 1 to {{limit}} words. Write one, as in {{expected}}.',
   nearOperand:
     'Only words, phrases, hashtags and handles, or several of them joined by OR, can stand beside NEAR. {{found}} cannot.',
   nearChained:

@@ -1,7 +1,7 @@
 /* A watch query while it is written: places of what is wrong, ways to mend it, what it asks for, and trying it. */
 export const watch = {
   queryHelp:
-    'Words, "phrases", #tags, @handles; AND, OR, NOT, NEAR/5, parentheses; boycott* for longer words; from: lang: site: network:. Accents and capitals do not matter.',
+    'Words, "phrases", #tags, @handles; AND, OR, NOT, NEAR/5, parentheses; boycott* for longer words; =Acme for exactly so; from: lang: site: network:. Accents and capitals do not matter.',
   column: 'Column {{column}}',
   lineColumn: 'Line {{line}}, column {{column}}',
   go: 'Go there',

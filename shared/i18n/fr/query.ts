@@ -13,7 +13,7 @@ export const query = {
   operandMissingBefore: 'Il manque quelque chose avant {{found}}.',
   operandMissingAfter: 'Il manque quelque chose après {{found}}.',
   nearDistance:
-    '{{found}} ne dit pas à quelle distance. Indiquez de 1 à {{limit}} mots, par exemple {{expected}}.',
+    '{{found}} n’indique pas une distance de 1 à {{limit}} mots. Écrivez-en une, par exemple {{expected}}.',
   nearOperand:
     'De part et d’autre de NEAR, il faut un mot, une expression, un mot-clic ou un compte, ou plusieurs reliés par OR. {{found}} n’y a pas sa place.',
   nearChained:

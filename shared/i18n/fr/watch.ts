@@ -1,7 +1,7 @@
 /* Une requête de veille pendant qu’on l’écrit : où est ce qui cloche, comment le réparer, ce qu’elle demande, et l’essai. */
 export const watch = {
   queryHelp:
-    'Mots, "expressions", #mots-clics, @comptes ; AND, OR, NOT, NEAR/5, parenthèses ; boycott* pour les mots plus longs ; from: lang: site: network:. Ni les accents ni les majuscules ne comptent.',
+    'Mots, "expressions", #mots-clics, @comptes ; AND, OR, NOT, NEAR/5, parenthèses ; boycott* pour les mots plus longs ; =Acme pour exactement ainsi ; from: lang: site: network:. Ni les accents ni les majuscules ne comptent.',
   column: 'Colonne {{column}}',
   lineColumn: 'Ligne {{line}}, colonne {{column}}',
   go: 'Y aller',

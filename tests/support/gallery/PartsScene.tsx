@@ -4,6 +4,7 @@ import { Badge } from '../../../renderer/ui/Badge.tsx';
 import { Banner } from '../../../renderer/ui/Banner.tsx';
 import { Button } from '../../../renderer/ui/Button.tsx';
 import { Checkbox } from '../../../renderer/ui/Checkbox.tsx';
+import { CodeArea } from '../../../renderer/ui/CodeArea.tsx';
 import { ComboBox } from '../../../renderer/ui/ComboBox.tsx';
 import { DefinitionList } from '../../../renderer/ui/DefinitionList.tsx';
 import { EmptyState } from '../../../renderer/ui/EmptyState.tsx';
@@ -176,6 +177,16 @@ export function PartsScene() {
             label="Ce qui s’est passé"
             rows={2}
             defaultValue="Le porte-parole a joint la rédaction régionale."
+          />
+          <CodeArea
+            label="Requête"
+            value={'"bad buzz" OR rappel\nNEAR/30 ab*'}
+            marks={[
+              { start: 21, end: 28 },
+              { start: 29, end: 32 },
+            ]}
+            isReadOnly
+            isInvalid
           />
           <Select label="Réseau" choices={networks} value={network} onChange={setNetwork} />
           <ComboBox

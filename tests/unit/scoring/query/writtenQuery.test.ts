@@ -100,10 +100,10 @@ describe('words for faults and notices', () => {
     const [problem] = parsed.problems;
     if (problem === undefined) throw new Error('no problem');
     expect(createWords('en-CA').t(`query.${problem.code}`, problem.data)).toBe(
-      'NEAR/40 does not say how near. Give a distance from 1 to 10 words, as in NEAR/10.',
+      'NEAR/40 does not say a distance from 1 to 10 words. Write one, as in NEAR/10.',
     );
     expect(createWords('fr-CA').t(`query.${problem.code}`, problem.data)).toBe(
-      'NEAR/40 ne dit pas à quelle distance. Indiquez de 1 à 10 mots, par exemple NEAR/10.',
+      'NEAR/40 n’indique pas une distance de 1 à 10 mots. Écrivez-en une, par exemple NEAR/10.',
     );
   });
 });
