@@ -1,6 +1,7 @@
 /*
  * What is asked of sources beside their records: a look before one is added.
  */
+import type { MediaRef } from '../domain/mediaRef.ts';
 import { HOST_LIMIT, SOURCE_ADDRESS_LIMIT, SOURCE_HOSTS_LIMIT } from '../domain/planLimits.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
@@ -16,7 +17,7 @@ export type PreviewedItem = {
   readonly language: string | null;
   /** Addresses that the text points at; opened only by hand. */
   readonly links: readonly string[];
-  readonly media: readonly { readonly kind: string; readonly url: string; readonly alt: string | null }[];
+  readonly media: readonly MediaRef[];
 };
 
 export type SourcePreview = {

@@ -3,6 +3,7 @@
  * from the journal at any time. `link_key` is what a noun is looked up by besides its id.
  */
 import type { Db } from '../sqlite.ts';
+import { createFoldedTables } from './foldedTables.ts';
 
 export const PROJECTION_TABLES = [
   'device',
@@ -16,20 +17,7 @@ export const PROJECTION_TABLES = [
 ] as const;
 
 export function migrate0002(db: Db): void {
-  for (const table of PROJECTION_TABLES) {
-    db.exec(`
-      CREATE TABLE ${table} (
-        id TEXT PRIMARY KEY,
-        incident_id TEXT,
-        sort_at INTEGER NOT NULL,
-        link_key TEXT,
-        head_id TEXT NOT NULL,
-        state TEXT NOT NULL
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX ${table}_incident ON ${table} (incident_id, sort_at) WHERE incident_id IS NOT NULL;
-      CREATE INDEX ${table}_link ON ${table} (link_key) WHERE link_key IS NOT NULL;
-    `);
-  }
+  createFoldedTables(db, PROJECTION_TABLES);
   db.exec(`
     CREATE TABLE entry_void (
       entry_id TEXT PRIMARY KEY,

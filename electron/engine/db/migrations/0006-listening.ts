@@ -4,24 +4,12 @@
  * records of the plan, in a table like the others.
  */
 import type { Db } from '../sqlite.ts';
+import { createFoldedTables } from './foldedTables.ts';
 
 export const LISTENING_TABLES = ['source', 'hand_mention'] as const;
 
 export function migrate0006(db: Db): void {
-  for (const table of LISTENING_TABLES) {
-    db.exec(`
-      CREATE TABLE ${table} (
-        id TEXT PRIMARY KEY,
-        incident_id TEXT,
-        sort_at INTEGER NOT NULL,
-        link_key TEXT,
-        head_id TEXT NOT NULL,
-        state TEXT NOT NULL
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX ${table}_incident ON ${table} (incident_id, sort_at) WHERE incident_id IS NOT NULL;
-      CREATE INDEX ${table}_link ON ${table} (link_key) WHERE link_key IS NOT NULL;
-    `);
-  }
+  createFoldedTables(db, LISTENING_TABLES);
   db.exec(`
     -- Short numbers for what is repeated in every row. Never reused.
     CREATE TABLE source_no (no INTEGER PRIMARY KEY AUTOINCREMENT, source_id TEXT NOT NULL UNIQUE) STRICT;

@@ -3,18 +3,12 @@
  * needs, a sink and a signal, tells what it observes, and ends with how it ended. It never stores, never
  * waits for its next turn and never starts again by itself: that is the supervisor's, for all alike.
  */
+import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
 import type { Source } from '../../../../shared/domain/source.ts';
 import type { SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
 import type { ParseFeed } from '../feed/feedItem.ts';
 import type { SafeHttp } from '../net/safeHttp.ts';
 import type { RawMention } from '../normaliseMention.ts';
-
-/** A picture or film of a post: referenced, fetched only by hand. */
-export type MediaRef = {
-  readonly kind: 'image' | 'video' | 'audio' | 'link';
-  readonly url: string;
-  readonly alt: string | null;
-};
 
 /** A post with what ties it to others. External ids are those of the same network. */
 export type ObservedPost = RawMention & {
@@ -34,7 +28,7 @@ export type Observed =
       readonly at: number;
     };
 
-/** What could not be read, by reason code, with the first few letters of it for whoever mends it. */
+/** What could not be read, counted by reason code. */
 export type Reject = { readonly reason: string; readonly count: number };
 
 export type Delivery = {

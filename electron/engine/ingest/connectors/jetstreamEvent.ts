@@ -4,7 +4,8 @@
  * unless that lies after the event or before 2022: then it is when the server witnessed it.
  * Records: app.bsky.feed.post, app.bsky.embed.* and app.bsky.richtext.facet of bluesky-social/atproto.
  */
-import type { MediaRef, Observed, ObservedPost } from './connector.ts';
+import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
+import type { Observed, ObservedPost } from './connector.ts';
 import { type JetstreamEvent, type JetstreamWire, readFrame } from './jetstreamWire.ts';
 import { languageOf, listOf, momentOf, type Shape, shapeOf, textOf, webAddressOf } from './readShape.ts';
 

@@ -5,8 +5,10 @@
  * name no other, and a post that two servers tell of is met again by its words.
  * Entities: https://docs.joinmastodon.org/entities/Status/
  */
+
+import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
 import { htmlToText } from '../feed/htmlText.ts';
-import type { MediaRef, Observed, ObservedPost } from './connector.ts';
+import type { Observed, ObservedPost } from './connector.ts';
 import {
   languageOf,
   listOf,

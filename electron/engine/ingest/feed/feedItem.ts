@@ -1,22 +1,11 @@
 /*
  * What a feed says, whatever form it is written in: plain text throughout, addresses absolute or absent.
  */
+import type { PreviewedItem } from '../../../../shared/contract/source.ts';
 import type { SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
-import type { MediaRef } from '../connectors/connector.ts';
 
-export type FeedItem = {
-  readonly title: string | null;
-  /** The content, else the summary, else the title; empty where there is none of them. */
-  readonly text: string;
-  readonly url: string | null;
-  readonly author: string | null;
-  readonly externalId: string | null;
-  /** Epoch ms UTC; null where the item gives no date that can be read. */
-  readonly postedAt: number | null;
-  readonly language: string | null;
-  readonly links: readonly string[];
-  readonly media: readonly MediaRef[];
-};
+/** The text is the content, else the summary, else the title; empty where there is none of them. */
+export type FeedItem = PreviewedItem;
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'cdf' | 'json';
 

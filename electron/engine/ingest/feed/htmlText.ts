@@ -3,7 +3,7 @@
  * text, links are addresses to be opened by hand, pictures are references that nobody fetches.
  */
 import { Parser } from 'htmlparser2';
-import type { MediaRef } from '../connectors/connector.ts';
+import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
 
 export type HtmlText = {
   readonly text: string;

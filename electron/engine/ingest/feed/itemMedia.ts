@@ -1,7 +1,7 @@
 /*
  * What an item of a feed encloses: referenced, never fetched by itself.
  */
-import type { MediaRef } from '../connectors/connector.ts';
+import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
 import { absolute } from './htmlText.ts';
 import type { XmlNode } from './xmlTree.ts';
 

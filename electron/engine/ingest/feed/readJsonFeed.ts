@@ -2,7 +2,7 @@
  * JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). Every value is looked at before it is
  * used: what has another shape than the form says counts as absent.
  */
-import type { MediaRef } from '../connectors/connector.ts';
+import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
 import type { FeedItem, ReadFeed } from './feedItem.ts';
 import { absolute, htmlToText, looksLikeHtml } from './htmlText.ts';
 import { ITEMS_LIMIT, readFeedMoment } from './readXmlFeed.ts';

@@ -2,9 +2,10 @@
  * Feeds in XML: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF. Told apart by their elements rather than
  * by their namespaces, since feeds in the wild declare these wrongly or not at all.
  */
+
+import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
 import { readMoment } from '../../../../shared/lib/dateForms.ts';
 import { createZoneMoments } from '../../../../shared/lib/zoneMoments.ts';
-import type { MediaRef } from '../connectors/connector.ts';
 import type { FeedFormat, FeedItem, ReadFeed } from './feedItem.ts';
 import { atomText, lineText, rssText } from './feedValue.ts';
 import { absolute, type HtmlText } from './htmlText.ts';
