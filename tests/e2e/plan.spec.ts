@@ -137,6 +137,40 @@ test('What was typed outlives a change of place and a reload; a number that is m
   await expect(pane(page).getByRole('textbox', { name: t('planField.note') })).toHaveValue('parle le créole');
 });
 
+test('What was typed today and not saved never shows in the plan as it stood on a day', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: t('plan.beginEmpty') }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await list(page)
+    .getByRole('button', { name: t('plan.add') })
+    .first()
+    .click();
+  await fill(page, t('planField.name'), 'Ana Bell');
+  await fill(page, t('planField.jobTitle'), 'Directrice');
+  await page.keyboard.press('Enter');
+  await expect(pane(page).getByRole('heading', { name: 'Ana Bell' })).toBeVisible();
+  const jobTitle = pane(page).getByRole('textbox', { name: t('planField.jobTitle') });
+  await fill(page, t('planField.jobTitle'), 'Présidente');
+  await expect(pane(page).getByText(t('plan.unsaved'))).toBeVisible();
+
+  const day = page.getByRole('textbox', { name: t('plan.asOf') });
+  await day.fill(new Date().toLocaleDateString('fr-CA'));
+  await expect(page.getByRole('button', { name: t('plan.asOfNow') })).toBeVisible();
+  await list(page).getByText('Ana Bell').click();
+  await expect(jobTitle).toHaveValue('Directrice');
+
+  await page.getByRole('button', { name: t('plan.asOfNow') }).click();
+  // It is still there for who goes on writing.
+  await list(page).getByText('Ana Bell').click();
+  await expect(jobTitle).toHaveValue('Présidente');
+});
+
 test('The plan goes out as one file, and comes back changed only where it differs, by keyboard alone', async ({
   launch,
 }) => {

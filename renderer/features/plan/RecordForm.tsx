@@ -32,7 +32,10 @@ type Props = {
 export function RecordForm({ noun, recordId, record, names, isReadOnly }: Props) {
   const { t, language } = useWords();
   const sayError = useErrorWords();
-  const draft = usePlanView((view) => view.drafts[draftKey(noun, recordId)]);
+  // What is typed today is no part of the plan as it stood on a day.
+  const draft = usePlanView((view) =>
+    view.asOfDay === null ? view.drafts[draftKey(noun, recordId)] : undefined,
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const revision = record?.revision ?? null;
