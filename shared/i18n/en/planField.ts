@@ -115,10 +115,10 @@ export const planField = {
   query: 'Query',
   excludedAuthors: 'Exclude: authors and sites never stored',
   excludedAuthorsHelp:
-    'Never stored, so that they cannot serve as evidence later. One a line: @handle, a name (only for posts without a handle), or a site with its subdomains. The lists of all queries count together.',
+    'Never stored, so that they cannot serve as evidence later. Applies to live sources; a file taken in by hand is kept whole. One a line: @handle, a name (only for posts without a handle), or a site with its subdomains. The lists of all queries count together.',
   hiddenAuthors: 'Hide: authors and sites left out of the feed',
   hiddenAuthorsHelp:
-    'Stored and left out of the feed: they can be shown again, and serve as evidence. Written in the same way.',
+    'Stored and left out of the feed: they can be shown again, and serve as evidence. Written in the same way. Applies to live sources; a file taken in by hand is shown whole.',
   places: 'Places',
   callerId: 'Called by',
   backupCallerId: 'Backup caller',

@@ -115,10 +115,10 @@ export const planField = {
   query: 'Requête',
   excludedAuthors: 'Exclure : auteurs et sites jamais gardés',
   excludedAuthorsHelp:
-    'Jamais gardés : ils ne pourront pas servir de preuve plus tard. Un par ligne : @compte, nom (seulement si la publication n’indique pas de compte) ou site, sous-domaines compris. Les listes de toutes les requêtes s’additionnent.',
+    'Jamais gardés : ils ne pourront pas servir de preuve plus tard. Vaut pour les sources en direct ; un fichier importé à la main est gardé en entier. Un par ligne : @compte, nom (seulement si la publication n’indique pas de compte) ou site, sous-domaines compris. Les listes de toutes les requêtes s’additionnent.',
   hiddenAuthors: 'Masquer : auteurs et sites absents du fil',
   hiddenAuthorsHelp:
-    'Gardés, mais absents du fil : vous pouvez les réafficher, et ils peuvent servir de preuve. S’écrivent de la même façon.',
+    'Gardés, mais absents du fil : vous pouvez les réafficher, et ils peuvent servir de preuve. S’écrivent de la même façon. Vaut pour les sources en direct ; un fichier importé à la main est montré en entier.',
   places: 'Places',
   callerId: 'Appelé par',
   backupCallerId: 'Appelant suppléant',
