@@ -118,7 +118,7 @@ export const help = {
   watch2:
     'Try it before you save: paste posts that should match and posts that should not, or take the newest stored ones. The hits are marked; the table says in how many posts each term is found, so that you see the one that brings noise and the one that brings nothing.',
   watch3:
-    'Exclude and Hide are two lists. Who is excluded is never stored and cannot serve as evidence later. Who is hidden is stored, left out of the feed, and can be shown again. They apply to live sources alone: a file taken in by hand is kept and shown whole. The lists of all queries count together; who is on both is excluded. When in doubt, hide.',
+    'Exclude and Hide apply to live sources; a file taken in by hand stays whole. Who is excluded is never stored and cannot serve as evidence. Who is hidden is stored, left out of the feed, and can be shown again. The lists of all queries count together; who is on both is excluded. When in doubt, hide.',
 
   callTreeTitle: 'The call tree',
   callTree1:

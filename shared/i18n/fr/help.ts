@@ -118,7 +118,7 @@ export const help = {
   watch2:
     'Essayez-la avant d’enregistrer : collez des publications à retenir et d’autres à laisser, ou prenez les dernières gardées. Ce qui est trouvé est surligné ; un tableau compte les publications de chaque terme : vous voyez celui qui fait du bruit et celui qui ne sert à rien.',
   watch3:
-    'Exclure et Masquer sont deux listes. Ce qui est exclu n’est jamais gardé et ne pourra pas servir de preuve. Ce qui est masqué est gardé, absent du fil, et peut être réaffiché. Elles ne valent que pour les sources en direct : un fichier importé à la main est gardé et montré en entier. Les listes de toutes les requêtes s’additionnent ; sur les deux, l’exclusion l’emporte. Dans le doute, masquez.',
+    'Exclure et Masquer valent pour les sources en direct ; un fichier importé reste entier. Ce qui est exclu n’est jamais gardé et ne servira pas de preuve. Ce qui est masqué est gardé, absent du fil, et peut y revenir. Les listes de toutes les requêtes s’additionnent ; sur les deux, l’exclusion l’emporte. Dans le doute, masquez.',
 
   callTreeTitle: 'La chaîne d’appel',
   callTree1:
