@@ -91,7 +91,8 @@ function foldLowered(lower: string): string {
   return from === 0 ? lower : out + lower.slice(from);
 }
 
-function foldPoint(point: number): string {
+/** One code point folded: none, one or several UTF-16 units. What `foldWithMap` puts together. */
+export function foldPoint(point: number): string {
   if (point < 0x80) return String.fromCharCode(point >= 0x41 && point <= 0x5a ? point + 32 : point);
   if (point > 0xffff) {
     const text = String.fromCodePoint(point);

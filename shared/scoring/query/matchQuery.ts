@@ -27,9 +27,16 @@ export type ReadPost = {
   readonly text: ReadText;
 };
 
-/** Folds a post; worth it alone when several queries are asked of it. */
-export function readPost(post: QueryPost): ReadPost {
-  return { post, title: post.title ? readText(post.title) : null, text: readText(post.text) };
+/** Title and text of a post as `fold` gives them. */
+export type FoldedPost = { readonly title: string; readonly text: string };
+
+/** Folds a post, unless that was done; worth it alone when several queries are asked of it. */
+export function readPost(post: QueryPost, folded?: FoldedPost): ReadPost {
+  return {
+    post,
+    title: post.title ? readText(post.title, folded?.title) : null,
+    text: readText(post.text, folded?.text),
+  };
 }
 
 /** Asks one query of one post. Never throws for a query that `parseQuery` gave. */
@@ -42,6 +49,11 @@ export function matchRead(node: QueryNode, read: ReadPost): QueryMatch {
   const found = find(node, read);
   if (found === null) return { isMatch: false, marks: [] };
   return { isMatch: true, marks: merge(found.map((hit) => toMark(hit, read))) };
+}
+
+/** Whether it is true of a post that is ready, without the marks. */
+export function isTrueOf(node: QueryNode, read: ReadPost): boolean {
+  return find(node, read) !== null;
 }
 
 /** In title and text the stretch is one of the folded text, until it is known that the post matches. */

@@ -119,7 +119,6 @@ const FIELDS_MEANT: Readonly<Record<string, (typeof QUERY_FIELDS)[number]>> = {
   user: 'from',
   language: 'lang',
   langue: 'lang',
-  source: 'network',
   platform: 'network',
   reseau: 'network',
   réseau: 'network',

@@ -26,9 +26,14 @@ export type PostProperty = 'author' | 'handle' | 'network' | 'language' | 'url';
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
 const HOST = /^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u;
 
+/** Other names that are read; a query is written with the first one. */
+const OTHER_NAMES: Readonly<Record<string, QueryFieldName>> = { source: 'network' };
+
 /** The field that a head such as `From` names; null when there is none. */
 export function fieldNamed(head: string): QueryFieldName | null {
-  return QUERY_FIELDS.find((name) => name === head.toLowerCase()) ?? null;
+  const name = head.toLowerCase();
+  const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
+  return other ?? QUERY_FIELDS.find((known) => known === name) ?? null;
 }
 
 /** Reads the value of a field (blanks already collapsed); null when a problem was remarked. */

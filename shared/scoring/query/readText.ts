@@ -16,9 +16,8 @@ export type ReadText = {
   readonly wordsBetween: (first: Hit, second: Hit) => number;
 };
 
-/** Makes a text ready to be searched. */
-export function readText(original: string): ReadText {
-  const folded = fold(original);
+/** Makes a text ready to be searched; who has it folded already hands that in. */
+export function readText(original: string, folded = fold(original)): ReadText {
   let map: FoldedText | null = null;
   let words: Words | null = null;
   return {

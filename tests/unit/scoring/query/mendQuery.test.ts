@@ -44,7 +44,7 @@ describe('mendQuery', () => {
     ['us* OR feu', 'us OR feu'],
     ['usine -feu', 'usine NOT feu'],
     ['usine –"bad buzz"', 'usine NOT "bad buzz"'],
-    ['usine source:facebook', 'usine network:facebook'],
+    ['usine platform:facebook', 'usine network:facebook'],
     ['usine auteur:acme', 'usine from:acme'],
     ['usine form:acme', 'usine from:acme'],
     ['usine sitee:a.ca', 'usine site:a.ca'],

@@ -108,9 +108,16 @@ describe('terms', () => {
     ['site:https://www.Example.org/', 'site', 'example.org'],
     ['network:Twitter', 'network', 'x'],
     ['network:"Tik Tok"', 'network', 'tiktok'],
+    ['source:Twitter', 'network', 'x'],
+    ['Source:"Tik Tok"', 'network', 'tiktok'],
   ])('reads the field %s', (text, field, value) => {
     expect(read(text)).toEqual({ kind: 'field', field, value });
   });
+});
+
+it('writes network: where source: was read', () => {
+  expect(formatQuery(read('source:bluesky rappel'))).toBe('network:bluesky AND rappel');
+  expect(faults('source:')).toEqual(['fieldEmpty 0 [source:]']);
 });
 
 describe('the examples of the plan', () => {
