@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchElectron } from './electronBench.ts';
 import { benchImport } from './importBench.ts';
 import { benchLanguage } from './languageBench.ts';
+import { benchMatcher } from './matcherBench.ts';
 import { isMet, print, type Row } from './measure.ts';
 import { benchPlan } from './planBench.ts';
 import { benchSearch } from './searchBench.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '200000' },
     mentions: { type: 'string', default: '1000000' },
+    posts: { type: 'string', default: '100000' },
     window: { type: 'string', default: '100000' },
     only: { type: 'string' },
     json: { type: 'string' },
@@ -26,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search: () => benchSearch(Number(values.mentions)),
   plan: benchPlan,
   language: () => benchLanguage(Number(values.rows)),
+  matcher: () => benchMatcher(Number(values.posts)),
   electron: () => benchElectron(Number(values.window)),
 };
 

@@ -30,9 +30,9 @@ export type AskedNode = Asked &
 
 export type TableTerm = {
   readonly node: QueryTerm;
-  /** The pattern that stands in every post with the term; null when there is none. */
-  readonly pattern: number | null;
-  /** Whether the pattern is all there is to the term. */
+  /** The patterns that stand in every post with the term, each once; none when nothing is known of it. */
+  readonly patterns: readonly number[];
+  /** Whether they are all there is to the term. */
   readonly isWhole: boolean;
   /** Whether any post may have it, so that it must always be asked. */
   readonly isOpen: boolean;
@@ -44,22 +44,18 @@ export type TermTable = {
   readonly patterns: readonly Pattern[];
   /** The number of a term, which is entered if it is new. */
   readonly enter: (node: QueryTerm) => number;
-  /** The terms that have the pattern. */
-  readonly termsOf: (pattern: number) => readonly number[];
 };
 
 /** An empty table. */
 export function tableOfTerms(): TermTable {
   const terms: TableTerm[] = [];
   const patterns: Pattern[] = [];
-  const users: number[][] = [];
   const numberOfTerm = new Map<string, number>();
   const numberOfPattern = new Map<string, number>();
-  const enterPattern = (pattern: Pattern, term: number): number => {
+  const enterPattern = (pattern: Pattern): number => {
     const key = `${pattern.isBegun ? 1 : 0}${pattern.isEnded ? 1 : 0}${pattern.folded}`;
     const number = numberOfPattern.get(key) ?? patterns.push(pattern) - 1;
     numberOfPattern.set(key, number);
-    users[number] = [...(users[number] ?? []), term];
     return number;
   };
   return {
@@ -70,14 +66,37 @@ export function tableOfTerms(): TermTable {
       const known = numberOfTerm.get(key);
       if (known !== undefined) return known;
       const gate = gateOf(node);
-      const isGated = gate.kind === 'pattern';
-      const pattern = isGated ? enterPattern(gate.pattern, terms.length) : null;
-      terms.push({ node, pattern, isWhole: isGated && gate.isWhole, isOpen: gate.kind === 'open' });
+      const isGated = gate.kind === 'patterns';
+      const gates = isGated ? gate.patterns.map(enterPattern) : [];
+      terms.push({
+        node,
+        patterns: distinct(gates),
+        isWhole: isGated && gate.isWhole,
+        isOpen: gate.kind === 'open',
+      });
       numberOfTerm.set(key, terms.length - 1);
       return terms.length - 1;
     },
-    termsOf: (pattern) => users[pattern] ?? [],
   };
+}
+
+/**
+ * The terms to look at when a pattern is found, by pattern: each term stands at the one of its patterns that fewest
+ * terms have. What many terms have is a common word, and would lead to all of them in every post.
+ */
+export function termsByRarest({ terms, patterns }: TermTable): readonly (readonly number[])[] {
+  const users = new Int32Array(patterns.length);
+  for (const term of terms) for (const pattern of term.patterns) users[pattern] = (users[pattern] ?? 0) + 1;
+  const lists = patterns.map((): number[] => []);
+  for (const [term, needs] of terms.entries()) {
+    const [rarest] = [...needs.patterns].sort(
+      (a, b) =>
+        (users[a] ?? 0) - (users[b] ?? 0) ||
+        (patterns[b]?.folded.length ?? 0) - (patterns[a]?.folded.length ?? 0),
+    );
+    if (rarest !== undefined) lists[rarest]?.push(term);
+  }
+  return lists;
 }
 
 /** The query over the table, into which its terms are entered. */
@@ -137,6 +156,6 @@ export function askable(node: QueryNode, table: TermTable): AskedNode {
   }
 }
 
-function distinct(terms: readonly number[]): readonly number[] {
-  return [...new Set(terms)];
+function distinct(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)];
 }

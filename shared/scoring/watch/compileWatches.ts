@@ -15,7 +15,7 @@ import { parseQuery } from '../query/parseQuery.ts';
 import { answerField, type QueryPost } from '../query/queryField.ts';
 import { depthOf, QUERY_DEPTH_LIMIT, type QueryNode, type QueryTerm } from '../query/queryNode.ts';
 import { collectRemarks, type QueryProblem } from '../query/queryProblem.ts';
-import { type AskedNode, askable, type TermTable, tableOfTerms } from './askedNode.ts';
+import { type AskedNode, askable, type TermTable, tableOfTerms, termsByRarest } from './askedNode.ts';
 import { TermScanner } from './termScanner.ts';
 
 export type WatchToCompile = {
@@ -35,7 +35,7 @@ export type CompiledWatches = {
   readonly unreadable: readonly UnreadableWatch[];
   /**
    * The watches that ask for the post, in the order in which they were given. Who has its texts folded hands them
-   * in; it need not be done for this. Whether anybody excludes its author is another question (`listedAs`).
+   * in for what the pass leaves open; it need not be done for this. Whether anybody excludes its author is another question (`listedAs`).
    */
   readonly match: (post: QueryPost, folded?: FoldedPost) => readonly string[];
   /** What in the post makes it one of the watch, as `matchQuery` says it; none if it is not, or of no such watch. */
@@ -106,15 +106,17 @@ class Compiled {
   readonly #watches: readonly Watch[];
   readonly #scanner: TermScanner;
   readonly #terms: TermTable;
-  /** By pattern: the terms that it is the gate of. */
+  /** By pattern: the terms that it leads to. */
   readonly #termsOf: readonly (readonly number[])[];
   /** By term: the watches that name it. */
   readonly #watchesOf: readonly (readonly number[])[];
-  /** Whether the pattern alone settles the term. */
+  /** By term: whether its patterns settle it. */
   readonly #isSettled: Uint8Array;
   /** Watches that may ask for a post without any of their terms. */
   readonly #always: readonly number[];
   readonly #states: Uint8Array;
+  /** By pattern, of the post at hand. */
+  readonly #isFound: Uint8Array;
   readonly #touched: number[] = [];
   readonly #isPicked: Uint8Array;
   #post: QueryPost = { text: '' };
@@ -125,23 +127,24 @@ class Compiled {
     this.#watches = watches;
     this.#terms = terms;
     this.#scanner = new TermScanner(terms.patterns);
-    this.#termsOf = terms.patterns.map((_, pattern) => terms.termsOf(pattern));
+    this.#termsOf = termsByRarest(terms);
     const watchesOf = terms.terms.map((): number[] => []);
     for (const [index, { asked }] of watches.entries()) {
       for (const term of asked.terms) watchesOf[term]?.push(index);
     }
     this.#watchesOf = watchesOf;
-    this.#isSettled = Uint8Array.from(terms.terms, ({ pattern, isWhole }) =>
-      isWhole && pattern !== null && !this.#scanner.isShared(pattern) ? 1 : 0,
+    this.#isSettled = Uint8Array.from(terms.terms, ({ patterns, isWhole }) =>
+      isWhole && !patterns.some((pattern) => this.#scanner.isShared(pattern)) ? 1 : 0,
     );
+    this.#isFound = new Uint8Array(terms.patterns.length);
     this.#always = watches.flatMap(({ asked }, index) => (asked.isTrueWithoutTerms ? [index] : []));
     this.#states = Uint8Array.from(terms.terms, ({ isOpen }) => (isOpen ? CANDIDATE : UNKNOWN));
     this.#isPicked = new Uint8Array(watches.length);
   }
 
   match(post: QueryPost, folded: FoldedPost | undefined): readonly string[] {
-    const texts = folded ?? post;
-    const found = this.#scanner.collect(post.title ? [texts.title ?? '', texts.text] : [texts.text]);
+    // Read as typed even if it was folded: folding is part of the read.
+    const found = this.#scanner.collect(post.title ? [post.title, post.text] : [post.text]);
     if (found.length === 0 && this.#always.length === 0) return NOTHING;
     this.#post = post;
     this.#folded = folded;
@@ -153,8 +156,9 @@ class Compiled {
       const watch = this.#watches[index];
       if (watch !== undefined && this.#holds(watch.asked)) matched.push(watch.id);
     }
-    for (const term of this.#touched)
+    for (const term of this.#touched) {
       this.#states[term] = this.#terms.terms[term]?.isOpen ? CANDIDATE : UNKNOWN;
+    }
     this.#touched.length = 0;
     return matched;
   }
@@ -167,15 +171,25 @@ class Compiled {
       this.#isPicked[index] = 1;
       picked.push(index);
     };
+    for (const pattern of found) this.#isFound[pattern] = 1;
     for (const pattern of found) {
       for (const term of this.#termsOf[pattern] ?? []) {
+        if (!this.#hasAll(term)) continue;
         this.#states[term] = this.#isSettled[term] === 1 ? THERE : CANDIDATE;
         this.#touched.push(term);
         for (const index of this.#watchesOf[term] ?? []) pick(index);
       }
     }
+    for (const pattern of found) this.#isFound[pattern] = 0;
     for (const index of this.#always) pick(index);
     return picked.sort((a, b) => a - b);
+  }
+
+  #hasAll(term: number): boolean {
+    for (const pattern of this.#terms.terms[term]?.patterns ?? []) {
+      if (this.#isFound[pattern] === 0) return false;
+    }
+    return true;
   }
 
   #holds(node: AskedNode): boolean {
@@ -184,19 +198,24 @@ class Compiled {
         return this.#isThere(node.term);
       case 'near':
         return (
-          node.left.some((term) => this.#isThere(term)) &&
-          node.right.some((term) => this.#isThere(term)) &&
-          isTrueOf(node.near, this.#ready())
+          this.#isAnyThere(node.left) && this.#isAnyThere(node.right) && isTrueOf(node.near, this.#ready())
         );
       case 'field':
         return answerField(node.field, this.#post) !== null;
       case 'not':
         return !this.#holds(node.part);
       case 'or':
-        return node.parts.some((part) => this.#holds(part));
+        for (const part of node.parts) if (this.#holds(part)) return true;
+        return false;
       case 'and':
-        return node.parts.every((part) => this.#holds(part));
+        for (const part of node.parts) if (!this.#holds(part)) return false;
+        return true;
     }
+  }
+
+  #isAnyThere(terms: readonly number[]): boolean {
+    for (const term of terms) if (this.#isThere(term)) return true;
+    return false;
   }
 
   #isThere(term: number): boolean {

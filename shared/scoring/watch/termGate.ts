@@ -1,6 +1,6 @@
 /*
- * What must stand in a text for a term to be found there: one pattern, so that thousands of terms can be
- * asked at once. For most terms it is the whole question; for the rest it says which are worth
+ * What must stand in a text for a term to be found there: patterns, so that thousands of terms can be
+ * asked at once. For most terms one is the whole question; for the rest they say which are worth
  * asking one by one (`findTerm`).
  */
 import type { QueryTerm } from '../query/queryNode.ts';
@@ -13,22 +13,24 @@ export type TermGate =
   | { readonly kind: 'shut' }
   /** Nothing certain can be looked for first: every post must be asked. */
   | { readonly kind: 'open' }
-  /** Only posts with the pattern can have the term; `isWhole`: and each that has it does. */
-  | { readonly kind: 'pattern'; readonly pattern: Pattern; readonly isWhole: boolean };
+  /** Only posts with all patterns can have the term; `isWhole`: and each that has them does. */
+  | { readonly kind: 'patterns'; readonly patterns: readonly Pattern[]; readonly isWhole: boolean };
 
-/** The gate of a term: its longest stretch, as bounded as the term makes it. */
+/** Shorter stretches stand in nearly every post, and tell nothing beside a longer one. */
+const TELLING = 3;
+
+/** The gate of a term: its stretches, as bounded as the term makes them. */
 export function gateOf(term: QueryTerm): TermGate {
   const pieces = piecesOf(term);
   if (pieces.length === 0) return { kind: 'shut' };
   const stretches = pieces.flatMap((piece, index) => stretchesOf(piece, index, pieces.length, term));
-  const [first, ...others] = stretches;
-  if (first === undefined) return { kind: 'open' };
-  const pattern = others.reduce(
-    (best, stretch) => (stretch.folded.length > best.folded.length ? stretch : best),
-    first,
+  if (stretches.length === 0) return { kind: 'open' };
+  const longest = stretches.reduce((best, stretch) =>
+    stretch.folded.length > best.folded.length ? stretch : best,
   );
+  const telling = stretches.filter((stretch) => stretch.folded.length >= TELLING);
   const isWhole = pieces.length === 1 && !term.isExact && pieces[0]?.hasWildcard === false;
-  return { kind: 'pattern', pattern, isWhole };
+  return { kind: 'patterns', patterns: telling.length === 0 ? [longest] : telling, isWhole };
 }
 
 function stretchesOf(
