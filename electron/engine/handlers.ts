@@ -16,6 +16,7 @@ import type { ChangePublisher } from './changes.ts';
 import { createContactHandlers, withReadPhones } from './contactHandlers.ts';
 import { type Disk, isDiskFull } from './disk.ts';
 import { filesFolder, keepFile } from './files/fileStore.ts';
+import { createHandMentionHandlers } from './handMentionHandlers.ts';
 import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Listening } from './ingest/listening.ts';
@@ -81,6 +82,9 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'confidentialityIncident.amend',
   'confidentialityIncident.close',
   'confidentialityIncident.reopen',
+  'handMention.amend',
+  'handMention.withdraw',
+  'handMention.restore',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -108,6 +112,7 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'erasure.ofContact',
   'confidentialityIncident.list',
   'confidentialityIncident.get',
+  'handMention.list',
   ...PLAN_QUERY_NAMES,
 ];
 
@@ -254,6 +259,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createPaperHandlers(deps),
     ...createPrivacyHandlers(planDeps),
     'source.preview': (input) => deps.listening.preview(input),
+    ...createHandMentionHandlers(planDeps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

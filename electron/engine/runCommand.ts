@@ -4,13 +4,17 @@
  */
 import { type Change, isRegisterNoun } from '../../shared/contract/changes.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
+import type { FileRef } from '../../shared/domain/fileRef.ts';
 import type { StoredEntry } from '../../shared/domain/fold.ts';
+import type { HandMention, HandMentionFields } from '../../shared/domain/handMention.ts';
+import type { NewMention } from '../../shared/domain/mention.ts';
 import { isPlanNoun } from '../../shared/domain/planNouns.ts';
 import { Refusal, type Result } from '../../shared/lib/result.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { type MentionRepository, prepareMentions } from './db/repositories/mentionRepository.ts';
 import { prepareStates, type States } from './db/repositories/stateRepository.ts';
 import type { Db } from './db/sqlite.ts';
+import { prepareHandFeed, toMention } from './handFeed.ts';
 import { type EntryDraft, prepareAppend } from './journal/append.ts';
 import { rowToStored } from './journal/entryRow.ts';
 import { prepareErase, type TouchedEntity } from './journal/erase.ts';
@@ -25,6 +29,8 @@ export type CommandContext = {
   readonly states: States;
   readonly mentions: MentionRepository;
   readonly newId: () => string;
+  /** What was taken by hand as the mention that it is; null when there is nothing to show. */
+  readonly toMention: (fields: HandMentionFields, picture: FileRef | null) => NewMention | null;
   /** Entries of an entity whose words are still there. */
   readonly wordedEntries: (noun: string, entityId: string) => readonly string[];
   /** What an entry is about; null when there is no such entry. */
@@ -61,6 +67,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
   const erase = prepareErase(db);
   const states = prepareStates(db);
   const mentions = prepareMentions(db);
+  const followByHand = prepareHandFeed(db, states);
   const worded = db
     .prepare<[string, string], string>(
       'SELECT entry.id FROM entry JOIN payload ON payload.entry_id = entry.id WHERE noun = ? AND entity_id = ?',
@@ -81,6 +88,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
       states,
       mentions,
       newId: () => newUuid(now),
+      toMention,
       wordedEntries,
       entriesOf,
       entityOf: (entryId) => entity.get(entryId) ?? null,
@@ -111,8 +119,12 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
           }
           changes = [...(act.changes ?? [])];
           for (const { noun, entityId } of touched.values()) {
-            const change = toChange(noun, entityId, fold(noun, entityId));
+            const before = noun === 'handMention' ? states.handMention.get(entityId) : null;
+            const state = fold(noun, entityId);
+            const change = toChange(noun, entityId, state);
             if (change !== null) changes.push(change);
+            if (noun === 'handMention' && state !== null)
+              changes.push(followByHand(before, state as unknown as HandMention, now));
           }
           act.also?.();
           return act.reply(states);

@@ -12,6 +12,7 @@ import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
 import { erasureCalls } from './erasure.ts';
 import { evidenceCalls } from './evidence.ts';
+import { handMentionCalls } from './handMention.ts';
 import { importCalls } from './import.ts';
 import { incidentCalls } from './incident.ts';
 import { journalCalls } from './journal.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...snapshotCalls,
   ...personCalls,
   ...mentionCalls,
+  ...handMentionCalls,
   ...importCalls,
   ...incidentCalls,
   ...logLineCalls,

@@ -3,6 +3,7 @@
  */
 import { type ColumnMapping, columnMappingSchema } from '../domain/columnMapping.ts';
 import { momentSchema } from '../domain/entry.ts';
+import type { HandJudgement } from '../domain/handJudgement.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
@@ -39,6 +40,16 @@ export type MentionRow = {
   readonly receivedAt: number;
   readonly isTruncated: boolean;
   readonly importId: string | null;
+  /** What somebody judged of it by hand; null where nobody did. */
+  readonly byHand: ByHand | null;
+};
+
+export type ByHand = HandJudgement & {
+  /** Of the `handMention`. */
+  readonly id: string;
+  readonly isTimeGuessed: boolean;
+  /** SHA-256 of the screenshot. */
+  readonly picture: string | null;
 };
 
 /** Newest first. `next` is the key of the older page, null at the end. */

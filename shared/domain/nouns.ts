@@ -9,6 +9,7 @@ import { deviceNoun } from './device.ts';
 import { evidenceNoun } from './evidence.ts';
 import { reportNoun } from './exportedReport.ts';
 import type { AnyNoun } from './fold.ts';
+import { handMentionNoun } from './handMention.ts';
 import { importNoun } from './import.ts';
 import { incidentNoun } from './incident.ts';
 import { logLineNoun } from './logLine.ts';
@@ -30,6 +31,7 @@ export const NOUNS: readonly AnyNoun[] = [
   callRoundNoun,
   acknowledgementNoun,
   confidentialityIncidentNoun,
+  handMentionNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -32,6 +32,11 @@ export function readPictureFacts(path: string): Result<PictureFacts> {
     if (sqliteCode(error) === 'ENOENT') return fail('file.missing', 'The file was not found.');
     return fail('file.notReadable', 'The file cannot be read.', { code: sqliteCode(error) });
   }
+  return pictureFactsOf(head);
+}
+
+/** The same of bytes at hand, at least the first of them. */
+export function pictureFactsOf(head: Buffer): Result<PictureFacts> {
   const facts = pngFacts(head) ?? gifFacts(head) ?? webpFacts(head) ?? jpegFacts(head);
   if (facts === null || facts.width === 0 || facts.height === 0)
     return fail('picture.notOne', 'This file is no picture that can be shown.');

@@ -4,7 +4,8 @@
  * themselves are never removed: without them the rest could not be proved.
  */
 import { Refusal } from '../../../shared/lib/result.ts';
-import type { Db } from '../db/sqlite.ts';
+import { prepareHandRows } from '../db/repositories/handRows.ts';
+import { type Db, hasTable } from '../db/sqlite.ts';
 import { digestsIn, prepareErasureMarks } from './erasureMarks.ts';
 
 const NEVER_ERASED = new Set(['device.created', 'payload.erased']);
@@ -64,14 +65,33 @@ export function dueInCopy(copy: Db, erasures: readonly KnownErasure[]): 'payload
 export function eraseInCopy(copy: Db, erasures: readonly KnownErasure[]): number {
   const mark = copy.prepare('INSERT OR IGNORE INTO payload_erasure (entry_id, erased_by) VALUES (?, ?)');
   const remove = copy.prepare('DELETE FROM payload WHERE entry_id = ?');
+  const takeFromFeed = prepareTakingFromFeed(copy);
   return copy.transaction(() => {
     let removed = 0;
     for (const { entryId, erasedBy } of erasures) {
       mark.run(entryId, erasedBy);
-      removed += remove.run(entryId).changes;
+      const { changes } = remove.run(entryId);
+      if (changes > 0) takeFromFeed(entryId);
+      removed += changes;
     }
     return removed;
   })();
+}
+
+/** What was taken by hand has a copy in the feed, which goes with its entry. */
+function prepareTakingFromFeed(copy: Db): (entryId: string) => void {
+  if (!hasTable(copy, 'hand_mention')) return () => undefined;
+  const rows = prepareHandRows(copy);
+  const keyOf = copy
+    .prepare<[string], string | null>(
+      `SELECT link_key FROM entry JOIN hand_mention ON hand_mention.id = entry.entity_id
+       WHERE entry.id = ? AND entry.noun = 'handMention'`,
+    )
+    .pluck();
+  return (entryId) => {
+    const key = keyOf.get(entryId);
+    if (key !== null && key !== undefined) rows.remove(key);
+  };
 }
 
 /** Every erasure that this file knows of. */

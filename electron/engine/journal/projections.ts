@@ -5,6 +5,7 @@
 import type { Acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { foldEntity } from '../../../shared/domain/fold.ts';
+import type { HandMention } from '../../../shared/domain/handMention.ts';
 import type { Import } from '../../../shared/domain/import.ts';
 import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
 import type { Person } from '../../../shared/domain/person.ts';
@@ -32,6 +33,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   callRound: 'call_round',
   acknowledgement: 'acknowledgement',
   confidentialityIncident: 'confidentiality_incident',
+  handMention: 'hand_mention',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -39,6 +41,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
 function linkKeyOf(noun: string, state: State): string | null {
   if (noun === 'person') return (state as unknown as Person).name?.toLowerCase() ?? null;
   if (noun === 'acknowledgement') return (state as unknown as Acknowledgement).briefId;
+  if (noun === 'handMention') return (state as unknown as HandMention).dedupeKey;
   if (noun === 'import') return (state as unknown as Import).headerKey;
   if (noun === 'evidence') {
     const ref = (state as unknown as Evidence).mention?.ref;

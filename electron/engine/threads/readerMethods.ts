@@ -30,6 +30,7 @@ import { callRoundQueries } from '../queries/callRound.ts';
 import { confidentialityIncidentQueries } from '../queries/confidentialityIncident.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { erasureFacts, erasureQueries } from '../queries/erasure.ts';
+import { handMentionQueries } from '../queries/handMention.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { mentionQueries } from '../queries/mention.ts';
@@ -51,6 +52,7 @@ export const readerQueries = {
   ...erasureQueries,
   ...acknowledgementQueries,
   ...confidentialityIncidentQueries,
+  ...handMentionQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

@@ -8,6 +8,7 @@ import type { DeviceReason } from '../../../shared/domain/device.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
+import type { HandMention, HandMentionFields } from '../../../shared/domain/handMention.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { acknowledgementCommands } from '../commands/acknowledgement.ts';
@@ -16,6 +17,7 @@ import { confidentialityIncidentCommands } from '../commands/confidentialityInci
 import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { type ContactsToTake, type TakenContacts, takeInContacts } from '../commands/contactImport.ts';
 import { attachFile, evidenceCommands } from '../commands/evidence.ts';
+import { handMentionCommands, recordHandMention } from '../commands/handMention.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
 import { paperCopyCommands } from '../commands/paperCopy.ts';
@@ -51,6 +53,7 @@ export const writerCommands = {
   ...callRoundCommands,
   ...acknowledgementCommands,
   ...confidentialityIncidentCommands,
+  ...handMentionCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 
@@ -230,6 +233,13 @@ export function createWriterMethods(realClock: () => number) {
       readonly person: string | null;
     }): RanCommand<Evidence> {
       return need().run(input.person, (context) => attachFile(context, input));
+    },
+    recordHandMention(input: {
+      readonly fields: HandMentionFields;
+      readonly picture: FileRef | null;
+      readonly person: string | null;
+    }): RanCommand<HandMention> {
+      return need().run(input.person, (context) => recordHandMention(context, input));
     },
     changePlan(input: PlanWish & { readonly person: string | null }): RanCommand<PlanChanged> {
       return need().run(input.person, (context) => changePlan(context, input));

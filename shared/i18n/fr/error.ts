@@ -77,6 +77,13 @@ export const error = {
   'logLine.erased': 'Cette ligne a été effacée et ne peut pas être rectifiée.',
   'evidence.unknown': 'Cette preuve est introuvable. Revenez à la liste et choisissez de nouveau.',
   'evidence.already': 'Cette mention est déjà épinglée à l’incident.',
+  'handMention.unknown': 'Cette mention saisie à la main est introuvable dans ce fichier.',
+  'handMention.already':
+    'Cette publication a déjà été saisie. Corrigez la première saisie, ou retirez-la d’abord.',
+  'handMention.nothingSeen': 'Collez d’abord une adresse, un texte ou une capture d’écran.',
+  'handMention.withdrawn': 'Cette mention a déjà été retirée.',
+  'handMention.notWithdrawn': 'Cette mention n’a pas été retirée.',
+  'handMention.erased': 'La saisie a été effacée ; il ne reste rien à corriger.',
   'mention.unknown': 'Cette mention est introuvable. Revenez à la liste et choisissez de nouveau.',
   'entry.unknown': 'Cette entrée est introuvable. Revenez à la liste et choisissez de nouveau.',
   'erasure.unknown': 'Cet effacement est introuvable dans le fichier.',

@@ -4,6 +4,7 @@
  */
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import { type Db, sqliteCode } from '../sqlite.ts';
+import { prepareHandRows } from './handRows.ts';
 
 /** Row numbers per millisecond of posting time; a busier millisecond flows into the next. */
 export const SLOTS_PER_MS = 1_024;
@@ -19,7 +20,7 @@ export type StoreOutcome = {
 export type MentionIntake = {
   /** Must run inside a transaction. */
   readonly store: (batch: readonly NewMention[], receivedAt: number, importNo: number | null) => StoreOutcome;
-  /** Removes at most `limit` mentions of an import that no entry cites; 0 when none is left. Inside a transaction. */
+  /** Removes at most `limit` mentions of an import that no entry cites and nobody took by hand too; 0 when none is left. Inside a transaction. */
   readonly removeSlice: (importNo: number, limit: number) => number;
   readonly countOfImport: (importNo: number) => number;
 };
@@ -42,6 +43,8 @@ export function prepareMentionIntake(db: Db): MentionIntake {
   const removable = db.prepare<[number, number], RemovableRow>(`
     SELECT id, folded, posted_at FROM mention
     WHERE import_no = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.link_key = mention.dedupe_key)
+      AND NOT EXISTS (SELECT 1 FROM hand_mention WHERE hand_mention.link_key = mention.dedupe_key
+        AND json_extract(hand_mention.state, '$.withdrawnAt') IS NULL)
     LIMIT ?`);
   const removeText = db.prepare(
     `INSERT INTO mention_text (mention_text, rowid, folded) VALUES ('delete', ?, ?)`,
@@ -49,6 +52,8 @@ export function prepareMentionIntake(db: Db): MentionIntake {
   const removeRow = db.prepare('DELETE FROM mention WHERE id = ?');
   const dropEmptyMinutes = db.prepare('DELETE FROM mention_minute WHERE count <= 0');
   const countOf = db.prepare<[number], number>('SELECT count(*) FROM mention WHERE import_no = ?').pluck();
+
+  const handRows = prepareHandRows(db);
 
   /** The next row number that may be free, by millisecond of posting: one second holds most of a day's export. */
   const nextInSlot = new Map<number, number>();
@@ -90,8 +95,14 @@ export function prepareMentionIntake(db: Db): MentionIntake {
       const minutes = new Map<number, number>();
       let stored = 0;
       let newestId: number | null = null;
+      let isAnyByHand: boolean | null = null;
       for (const mention of batch) {
-        const id = insertAt(mention, receivedAt, importNo);
+        let id = insertAt(mention, receivedAt, importNo);
+        if (id === null) {
+          // What a source says takes the place of what somebody wrote down of the same post.
+          isAnyByHand ??= handRows.isAny();
+          if (isAnyByHand && handRows.remove(mention.dedupeKey)) id = insertAt(mention, receivedAt, importNo);
+        }
         if (id === null) continue;
         insertText.run(id, mention.folded);
         const minute = Math.floor(mention.postedAt / MINUTE_MS);

@@ -3,7 +3,8 @@
  * page anywhere costs what the first one costs.
  */
 import type { MentionFilter, MentionRow, VolumeBucket } from '../../../../shared/contract/mention.ts';
-import type { Db } from '../sqlite.ts';
+import { type HandMention, judgementOf, standingFields } from '../../../../shared/domain/handMention.ts';
+import { type Db, hasTable } from '../sqlite.ts';
 import { SLOTS_PER_MS } from './mentionIntakeRepository.ts';
 
 const MINUTE_MS = 60_000;
@@ -11,7 +12,18 @@ const MINUTE_MS = 60_000;
 const COLUMNS = `m.id, m.network, m.external_id AS externalId, m.author, m.handle, m.title, m.text, m.url, m.language,
   m.reach, m.posted_at AS postedAt, m.received_at AS receivedAt, m.is_truncated AS isTruncated, r.id AS importId`;
 
-type RawRow = Omit<MentionRow, 'isTruncated'> & { isTruncated: number | boolean };
+/** What somebody judged by hand of the same post, as it stands. */
+const BY_HAND = `(SELECT h.state FROM hand_mention h WHERE h.link_key = m.dedupe_key
+  AND json_extract(h.state, '$.withdrawnAt') IS NULL ORDER BY h.sort_at DESC LIMIT 1)`;
+/** What a post of an address may be older or newer than the moment its identifier holds. */
+const CLOSE_MS = 15 * MINUTE_MS;
+/** How many of the newest are looked through where nothing says when it was posted. */
+const LOOKED_THROUGH = 20_000;
+
+type RawRow = Omit<MentionRow, 'isTruncated' | 'byHand'> & {
+  isTruncated: number | boolean;
+  byHand: string | MentionRow['byHand'];
+};
 type Bindings = Record<string, string | number>;
 
 export type PageOptions = {
@@ -25,6 +37,8 @@ export type MentionRepository = ReturnType<typeof prepareMentions>;
 
 /** Prepares the reading side of mentions on one connection; statements are kept by their form. */
 export function prepareMentions(db: Db) {
+  // A file from before there were such tables, opened for reading only, has none.
+  const columns = `${COLUMNS}, ${hasTable(db, 'hand_mention') ? BY_HAND : 'NULL'} AS byHand`;
   const statements = new Map<string, ReturnType<Db['prepare']>>();
   const prepared = (sql: string) => {
     const known = statements.get(sql);
@@ -35,7 +49,10 @@ export function prepareMentions(db: Db) {
   };
   const rowsOf = (sql: string, bindings: Bindings): MentionRow[] => {
     const rows = prepared(sql).all(bindings) as RawRow[];
-    for (const row of rows) row.isTruncated = row.isTruncated === 1;
+    for (const row of rows) {
+      row.isTruncated = row.isTruncated === 1;
+      if (typeof row.byHand === 'string') row.byHand = readByHand(row.byHand);
+    }
     return rows as MentionRow[];
   };
 
@@ -43,7 +60,7 @@ export function prepareMentions(db: Db) {
     get(id: number): MentionRow | null {
       return (
         rowsOf(
-          `SELECT ${COLUMNS} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no WHERE m.id = @id`,
+          `SELECT ${columns} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no WHERE m.id = @id`,
           { id },
         )[0] ?? null
       );
@@ -57,12 +74,30 @@ export function prepareMentions(db: Db) {
       };
       return { ...row, dedupeKey: key.dedupeKey };
     },
+    /** The dedupe key of a post by its address: near a moment (epoch ms UTC), or among the newest. */
+    keyByUrl(url: string, postedAt: number | null): string | null {
+      const from = postedAt === null ? 'SELECT id FROM mention ORDER BY id DESC LIMIT @limit' : null;
+      const row = prepared(
+        from === null
+          ? 'SELECT dedupe_key AS key FROM mention WHERE id >= @from AND id < @to AND url = @url LIMIT 1'
+          : `SELECT dedupe_key AS key FROM mention WHERE id IN (${from}) AND url = @url LIMIT 1`,
+      ).get(
+        postedAt === null
+          ? { url, limit: LOOKED_THROUGH }
+          : {
+              url,
+              from: Math.max(0, postedAt - CLOSE_MS) * SLOTS_PER_MS,
+              to: (postedAt + CLOSE_MS) * SLOTS_PER_MS,
+            },
+      ) as { key: string } | undefined;
+      return row?.key ?? null;
+    },
     /** Newest first; with `after`, the rows just above it. */
     page(options: PageOptions): readonly MentionRow[] {
       const { where, bindings } = conditions(options, 'm.id');
       const isUpward = options.after !== undefined;
       const rows = rowsOf(
-        `SELECT ${COLUMNS} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no
+        `SELECT ${columns} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no
          ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
          ORDER BY m.id ${isUpward ? 'ASC' : 'DESC'} LIMIT @limit`,
         { ...bindings, limit: options.limit },
@@ -73,7 +108,7 @@ export function prepareMentions(db: Db) {
     search(match: string, options: PageOptions): readonly MentionRow[] {
       const { where, bindings } = conditions(options, 'mention_text.rowid');
       return rowsOf(
-        `SELECT ${COLUMNS} FROM mention_text JOIN mention m ON m.id = mention_text.rowid
+        `SELECT ${columns} FROM mention_text JOIN mention m ON m.id = mention_text.rowid
          LEFT JOIN import_run r ON r.no = m.import_no
          WHERE mention_text MATCH @match ${where.map((condition) => `AND ${condition}`).join(' ')}
          ORDER BY mention_text.rowid DESC LIMIT @limit`,
@@ -113,6 +148,18 @@ export function prepareMentions(db: Db) {
         ).map((row) => row.value);
       return { networks: values('network'), languages: values('language') };
     },
+  };
+}
+
+function readByHand(text: string): MentionRow['byHand'] {
+  const mention = JSON.parse(text) as HandMention;
+  const judgement = judgementOf(mention);
+  if (judgement === null) return null;
+  return {
+    id: mention.id,
+    ...judgement,
+    isTimeGuessed: standingFields(mention)?.isTimeGuessed ?? false,
+    picture: mention.picture?.sha256 ?? null,
   };
 }
 

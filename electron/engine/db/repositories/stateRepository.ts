@@ -7,6 +7,7 @@ import type { ConfidentialityIncident } from '../../../../shared/domain/confiden
 import type { Device } from '../../../../shared/domain/device.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
 import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts';
+import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import type { Import } from '../../../../shared/domain/import.ts';
 import type { Incident } from '../../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
@@ -52,6 +53,8 @@ type Row = { readonly state: string };
 export type StateReader<S> = {
   readonly get: (id: string) => S | null;
   readonly all: () => readonly S[];
+  /** The newest so many of all. */
+  readonly newest: (limit: number) => readonly S[];
   /** The same in the same order, as the JSON texts that are stored. */
   readonly texts: () => readonly string[];
   readonly ofIncident: (incidentId: string, limit: number) => readonly S[];
@@ -63,6 +66,9 @@ export type StateReader<S> = {
 function prepareReader<S>(db: Db, table: ProjectionTable, lift?: (state: S) => S): StateReader<S> {
   const get = db.prepare<[string], Row>(`SELECT state FROM ${table} WHERE id = ?`);
   const all = db.prepare<[], Row>(`SELECT state FROM ${table} ORDER BY sort_at DESC, id DESC`);
+  const newest = db.prepare<[number], Row>(
+    `SELECT state FROM ${table} ORDER BY sort_at DESC, id DESC LIMIT ?`,
+  );
   const ofIncident = db.prepare<[string, number], Row>(
     `SELECT state FROM ${table} WHERE incident_id = ? ORDER BY sort_at, id LIMIT ?`,
   );
@@ -80,6 +86,7 @@ function prepareReader<S>(db: Db, table: ProjectionTable, lift?: (state: S) => S
     },
     all: () => all.all().map(read),
     texts: () => all.all().map((row) => (lift === undefined ? row.state : JSON.stringify(read(row)))),
+    newest: (limit) => newest.all(limit).map(read),
     ofIncident: (incidentId, limit) => ofIncident.all(incidentId, limit).map(read),
     byLinkKey: (key) => byLinkKey.all(key).map(read),
   };
@@ -89,6 +96,7 @@ function prepareReader<S>(db: Db, table: ProjectionTable, lift?: (state: S) => S
 const NONE: StateReader<never> = {
   get: () => null,
   all: () => [],
+  newest: () => [],
   texts: () => [],
   ofIncident: () => [],
   byLinkKey: () => [],
@@ -125,6 +133,7 @@ function prepareLater<S>(db: Db, table: ProjectionTable): StateReader<S> {
   return {
     get: (id) => reader().get(id),
     all: () => reader().all(),
+    newest: (limit) => reader().newest(limit),
     texts: () => reader().texts(),
     ofIncident: (incidentId, limit) => reader().ofIncident(incidentId, limit),
     byLinkKey: (key) => reader().byLinkKey(key),
@@ -149,5 +158,6 @@ export function prepareStates(db: Db) {
     callRound: prepareLater<CallRound>(db, 'call_round'),
     acknowledgement: prepareLater<Acknowledgement>(db, 'acknowledgement'),
     confidentialityIncident: prepareLater<ConfidentialityIncident>(db, 'confidentiality_incident'),
+    handMention: prepareLater<HandMention>(db, 'hand_mention'),
   };
 }
