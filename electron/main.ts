@@ -4,7 +4,15 @@
  * neither needs at first comes last (`furnish`).
  */
 import { join } from 'node:path';
-import { app, type BrowserWindow, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  globalShortcut,
+  nativeTheme,
+  powerMonitor,
+  safeStorage,
+  session,
+} from 'electron';
 import { type Start, settleBeforeReady } from './shell/beforeReady.ts';
 import { runCheck } from './shell/check.ts';
 import { createDatabase } from './shell/database.ts';
@@ -12,9 +20,10 @@ import { createDesk } from './shell/desk.ts';
 import { createEngineProcess } from './shell/engineProcess.ts';
 import { forkEngine } from './shell/forkEngine.ts';
 import type { Furniture } from './shell/furnish.ts';
+import { createHandKey } from './shell/handKey.ts';
 import { print } from './shell/help.ts';
 import { findIcon } from './shell/icon.ts';
-import { keepAlive, logBugs } from './shell/lifecycle.ts';
+import { bringForward, keepAlive, logBugs } from './shell/lifecycle.ts';
 import { createLog } from './shell/log.ts';
 import { nativeBinding } from './shell/nativeBinding.ts';
 import { createSeat } from './shell/person.ts';
@@ -86,11 +95,23 @@ function open({ command, paths }: Start): void {
     },
   });
 
+  const handKey = createHandKey({
+    wanted: () => preferences.get().handKey,
+    register: (accelerator, run) => globalShortcut.register(accelerator, run),
+    unregister: (accelerator) => globalShortcut.unregister(accelerator),
+    onPress: () => {
+      bringForward(window, openConsole);
+      connections.push({ menu: 'noteMention' });
+    },
+    onFailure: (error) => log.warn({ err: error }, 'the key for noting a mention could not be held'),
+  });
+
   const desk = createDesk({
     engine,
     database,
     seat,
     preferences,
+    handKey,
     givenLocale: command.locale,
     onChange: (state) => {
       connections.push({ desk: state });
@@ -147,6 +168,7 @@ function open({ command, paths }: Start): void {
       },
       beforeShown: async () => {
         (await furnished()).installMenu();
+        handKey.settle();
         desk.tell();
       },
       log,
@@ -167,5 +189,8 @@ function open({ command, paths }: Start): void {
     engine.tellResumed();
     desk.tell();
   });
+  powerMonitor.on('lock-screen', () => handKey.lock(true));
+  powerMonitor.on('unlock-screen', () => handKey.lock(false));
+  app.on('will-quit', () => globalShortcut.unregisterAll());
   keepAlive({ log, stop: engine.stop, window: () => window, openConsole });
 }

@@ -8,6 +8,7 @@ import type { Words } from '../../shared/i18n/createWords.ts';
 import { type Locale, nearestLocale } from '../../shared/lib/locale.ts';
 import type { Database } from './database.ts';
 import type { EngineProcess } from './engineProcess.ts';
+import type { HandKeeper } from './handKey.ts';
 import type { Seat } from './person.ts';
 import { mergeLayout, type PreferenceStore, settingsOf } from './preferences.ts';
 
@@ -38,6 +39,7 @@ export type DeskOptions = {
   readonly database: Database;
   readonly seat: Seat;
   readonly preferences: PreferenceStore;
+  readonly handKey: HandKeeper;
   /** From the command line: holds until another language is chosen on screen. */
   readonly givenLocale: Locale | null;
   readonly onChange: (state: DeskState) => void;
@@ -70,6 +72,7 @@ export function createDesk(options: DeskOptions): Desk {
     locale: locale(),
     systemLocale,
     settings: settings(),
+    handKeyState: options.handKey.state(),
     file: database.file(),
     realm: database.realm(),
     personId: seat.person(),
@@ -117,11 +120,13 @@ export function createDesk(options: DeskOptions): Desk {
         ...(change.locale === undefined ? {} : { locale: change.locale }),
         ...(change.theme === undefined ? {} : { theme: change.theme }),
         ...(change.areShortcutsOn === undefined ? {} : { areShortcutsOn: change.areShortcutsOn }),
+        ...(change.handKey === undefined ? {} : { handKey: change.handKey }),
         ...(change.layout === undefined
           ? {}
           : { layout: mergeLayout(preferences.get().layout, change.layout) }),
       });
       nativeTheme.themeSource = preferences.get().theme;
+      options.handKey.settle();
       tell();
       return settings();
     },

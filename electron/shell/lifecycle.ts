@@ -41,7 +41,8 @@ export function logBugs(log: Log): void {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled'));
 }
 
-function bringForward(window: BrowserWindow | null, openConsole: () => void): void {
+/** Shows the window wherever it is hidden. */
+export function bringForward(window: BrowserWindow | null, openConsole: () => void): void {
   if (window === null) {
     openConsole();
     return;

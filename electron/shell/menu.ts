@@ -43,6 +43,7 @@ export function buildMenu(options: MenuOptions, isMac: boolean): Item[] {
       label: t('shell.menuFile'),
       submenu: [
         act(t('shell.declareIncident'), 'declareIncident'),
+        act(t('shell.noteMention'), 'noteMention', 'CmdOrCtrl+Shift+M'),
         act(t('shell.importPosts'), 'openImport'),
         act(t('shell.exportReport'), 'exportReport'),
         LINE,

@@ -6,13 +6,20 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Settings, Theme } from '../../shared/contract/desk.ts';
+import type { HandKey, Settings, Theme } from '../../shared/contract/desk.ts';
 import { LOCALES } from '../../shared/lib/locale.ts';
 import { writePrivateFile } from './writeFile.ts';
 
 const LAYOUT_LIMIT = 200;
 const FARTHEST_PX = 100_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The same list as in the contract, which is too long to load here. */
+const HAND_KEYS: readonly HandKey[] = [
+  'CommandOrControl+Shift+M',
+  'CommandOrControl+Alt+M',
+  'CommandOrControl+Shift+F9',
+  'none',
+];
 const THEMES: readonly Theme[] = ['system', 'dark', 'light'];
 
 export type Bounds = {
@@ -68,6 +75,7 @@ export function parsePreferences(text: string): Preferences {
     locale: LOCALES.find((locale) => locale === own('locale')) ?? null,
     theme: THEMES.find((theme) => theme === own('theme')) ?? 'system',
     areShortcutsOn: own('areShortcutsOn') !== false,
+    handKey: HAND_KEYS.find((key) => key === own('handKey')) ?? 'CommandOrControl+Shift+M',
     layout: recordOf(own('layout'), (value): value is number => isBetween(value, 0, 10_000)),
     people: recordOf(own('people'), (value): value is string => typeof value === 'string' && ID.test(value)),
     places: recordOf(own('places'), isBounds),
@@ -99,8 +107,8 @@ function recordOf<T>(value: unknown, isGood: (entry: unknown) => entry is T): Re
 }
 
 export function settingsOf(preferences: Preferences): Settings {
-  const { locale, theme, areShortcutsOn, layout } = preferences;
-  return { locale, theme, areShortcutsOn, layout };
+  const { locale, theme, areShortcutsOn, handKey, layout } = preferences;
+  return { locale, theme, areShortcutsOn, handKey, layout };
 }
 
 /** Layout names that are new replace the oldest ones past the limit, so that the file cannot grow for ever. */

@@ -17,11 +17,22 @@ import { type SheetPage, sheetInput } from './paper.ts';
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Keys that may bring the strip for noting a mention forward from any application, as Electron writes them. */
+export const HAND_KEYS = [
+  'CommandOrControl+Shift+M',
+  'CommandOrControl+Alt+M',
+  'CommandOrControl+Shift+F9',
+  'none',
+] as const;
+export type HandKey = (typeof HAND_KEYS)[number];
+export type HandKeyState = 'held' | 'refused' | 'off';
+
 /** Settings of this laptop; null means "as the system says". */
 export type Settings = {
   readonly locale: Locale | null;
   readonly theme: Theme;
   readonly areShortcutsOn: boolean;
+  readonly handKey: HandKey;
   /** Widths of panels in px by name, folds and the like: remembered, never important. */
   readonly layout: Readonly<Record<string, number>>;
 };
@@ -33,6 +44,7 @@ export type DeskState = {
   readonly locale: Locale;
   readonly systemLocale: Locale;
   readonly settings: Settings;
+  readonly handKeyState: HandKeyState;
   readonly file: string;
   readonly realm: Realm;
   readonly personId: string | null;
@@ -57,6 +69,7 @@ export const deskCalls = {
       locale: z.enum(LOCALES).nullable().optional(),
       theme: z.enum(THEMES).optional(),
       areShortcutsOn: z.boolean().optional(),
+      handKey: z.enum(HAND_KEYS).optional(),
       layout: z.record(z.string().max(60), z.number().min(0).max(10_000)).optional(),
     }),
   }),

@@ -26,6 +26,7 @@ export const MENU_ACTS = [
   'openImport',
   'openRestore',
   'declareIncident',
+  'noteMention',
   'exportReport',
 ] as const;
 export type MenuAct = (typeof MENU_ACTS)[number];

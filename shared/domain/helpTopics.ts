@@ -28,6 +28,11 @@ export const HELP_TOPICS = [
     paragraphs: ['help.feed1', 'help.feed2', 'help.feed3', 'help.feed4'],
   },
   {
+    id: 'handMention',
+    title: 'help.handMentionTitle',
+    paragraphs: ['help.handMention1', 'help.handMention2', 'help.handMention3'],
+  },
+  {
     id: 'declare',
     title: 'help.declareTitle',
     paragraphs: ['help.declare1', 'help.declare2', 'help.declare3'],

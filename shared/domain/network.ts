@@ -42,6 +42,9 @@ const NETWORKS: Readonly<Record<string, { readonly names: string; readonly hosts
 /** Of a post whose network nothing tells. */
 export const UNKNOWN_NETWORK = 'other';
 
+/** Every code that has a name of its own, in the order in which they are offered. */
+export const NETWORK_CODES: readonly string[] = [...Object.keys(NETWORKS), UNKNOWN_NETWORK];
+
 const codeOfName = new Map<string, string>();
 const codeOfHost = new Map<string, string>();
 for (const [code, { names, hosts }] of Object.entries(NETWORKS)) {

@@ -3,10 +3,11 @@
  * never a row that pushes the others.
  */
 import type { RefObject } from 'react';
+import { runAction } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton, ToggleIconButton } from '../../ui/IconButton.tsx';
-import { FileUp, ListFilter, Pause, Rows3, Rows4 } from '../../ui/icons.ts';
+import { FileUp, ListFilter, NotebookPen, Pause, Rows3, Rows4 } from '../../ui/icons.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
@@ -65,6 +66,12 @@ export function FeedBar(props: FeedBarProps) {
             onPress={() => useFeedView.setState({ isComfortable: !isComfortable })}
           />
         )}
+        <IconButton
+          label={t('handMention.action')}
+          keys="$mod+Shift+m"
+          icon={<NotebookPen aria-hidden />}
+          onPress={() => runAction('handMention.open')}
+        />
         {props.onImport !== undefined && (
           <IconButton label={t('feed.importFile')} icon={<FileUp aria-hidden />} onPress={props.onImport} />
         )}

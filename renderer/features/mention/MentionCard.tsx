@@ -10,6 +10,7 @@ import { MarkedText } from '../../ui/MarkedText.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { HandMark } from './HandMark.tsx';
 import style from './MentionCard.module.css';
 import { authorOf, handleBeside, marksOf, type Search } from './mentionText.ts';
 
@@ -77,6 +78,7 @@ export function MentionCard(props: MentionCardProps) {
               {compact(locale).format(row.reach)}
             </span>
           )}
+          {row.byHand !== null && <HandMark byHand={row.byHand} />}
           <span className={style.end}>
             {props.isPinned && (
               <span

@@ -7,6 +7,7 @@ import type { MentionRow } from '../../../shared/contract/mention.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { selectCanAct } from '../../store/select.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Definition, DefinitionList } from '../../ui/DefinitionList.tsx';
@@ -19,6 +20,7 @@ import { networkWord } from '../../words/networkWord.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { HandFacts } from './HandFacts.tsx';
 import style from './MentionDetail.module.css';
 import { authorOf, handleBeside, languageName, marksOf, type Search } from './mentionText.ts';
 
@@ -41,6 +43,7 @@ export function MentionDetail(props: MentionDetailProps) {
   const minute = useMinute();
   const { row, failure } = useMention(props.id, props.known);
   const [linkFailure, setLinkFailure] = useState<Failure | null>(null);
+  const canAct = useEntities(selectCanAct);
   const imports = useEntities((entities) => entities.imports);
 
   const moment = (at: number) => (
@@ -93,6 +96,15 @@ export function MentionDetail(props: MentionDetailProps) {
               id: 'externalId',
               term: t('feed.detailExternalId'),
               value: <FigureText className={style.code}>{mention.externalId}</FigureText>,
+            },
+          ]),
+      ...(mention.byHand === null
+        ? []
+        : [
+            {
+              id: 'byHand',
+              term: t('handMention.byHand'),
+              value: <HandFacts byHand={mention.byHand} canAct={canAct} />,
             },
           ]),
       { id: 'received', term: t('feed.detailReceived'), value: moment(mention.receivedAt) },

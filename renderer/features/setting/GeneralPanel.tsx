@@ -3,7 +3,7 @@
  */
 import { useState } from 'react';
 import type { CallRawInput } from '../../../shared/contract/contract.ts';
-import type { Theme } from '../../../shared/contract/desk.ts';
+import { HAND_KEYS, type HandKey, type Theme } from '../../../shared/contract/desk.ts';
 import type { WordKey } from '../../../shared/i18n/createWords.ts';
 import { LOCALES, type Locale } from '../../../shared/lib/locale.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
@@ -28,6 +28,13 @@ const LOCALE_WORDS = {
   'en-US': 'setting.localeEnUS',
   'en-GB': 'setting.localeEnGB',
 } as const satisfies Record<Locale, WordKey>;
+
+/** A key of the whole system as the laptop's keyboard names it. */
+function keyWords(accelerator: string, platform: string): string {
+  return accelerator
+    .replace('CommandOrControl', platform === 'darwin' ? 'Cmd' : 'Ctrl')
+    .replaceAll('+', ' + ');
+}
 
 const EXAMPLE_NUMBER = 12_345.6;
 
@@ -87,6 +94,19 @@ export function GeneralPanel() {
         >
           {t('setting.areShortcutsOn')}
         </Switch>
+        <Select<HandKey>
+          label={t('handMention.keyTitle')}
+          className={style.field}
+          value={settings.handKey}
+          onChange={(handKey) => void change({ handKey })}
+          choices={HAND_KEYS.map((id) => ({
+            id,
+            label: id === 'none' ? t('handMention.keyNone') : keyWords(id, desk.platform),
+          }))}
+          {...(desk.handKeyState === 'refused'
+            ? { error: t('handMention.keyRefused') }
+            : { help: t('handMention.keyHelp') })}
+        />
         <div>
           <Button icon={<Keyboard aria-hidden />} onPress={() => openOverlay('shortcuts')}>
             {t('setting.showSheet')}

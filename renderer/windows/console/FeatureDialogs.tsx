@@ -3,6 +3,7 @@
  */
 
 import { CallRoundDialog } from '../../features/callRound/CallRoundDialog.tsx';
+import { HandMentionDialog } from '../../features/handMention/HandMentionDialog.tsx';
 import { ImportDialog } from '../../features/import/ImportDialog.tsx';
 import { ChangeDialogs } from '../../features/incident/ChangeDialogs.tsx';
 import { DeclareDialog } from '../../features/incident/DeclareDialog.tsx';
@@ -26,6 +27,7 @@ export function FeatureDialogs() {
           goTo('plan');
         }}
       />
+      <HandMentionDialog />
       <ImportDialog
         onShowInFeed={(importId) => {
           showImport(importId);

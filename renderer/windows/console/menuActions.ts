@@ -12,5 +12,6 @@ export const menuActions: Readonly<Record<MenuAct, string>> = {
   openImport: 'import.open',
   openRestore: 'backup.open',
   declareIncident: 'incident.declare',
+  noteMention: 'handMention.open',
   exportReport: 'report.open',
 };

@@ -11,6 +11,7 @@ import { callRoundActions } from '../../features/callRound/actions.ts';
 import { confidentialityIncidentActions } from '../../features/confidentialityIncident/actions.ts';
 import { databaseActions } from '../../features/database/actions.ts';
 import { evidenceActions } from '../../features/evidence/actions.ts';
+import { handMentionActions } from '../../features/handMention/actions.ts';
 import { importActions } from '../../features/import/actions.ts';
 import { incidentActions } from '../../features/incident/actions.ts';
 import { logLineActions } from '../../features/logLine/actions.ts';
@@ -88,6 +89,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   callRoundActions,
   evidenceActions,
   mentionActions,
+  handMentionActions,
   importActions,
   planActions,
   reportActions,

@@ -47,6 +47,14 @@ export const help = {
   feed4:
     'J and K move, Space chooses, Enter reads in full, E pins, D declares an incident from what is chosen.',
 
+  handMentionTitle: 'Note a mention by hand',
+  handMention1:
+    'When no interface lets you in, the feed goes on by hand. Ctrl+Shift+M opens the strip from any application; the palette, the menu and the feed open it too. It works without any network.',
+  handMention2:
+    'Paste an address, a text or a screenshot. Network, author and moment are read from it where they stand there; correct what is wrong. Then one digit each for subject, tone and reach, and Enter.',
+  handMention3:
+    'The mention stands in the feed at once, marked as taken by hand, and once only if a source gives it too. Take it back from the list below or from its detail. Escape keeps the draft.',
+
   declareTitle: 'Declare an incident',
   declare1:
     'In the feed, choose the posts it starts from and press D. Give it a title that says what is happening, a level, and the time zone in which its times will be shown.',

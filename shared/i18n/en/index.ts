@@ -17,6 +17,7 @@ import { error } from './error.ts';
 import { evidence } from './evidence.ts';
 import { feed } from './feed.ts';
 import { frame } from './frame.ts';
+import { handMention } from './handMention.ts';
 import { help } from './help.ts';
 import { importing } from './importing.ts';
 import { incident } from './incident.ts';
@@ -75,6 +76,7 @@ export const en = {
   trace,
   erasure,
   confidentialityIncident,
+  handMention,
   help,
   contactFile,
   callRound,

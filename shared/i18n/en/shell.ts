@@ -9,6 +9,7 @@ export const shell = {
   menuWindow: '&Window',
   menuHelp: '&Help',
   declareIncident: 'Declare an incident…',
+  noteMention: 'Note a mention by hand…',
   importPosts: 'Import posts…',
   exportReport: 'Export the report…',
   openDatabase: 'Open another database…',

@@ -47,6 +47,14 @@ export const help = {
   feed4:
     'J et K déplacent, Espace choisit, Entrée montre en entier, E épingle, D déclare un incident à partir du choix.',
 
+  handMentionTitle: 'Saisir une mention à la main',
+  handMention1:
+    'Quand aucune interface ne vous laisse entrer, le fil continue à la main. Ctrl+Maj+M ouvre la fiche depuis n’importe quelle application ; la palette, le menu et le fil l’ouvrent aussi. Aucun réseau n’est nécessaire.',
+  handMention2:
+    'Collez une adresse, un texte ou une capture. Le réseau, l’auteur et l’heure y sont lus quand ils s’y trouvent ; corrigez au besoin. Puis un chiffre pour le sujet, un pour la tonalité, un pour la portée, et Entrée.',
+  handMention3:
+    'La mention paraît aussitôt dans le fil, signalée comme saisie à la main, et une seule fois si une source la fournit aussi. Retirez-la depuis la liste ou depuis son détail. Échap garde le brouillon.',
+
   declareTitle: 'Déclarer un incident',
   declare1:
     'Dans le fil, choisissez les publications de départ et appuyez sur D. Donnez un titre qui dit ce qui se passe, un niveau, et le fuseau dans lequel les heures s’afficheront.',

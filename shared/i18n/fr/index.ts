@@ -20,6 +20,7 @@ import { error } from './error.ts';
 import { evidence } from './evidence.ts';
 import { feed } from './feed.ts';
 import { frame } from './frame.ts';
+import { handMention } from './handMention.ts';
 import { help } from './help.ts';
 import { importing } from './importing.ts';
 import { incident } from './incident.ts';
@@ -78,6 +79,7 @@ export const fr = {
   trace,
   erasure,
   confidentialityIncident,
+  handMention,
   help,
   contactFile,
   callRound,

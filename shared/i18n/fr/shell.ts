@@ -9,6 +9,7 @@ export const shell = {
   menuWindow: 'Fe&nêtre',
   menuHelp: 'Aid&e',
   declareIncident: 'Déclarer un incident…',
+  noteMention: 'Saisir une mention à la main…',
   importPosts: 'Importer des publications…',
   exportReport: 'Exporter le rapport…',
   openDatabase: 'Ouvrir une autre base…',

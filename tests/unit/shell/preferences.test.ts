@@ -8,6 +8,7 @@ const DEFAULTS = {
   locale: null,
   theme: 'system',
   areShortcutsOn: true,
+  handKey: 'CommandOrControl+Shift+M',
   layout: {},
   people: {},
   places: {},
