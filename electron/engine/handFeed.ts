@@ -4,7 +4,8 @@
  */
 import type { Change } from '../../shared/contract/changes.ts';
 import type { FileRef } from '../../shared/domain/fileRef.ts';
-import { type HandMention, type HandMentionFields, standingFields } from '../../shared/domain/handMention.ts';
+import { standingFields } from '../../shared/domain/handJudgement.ts';
+import type { HandMention, HandMentionFields } from '../../shared/domain/handMention.ts';
 import type { NewMention } from '../../shared/domain/mention.ts';
 import { prepareHandRows } from './db/repositories/handRows.ts';
 import { prepareMentionIntake } from './db/repositories/mentionIntakeRepository.ts';

@@ -3,7 +3,7 @@
  * held only while somebody may use it: not while the screen is locked, and not when another application has it, which
  * is said in the settings.
  */
-import type { HandKey, HandKeyState } from '../../shared/contract/desk.ts';
+import type { HandKey, HandKeyState } from '../../shared/domain/handKey.ts';
 
 export type HandKeyOptions = {
   readonly wanted: () => HandKey;

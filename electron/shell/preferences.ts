@@ -6,20 +6,14 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { HandKey, Settings, Theme } from '../../shared/contract/desk.ts';
+import type { Settings, Theme } from '../../shared/contract/desk.ts';
+import { HAND_KEYS } from '../../shared/domain/handKey.ts';
 import { LOCALES } from '../../shared/lib/locale.ts';
 import { writePrivateFile } from './writeFile.ts';
 
 const LAYOUT_LIMIT = 200;
 const FARTHEST_PX = 100_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** The same list as in the contract, which is too long to load here. */
-const HAND_KEYS: readonly HandKey[] = [
-  'CommandOrControl+Shift+M',
-  'CommandOrControl+Alt+M',
-  'CommandOrControl+Shift+F9',
-  'none',
-];
 const THEMES: readonly Theme[] = ['system', 'dark', 'light'];
 
 export type Bounds = {
@@ -75,7 +69,7 @@ export function parsePreferences(text: string): Preferences {
     locale: LOCALES.find((locale) => locale === own('locale')) ?? null,
     theme: THEMES.find((theme) => theme === own('theme')) ?? 'system',
     areShortcutsOn: own('areShortcutsOn') !== false,
-    handKey: HAND_KEYS.find((key) => key === own('handKey')) ?? 'CommandOrControl+Shift+M',
+    handKey: HAND_KEYS.find((key) => key === own('handKey')) ?? HAND_KEYS[0],
     layout: recordOf(own('layout'), (value): value is number => isBetween(value, 0, 10_000)),
     people: recordOf(own('people'), (value): value is string => typeof value === 'string' && ID.test(value)),
     places: recordOf(own('places'), isBounds),

@@ -5,6 +5,7 @@
  */
 import { CONTACT_FORMATS, CONTACT_SCOPES } from '../domain/contactFile.ts';
 import { idSchema, type Realm } from '../domain/entry.ts';
+import { HAND_KEYS, type HandKey, type HandKeyState } from '../domain/handKey.ts';
 import { REPORT_FORMATS } from '../domain/limits.ts';
 import { LOCALES, type Locale } from '../lib/locale.ts';
 import type { Failure } from '../lib/result.ts';
@@ -16,16 +17,6 @@ import { type SheetPage, sheetInput } from './paper.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** Keys that may bring the strip for noting a mention forward from any application, as Electron writes them. */
-export const HAND_KEYS = [
-  'CommandOrControl+Shift+M',
-  'CommandOrControl+Alt+M',
-  'CommandOrControl+Shift+F9',
-  'none',
-] as const;
-export type HandKey = (typeof HAND_KEYS)[number];
-export type HandKeyState = 'held' | 'refused' | 'off';
 
 /** Settings of this laptop; null means "as the system says". */
 export type Settings = {

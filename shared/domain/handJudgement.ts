@@ -2,6 +2,7 @@
  * What a person says of a mention with three keys: what it is about, how it sounds, how far it may go. Coarse on
  * purpose: nobody measures in ten seconds, and a guessed number would be taken for a measured one.
  */
+import type { HandMention, HandMentionFields } from './handMention.ts';
 import type { WatchCategory } from './planLimits.ts';
 
 /** In the order of their keys, 1 to 4. */
@@ -17,3 +18,16 @@ export type HandJudgement = {
   readonly tone: HandTone;
   readonly reachBucket: ReachBucket;
 };
+
+/** What stands; null once erased. */
+export function standingFields(mention: HandMention): HandMentionFields | null {
+  return mention.isErased ? null : (mention.versions.at(-1)?.fields ?? null);
+}
+
+/** How it was judged; null once erased. */
+export function judgementOf(mention: HandMention): HandJudgement | null {
+  const fields = standingFields(mention);
+  if (fields === null) return null;
+  const { category, tone, reachBucket } = fields;
+  return { category, tone, reachBucket };
+}

@@ -7,7 +7,7 @@ import { z } from '../lib/zod.ts';
 import { momentSchema } from './entry.ts';
 import { type FileRef, fileRefSchema } from './fileRef.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
-import { HAND_TONES, type HandJudgement, REACH_BUCKETS } from './handJudgement.ts';
+import { HAND_TONES, REACH_BUCKETS, standingFields } from './handJudgement.ts';
 import { MENTION_LIMITS } from './mention.ts';
 import { WATCH_CATEGORIES } from './planLimits.ts';
 
@@ -76,19 +76,6 @@ export type HandMention = {
   readonly withdrawReason: string | null;
   readonly isErased: boolean;
 };
-
-/** What stands; null once erased. */
-export function standingFields(mention: HandMention): HandMentionFields | null {
-  return mention.isErased ? null : (mention.versions.at(-1)?.fields ?? null);
-}
-
-/** How it was judged; null once erased. */
-export function judgementOf(mention: HandMention): HandJudgement | null {
-  const fields = standingFields(mention);
-  if (fields === null) return null;
-  const { category, tone, reachBucket } = fields;
-  return { category, tone, reachBucket };
-}
 
 export const handMentionNoun = defineNoun({
   noun: 'handMention',

@@ -2,11 +2,8 @@
  * Acts on mentions taken by hand. A post that is in the feed already is not doubled: it gets its judgement.
  */
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
-import {
-  type HandMention,
-  type HandMentionFields,
-  standingFields,
-} from '../../../shared/domain/handMention.ts';
+import { standingFields } from '../../../shared/domain/handJudgement.ts';
+import type { HandMention, HandMentionFields } from '../../../shared/domain/handMention.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';

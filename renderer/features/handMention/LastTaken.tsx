@@ -2,7 +2,8 @@
  * What was noted last, each with its way back. What was taken back stays in sight, and can be put back.
  */
 import { useEffect, useState } from 'react';
-import { type HandMention, judgementOf, standingFields } from '../../../shared/domain/handMention.ts';
+import { judgementOf, standingFields } from '../../../shared/domain/handJudgement.ts';
+import type { HandMention } from '../../../shared/domain/handMention.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
@@ -93,7 +94,7 @@ function Taken({
             </span>
             <span className={style.quiet}>
               {t(`planChoice.category_${judgement.category}`)} · {t(`handMention.tone_${judgement.tone}`)} ·{' '}
-              {t(`handMention.reach_${judgement.reachBucket}`)}
+              {t('handMention.reachSaid', { reach: t(`handMention.reach_${judgement.reachBucket}`) })}
               {isBack && ` · ${t('handMention.withdrawn')}`}
             </span>
           </>

@@ -46,10 +46,10 @@ export function HandFacts({ byHand, canAct }: { readonly byHand: ByHand; readonl
     <span className={style.hand}>
       <span className={style.judged}>
         {t(`planChoice.category_${byHand.category}`)} ·{' '}
-        <ToneMark isWordShown tone={byHand.tone} word={t(`handMention.tone_${byHand.tone}`)} /> ·{' '}
-        {t(`handMention.reach_${byHand.reachBucket}`)}
-        {byHand.isTimeGuessed && ` · ${t('handMention.guessed')}`}
+        <ToneMark isWordShown tone={byHand.tone} word={t(`handMention.tone_${byHand.tone}`)} />
       </span>
+      <span>{t('handMention.reachSaid', { reach: t(`handMention.reach_${byHand.reachBucket}`) })}</span>
+      {byHand.isTimeGuessed && <span>{t('handMention.guessed')}</span>}
       {shown !== null && shown.sha256 === picture && (
         <img className={style.picture} src={shown.url} alt={t('handMention.pictureAlt')} />
       )}

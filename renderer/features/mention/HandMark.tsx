@@ -15,7 +15,8 @@ export function HandMark({ byHand }: { readonly byHand: ByHand }) {
     <span className={style.hand} role="img" aria-label={said} title={said}>
       <NotebookPen size={11} aria-hidden />
       <span className={style.handWords} aria-hidden>
-        {about} · {reach}
+        {about}
+        {byHand.reachBucket !== 'unknown' && ` · ${reach}`}
       </span>
       <span aria-hidden>
         <ToneMark tone={byHand.tone} word={tone} />

@@ -3,7 +3,8 @@
  */
 import { useState } from 'react';
 import type { CallRawInput } from '../../../shared/contract/contract.ts';
-import { HAND_KEYS, type HandKey, type Theme } from '../../../shared/contract/desk.ts';
+import type { Theme } from '../../../shared/contract/desk.ts';
+import { HAND_KEYS, type HandKey } from '../../../shared/domain/handKey.ts';
 import type { WordKey } from '../../../shared/i18n/createWords.ts';
 import { LOCALES, type Locale } from '../../../shared/lib/locale.ts';
 import type { Failure } from '../../../shared/lib/result.ts';

@@ -36,6 +36,7 @@ export const handMention = {
   tone_positive: 'Positive',
   tone_mixed: 'Partagée',
   reach: 'Portée',
+  reachSaid: 'Portée : {{reach}}',
   reach_under1k: 'Moins de 1 000',
   reach_under10k: 'Moins de 10 000',
   reach_under100k: 'Moins de 100 000',
@@ -55,7 +56,7 @@ export const handMention = {
   withdrawnDone:
     'Saisie retirée. La mention a quitté le fil, sauf si une preuve la cite ou si une source l’a aussi fournie.',
   erased: 'Effacée',
-  guessed: 'heure supposée',
+  guessed: 'L’heure de publication est supposée.',
   byHand: 'À la main',
   byHandSaid: 'Saisie à la main : {{about}}, {{tone}}, portée {{reach}}',
   action: 'Saisir une mention à la main',

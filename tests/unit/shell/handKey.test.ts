@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHandKey } from '../../../electron/shell/handKey.ts';
-import type { HandKey } from '../../../shared/contract/desk.ts';
+import type { HandKey } from '../../../shared/domain/handKey.ts';
 
 function keyboard(taken: readonly string[] = []) {
   const held = new Map<string, () => void>();

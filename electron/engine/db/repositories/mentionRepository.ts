@@ -3,7 +3,8 @@
  * page anywhere costs what the first one costs.
  */
 import type { MentionFilter, MentionRow, VolumeBucket } from '../../../../shared/contract/mention.ts';
-import { type HandMention, judgementOf, standingFields } from '../../../../shared/domain/handMention.ts';
+import { judgementOf, standingFields } from '../../../../shared/domain/handJudgement.ts';
+import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 import { SLOTS_PER_MS } from './mentionIntakeRepository.ts';
 
