@@ -22,7 +22,7 @@ export const handMention = {
   when: 'Posted at',
   whenFromAddress: 'Read from the identifier in the address.',
   whenFromWords: 'Read from what was pasted.',
-  whenAbout: 'About: counted back from “ago”.',
+  whenAbout: 'Roughly: counted back from “ago”.',
   whenNow: 'Nothing says when: the present moment stands in, marked as a guess.',
   whenTyped: 'As you typed it.',
   whenWrong: 'Write a moment that has passed, such as 14:05 or 2026-11-22 14:05.',
