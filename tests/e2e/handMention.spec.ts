@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { createWords } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
-import { expect, test } from './support/launch.ts';
+import { askValue, catchPorts, expect, readDesk, test } from './support/launch.ts';
 
 const { t } = createWords('fr-CA');
 const ADDRESS = 'https://mobile.twitter.com/jroy/status/1807674536214897063?s=46&t=abc';
@@ -136,6 +136,21 @@ test('A mention is taken by hand with three keys, taken back, put back, and stan
   const again = await launch({ userData, args: ['--lang=fr-CA'] });
   await again.page.keyboard.press('ControlOrMeta+Shift+M');
   await expect(last(again.page).getByRole('listitem')).toHaveCount(3);
+  await again.close();
+
+  // Open for reading only: the strip says why nothing can be noted, and shows what was.
+  const reading = await launch({ userData, args: ['--lang=fr-CA'] });
+  await catchPorts(reading.page);
+  await askValue(reading.page, 'shell', 'database.openReadOnly', {});
+  await expect
+    .poll(async () => (await readDesk(reading.page)).engine)
+    .toEqual({ state: 'open', isReadOnly: true });
+  await expect(reading.page.locator('[data-region="strip"]')).toContainText('Camille Roy');
+  await reading.page.keyboard.press('ControlOrMeta+Shift+M');
+  await expect(strip(reading.page)).toContainText(t('handMention.readOnly'));
+  await expect(strip(reading.page).getByRole('button', { name: t('handMention.save') })).toBeDisabled();
+  await expect(last(reading.page).getByRole('listitem')).toHaveCount(3);
+  await expectNoViolation(reading.page, 'the strip of a file open for reading only');
 });
 
 test('The strip is reached from the menu and the palette; the key of the laptop is held and can be let go', async ({

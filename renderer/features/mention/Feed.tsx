@@ -5,11 +5,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 import { parseSearch } from '../../../shared/scoring/searchQuery.ts';
+import { runAction } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FileUp, Inbox, Search } from '../../ui/icons.ts';
+import { FileUp, Inbox, NotebookPen, Search } from '../../ui/icons.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import type { RowView } from '../../ui/list/ListRow.tsx';
 import { arrayRows } from '../../ui/list/rowSource.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/list/VirtualList.tsx';
@@ -207,9 +209,14 @@ function Nothing({
       title={t('feed.emptyTitle')}
       actions={
         onImport !== undefined && (
-          <Button variant="primary" icon={<FileUp aria-hidden />} onPress={onImport}>
-            {t('feed.importFile')}
-          </Button>
+          <>
+            <Button variant="primary" icon={<FileUp aria-hidden />} onPress={onImport}>
+              {t('feed.importFile')}
+            </Button>
+            <Button icon={<NotebookPen aria-hidden />} onPress={() => runAction('handMention.open')}>
+              {t('handMention.action')} <KeyHint keys="$mod+Shift+m" />
+            </Button>
+          </>
         )
       }
     >

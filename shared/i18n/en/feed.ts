@@ -30,7 +30,8 @@ export const feed = {
   waiting_other: '{{count}} new',
   waitingCut: '{{number}} or more new',
   emptyTitle: 'No mention yet',
-  emptyWords: 'Import a file of posts to begin. Accents and capitals do not matter when you search.',
+  emptyWords:
+    'Import a file of posts, or note by hand what you see. Accents and capitals do not matter when you search.',
   importFile: 'Import a file',
   noneTitle: 'Nothing matches',
   noneWords: 'No stored mention holds all of these words and filters.',

@@ -34,7 +34,7 @@ export const feed = {
   waitingCut: '{{number}} nouvelles ou plus',
   emptyTitle: 'Aucune mention pour l’instant',
   emptyWords:
-    'Importez un fichier de publications pour commencer. La recherche ignore les accents et les majuscules.',
+    'Importez un fichier de publications, ou saisissez à la main ce que vous voyez. La recherche ignore les accents et les majuscules.',
   importFile: 'Importer un fichier',
   noneTitle: 'Aucun résultat',
   noneWords: 'Aucune mention conservée ne réunit tous ces mots et ces filtres.',
