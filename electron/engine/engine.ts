@@ -3,18 +3,14 @@
  * of the desktop is handed in. Everything that reads or writes goes through `call`.
  */
 
-import type { ChangeBatch } from '../../shared/contract/changes.ts';
 import type { CallName } from '../../shared/contract/contract.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
-import type { CallReply } from '../../shared/contract/wire.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
-import type { NewMention } from '../../shared/domain/mention.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
-import { createDoor, type DoorLog } from '../door/createDoor.ts';
-import type { Who } from '../door/who.ts';
+import { createDoor } from '../door/createDoor.ts';
 import { createChangePublisher } from './changes.ts';
-import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
 import { createDisk } from './disk.ts';
+import type { Engine, EngineOptions } from './engineFace.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
@@ -23,51 +19,12 @@ import { createKeeper } from './keeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
 import { takeFile } from './takeFile.ts';
-import type { Threads } from './threads/createThreads.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import { createTurns } from './turns.ts';
-import type { Vault } from './vault.ts';
 
 const HEAD_REMEMBERED_AFTER_MS = 1_000;
 
-export type EngineOptions = {
-  readonly file: string;
-  readonly mode: 'readWrite' | 'readOnly';
-  /** Realm of a file that does not exist yet. */
-  readonly realm: Realm;
-  readonly isRestored: boolean;
-  readonly backupFolder: string;
-  /** Epoch ms UTC. */
-  readonly clock: () => number;
-  readonly vault: Vault;
-  readonly log: DoorLog;
-  readonly appVersion: string;
-  /** Room kept back on the disk; 64 MB unless said otherwise. */
-  readonly reserveBytes?: number;
-  /** The engine's own from here on: it stops them. Where one is lost, the process should end and be started again. */
-  readonly threads: Threads;
-  /**
-   * Told once questions can be answered, which may be before acts can be recorded: those wait.
-   * Should the file then refuse to be written, `createEngine` answers why and the engine is gone.
-   */
-  readonly onReadable?: (engine: Engine) => void;
-};
-
-export type Engine = {
-  /** Answers a wire message (call number, name, input); the reply is null only for noise. */
-  readonly answer: (message: unknown, who: Who) => Promise<CallReply | null>;
-  /** The same for code: name and input, no call number. */
-  readonly call: (name: string, input: unknown, who: Who) => Promise<Result<unknown>>;
-  /** Observations, as connectors deliver them; at most 500 at once. */
-  readonly intake: (batch: readonly NewMention[]) => Promise<Result<StoreOutcome>>;
-  /** For the story of a demo file only: what the writer takes for now, null for the real clock. */
-  readonly pretendNow: (at: number | null) => Promise<void>;
-  readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
-  readonly status: () => Promise<EngineStatus>;
-  readonly isReadOnly: boolean;
-  readonly realm: Realm;
-  readonly stop: () => Promise<void>;
-};
+export type { Engine, EngineOptions };
 
 /** Opens a file and starts the engine on it, or says with a code why it will not. */
 export async function createEngine(options: EngineOptions): Promise<Result<Engine>> {
@@ -157,7 +114,18 @@ async function startOn(
     observe: changes.observe,
   });
 
-  const listening = createListening({ threads, clock, appVersion: options.appVersion });
+  const listening = createListening({
+    threads,
+    clock,
+    appVersion: options.appVersion,
+    vault,
+    isReadOnly,
+    observe: changes.observe,
+    onResult: disk.note,
+    log: (message, fields) => options.log.error(fields, message),
+    ...(options.proxyFor === undefined ? {} : { proxyFor: options.proxyFor }),
+  });
+  changes.onChanges((batch) => listening.note(batch.changes));
 
   let headTimer: ReturnType<typeof setTimeout> | null = null;
   const writeHead = async (): Promise<void> => {
@@ -236,6 +204,7 @@ async function startOn(
     },
     onChanges: changes.onChanges,
     status,
+    resumed: listening.resumed,
     isReadOnly,
     realm: counts.realm as Realm,
     async stop() {
@@ -276,6 +245,7 @@ async function startOn(
   tellStatus();
   keeper.start({ secondFolder: counts.secondBackupFolder });
   if (!isReadOnly) {
+    listening.start();
     imports
       .settleUnfinished()
       .catch((error: unknown) =>

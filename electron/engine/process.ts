@@ -88,6 +88,7 @@ async function handle(message: MainToEngine, ports: readonly PortMain[]): Promis
       return;
     }
     case 'resumed':
+      (await opened)?.resumed();
       return;
     case 'stop': {
       stopDemo();

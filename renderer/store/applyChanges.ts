@@ -98,6 +98,8 @@ function applyChange(state: EntityState, change: Change): EntityState {
           newestId: change.newestId,
         },
       };
+    case 'listening':
+      return { ...state, listeningRevision: state.listeningRevision + 1 };
     case 'importProgress':
       return { ...state, importProgress: change.progress };
     case 'status':

@@ -50,6 +50,8 @@ export type EntityState = {
   readonly planRevisions: Readonly<Record<string, number>>;
   /** The same for records of the registers beside the plan. */
   readonly registerRevisions: Readonly<Record<string, number>>;
+  /** Goes up whenever a source fares otherwise: whoever shows that asks again. */
+  readonly listeningRevision: number;
   /** Grows whenever anything of an incident's timeline changed. */
   readonly timelineRevisions: Readonly<Record<string, number>>;
 };
@@ -71,5 +73,6 @@ export const EMPTY_ENTITIES: EntityState = {
   mention: { added: 0, removed: 0, newestId: null },
   planRevisions: {},
   registerRevisions: {},
+  listeningRevision: 0,
   timelineRevisions: {},
 };

@@ -55,6 +55,8 @@ export type Change =
       readonly removed: number;
       readonly newestId: number | null;
     }
+  /** A source fares otherwise than before: whoever shows that asks `source.health` again. */
+  | { readonly noun: 'listening' }
   | { readonly noun: 'importProgress'; readonly progress: ImportProgress }
   | { readonly noun: 'status'; readonly status: EngineStatus };
 

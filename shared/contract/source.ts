@@ -1,10 +1,12 @@
 /*
- * What is asked of sources beside their records: a look before one is added.
+ * What is asked of sources beside their records: a look before one is added, how each fares, a nudge, a token.
  */
+import { idSchema } from '../domain/entry.ts';
 import type { MediaRef } from '../domain/mediaRef.ts';
 import { HOST_LIMIT, SOURCE_ADDRESS_LIMIT, SOURCE_HOSTS_LIMIT } from '../domain/planLimits.ts';
+import type { SourceHealth } from '../domain/sourceHealth.ts';
 import { z } from '../lib/zod.ts';
-import { engineQuery } from './define.ts';
+import { engineCommand, engineQuery } from './define.ts';
 
 /** A post as a source would give it. Moments in epoch ms UTC; everything is plain text. */
 export type PreviewedItem = {
@@ -55,5 +57,23 @@ export const sourceCalls = {
         message: 'either a file or an address',
       }),
     grades: ['console', 'headless', 'shell'],
+  }),
+  'source.health': engineQuery<readonly SourceHealth[]>()({
+    summary: 'How each source fares on this laptop: state, last contact, counts, gap.',
+    input: z.strictObject({}),
+  }),
+  'source.askNow': engineCommand<{ readonly isAsked: boolean }>()({
+    summary: 'Asks a source at once, without waiting for its turn; false for one that is off or unknown.',
+    input: z.strictObject({ id: idSchema }),
+  }),
+  'source.setSecret': engineCommand<{ readonly hasSecret: boolean }>()({
+    summary: 'Keeps the token of a source in the store of the operating system, or removes it (null).',
+    input: z.strictObject({
+      id: idSchema,
+      secret: z
+        .string()
+        .regex(/^[\x21-\x7e]{1,4000}$/)
+        .nullable(),
+    }),
   }),
 };

@@ -50,6 +50,8 @@ export type SourceState =
 export type SourceHealth = {
   readonly sourceId: string;
   readonly state: SourceState;
+  /** A token is kept for it; it is never shown. */
+  readonly hasSecret: boolean;
   /** When it last answered, whatever it said. */
   readonly lastContactAt: number | null;
   /** Posting time of its newest post. */

@@ -113,6 +113,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       SHARED,
       /^electron\/engine\/threads\/.*(Methods|createThreads)\.ts$/,
+      /^electron\/engine\/(vault|db\/observedBatch)\.ts$/,
       /^electron\/door\/who\.ts$/,
       /^resources\/demo\//,
     ],

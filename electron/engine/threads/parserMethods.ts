@@ -14,6 +14,7 @@ import { digestOf } from '../files/fileStore.ts';
 import type { ReadingWish } from '../ingest/posts/postFile.ts';
 import { inspectPosts, readPosts } from '../ingest/posts/readPosts.ts';
 import { createParserListening } from './parserListening.ts';
+import { createParserObserved } from './parserObserved.ts';
 import { createThreadClient } from './threadCalls.ts';
 import type { Stored, WriterMethods } from './writerMethods.ts';
 
@@ -52,6 +53,7 @@ export function createParserMethods(clock: () => number) {
   let running: AbortController | null = null;
   return {
     ...createParserListening(clock),
+    ...createParserObserved(),
     inspect: (input: { readonly file: string; readonly wish: ReadingWish }) =>
       inspectPosts(input.file, { now: clock(), wish: input.wish }),
     /** Contacts bring the numbering plans of the world with them, which no import of posts should wait for. */

@@ -1,5 +1,5 @@
 /*
- * The writer thread. Batches of an import arrive on a port of their own, so that an act
+ * The writer thread. Batches of posts arrive on a port of their own, so that an act
  * waits for the batch that is being written and never for those behind it.
  */
 import { type MessagePort, parentPort } from 'node:worker_threads';
@@ -14,7 +14,7 @@ serveThread(parentPort, {
   ...methods,
   /** Lets the parser hand batches over without a detour through the engine. */
   connectParser(port: MessagePort): null {
-    serveThread(port, { storeOfImport: methods.storeOfImport });
+    serveThread(port, { storeOfImport: methods.storeOfImport, storeObserved: methods.storeObserved });
     return null;
   },
 });

@@ -39,6 +39,7 @@ import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand
 import { prepareRunCommand } from '../runCommand.ts';
 import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
+import { createWriterObserved } from './writerObserved.ts';
 
 export const writerCommands = {
   ...personCommands,
@@ -252,6 +253,7 @@ export function createWriterMethods(realClock: () => number) {
     },
     ...createWriterImports(need, inTransaction, clock),
     ...createWriterErasure(need, inTransaction),
+    ...createWriterObserved(need, inTransaction, clock),
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {
         need().local.set('secondBackupFolder', folder);

@@ -1,15 +1,15 @@
 /*
- * Writes and removes mentions. One transaction a batch; the dedupe key decides what is
+ * Writes and removes mentions of files. One transaction a batch; the dedupe key decides what is
  * already there; full text is a second statement; minute counts are kept as they arrive.
  */
 import type { NewMention } from '../../../../shared/domain/mention.ts';
-import { type Db, sqliteCode } from '../sqlite.ts';
+import type { Db } from '../sqlite.ts';
 import { prepareHandRows } from './handRows.ts';
+import { prepareMentionRows } from './mentionRows.ts';
 
-/** Row numbers per millisecond of posting time; a busier millisecond flows into the next. */
-export const SLOTS_PER_MS = 1_024;
+export { SLOTS_PER_MS } from './mentionRows.ts';
+
 const MINUTE_MS = 60_000;
-const REMEMBERED_SLOTS = 20_000;
 
 export type StoreOutcome = {
   readonly stored: number;
@@ -28,15 +28,8 @@ export type MentionIntake = {
 type RemovableRow = { readonly id: number; readonly folded: string; readonly posted_at: number };
 
 export function prepareMentionIntake(db: Db): MentionIntake {
-  const insert = db.prepare(`
-    INSERT INTO mention (id, network, external_id, author, handle, title, text, url, language, reach, posted_at,
-      received_at, import_no, is_truncated, dedupe_key, folded)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (dedupe_key) DO NOTHING`);
+  const rows = prepareMentionRows(db);
   const insertText = db.prepare('INSERT INTO mention_text (rowid, folded) VALUES (?, ?)');
-  const lastInSlot = db
-    .prepare<[number, number], number | null>('SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
-    .pluck();
   const addMinute = db.prepare(`
     INSERT INTO mention_minute (minute, count) VALUES (?, ?)
     ON CONFLICT (minute) DO UPDATE SET count = count + excluded.count`);
@@ -50,45 +43,12 @@ export function prepareMentionIntake(db: Db): MentionIntake {
     `INSERT INTO mention_text (mention_text, rowid, folded) VALUES ('delete', ?, ?)`,
   );
   const removeRow = db.prepare('DELETE FROM mention WHERE id = ?');
+  const removeVersions = db.prepare('DELETE FROM mention_version WHERE mention_id = ?');
+  const removeWatches = db.prepare('DELETE FROM mention_watch WHERE mention_id = ?');
   const dropEmptyMinutes = db.prepare('DELETE FROM mention_minute WHERE count <= 0');
   const countOf = db.prepare<[number], number>('SELECT count(*) FROM mention WHERE import_no = ?').pluck();
 
   const handRows = prepareHandRows(db);
-
-  /** The next row number that may be free, by millisecond of posting: one second holds most of a day's export. */
-  const nextInSlot = new Map<number, number>();
-
-  /** Asks the table where the millisecond goes on; one that is full flows into the next. */
-  const findFree = (from: number): number => {
-    let first = Math.floor(from / SLOTS_PER_MS) * SLOTS_PER_MS;
-    for (;;) {
-      const last = lastInSlot.get(first, first + SLOTS_PER_MS);
-      if (last === null || last === undefined) return Math.max(first, 1);
-      if (last < first + SLOTS_PER_MS - 1) return last + 1;
-      first += SLOTS_PER_MS;
-    }
-  };
-  /** Tries the likely number first: a look-up for every row would cost more than the rare collision. */
-  const insertAt = (mention: NewMention, receivedAt: number, importNo: number | null): number | null => {
-    const from = nextInSlot.get(mention.postedAt) ?? Math.max(1, mention.postedAt * SLOTS_PER_MS);
-    let id = from;
-    for (;;) {
-      try {
-        const isNew = insert.run(...valuesOf(id, mention, receivedAt, importNo)).changes === 1;
-        if (!isNew) return null;
-        if (nextInSlot.size > REMEMBERED_SLOTS) nextInSlot.clear();
-        nextInSlot.set(mention.postedAt, id + 1);
-        return id;
-      } catch (error) {
-        if (
-          sqliteCode(error) !== 'SQLITE_CONSTRAINT_PRIMARYKEY' &&
-          sqliteCode(error) !== 'SQLITE_CONSTRAINT_ROWID'
-        )
-          throw error;
-        id = findFree(id);
-      }
-    }
-  };
 
   return {
     store(batch, receivedAt, importNo) {
@@ -97,11 +57,12 @@ export function prepareMentionIntake(db: Db): MentionIntake {
       let newestId: number | null = null;
       let isAnyByHand: boolean | null = null;
       for (const mention of batch) {
-        let id = insertAt(mention, receivedAt, importNo);
+        let id = rows.insert(mention, receivedAt, importNo, null);
         if (id === null) {
           // What a source says takes the place of what somebody wrote down of the same post.
           isAnyByHand ??= handRows.isAny();
-          if (isAnyByHand && handRows.remove(mention.dedupeKey)) id = insertAt(mention, receivedAt, importNo);
+          if (isAnyByHand && handRows.remove(mention.dedupeKey))
+            id = rows.insert(mention, receivedAt, importNo, null);
         }
         if (id === null) continue;
         insertText.run(id, mention.folded);
@@ -114,37 +75,18 @@ export function prepareMentionIntake(db: Db): MentionIntake {
       return { stored, duplicate: batch.length - stored, newestId };
     },
     removeSlice(importNo, limit) {
-      const rows = removable.all(importNo, limit);
-      for (const row of rows) {
+      const found = removable.all(importNo, limit);
+      for (const row of found) {
         removeText.run(row.id, row.folded);
         removeRow.run(row.id);
+        removeVersions.run(row.id);
+        removeWatches.run(row.id);
         addMinute.run(Math.floor(row.posted_at / MINUTE_MS), -1);
       }
       dropEmptyMinutes.run();
-      nextInSlot.clear();
-      return rows.length;
+      rows.forget();
+      return found.length;
     },
     countOfImport: (importNo) => countOf.get(importNo) ?? 0,
   };
-}
-
-function valuesOf(id: number, mention: NewMention, receivedAt: number, importNo: number | null) {
-  return [
-    id,
-    mention.network,
-    mention.externalId,
-    mention.author,
-    mention.handle,
-    mention.title,
-    mention.text,
-    mention.url,
-    mention.language,
-    mention.reach,
-    mention.postedAt,
-    receivedAt,
-    importNo,
-    mention.isTruncated ? 1 : 0,
-    mention.dedupeKey,
-    mention.folded,
-  ] as const;
 }

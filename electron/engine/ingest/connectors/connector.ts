@@ -15,6 +15,8 @@ export type ObservedPost = RawMention & {
   readonly replyTo: string | null;
   readonly quotes: string | null;
   readonly media: readonly MediaRef[];
+  /** Epoch ms of the last edit as the source says it; null for the original, absent where it tells of no edits. */
+  readonly editedAt?: number | null;
 };
 
 export type Observed =

@@ -1,0 +1,132 @@
+/*
+ * Puts rows into the table of mentions: which number a row gets, and whether its post is there already. What an
+ * import and what a source know of a post differ; the numbers come from one place.
+ */
+import type { NewMention } from '../../../../shared/domain/mention.ts';
+import { type Db, sqliteCode } from '../sqlite.ts';
+
+/** Row numbers per millisecond of posting time; a busier millisecond flows into the next. */
+export const SLOTS_PER_MS = 1_024;
+const REMEMBERED_SLOTS = 20_000;
+
+/** What a source says of a post beside its words. */
+export type MentionTies = {
+  readonly sourceNo: number;
+  /** External ids of the same network. */
+  readonly replyTo: string | null;
+  readonly quotes: string | null;
+  /** JSON of `MediaRef`s. */
+  readonly media: string | null;
+  /** Epoch ms UTC. */
+  readonly editedAt: number | null;
+  readonly deletedAt: number | null;
+  readonly fingerprint: string | null;
+  readonly isHidden: boolean;
+};
+
+export type MentionRows = {
+  /** The number of the new row, or null where the dedupe key is known. Inside a transaction. */
+  readonly insert: (
+    mention: NewMention,
+    receivedAt: number,
+    importNo: number | null,
+    ties: MentionTies | null,
+  ) => number | null;
+  /** After rows were removed: what was remembered of free numbers may be wrong. */
+  readonly forget: () => void;
+};
+
+const COMMON = `id, network, external_id, author, handle, title, text, url, language, reach, posted_at,
+      received_at, import_no, is_truncated, dedupe_key, folded`;
+
+export function prepareMentionRows(db: Db): MentionRows {
+  const insertPlain = db.prepare(`
+    INSERT INTO mention (${COMMON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (dedupe_key) DO NOTHING`);
+  const insertTied = db.prepare(`
+    INSERT INTO mention (${COMMON}, source_no, reply_to, quotes, media, edited_at, deleted_at, fingerprint, is_hidden)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (dedupe_key) DO NOTHING`);
+  const lastInSlot = db
+    .prepare<[number, number], number | null>('SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
+    .pluck();
+
+  /** The next row number that may be free, by millisecond of posting: one second holds most of a day's export. */
+  const nextInSlot = new Map<number, number>();
+
+  /** Asks the table where the millisecond goes on; one that is full flows into the next. */
+  const findFree = (from: number): number => {
+    let first = Math.floor(from / SLOTS_PER_MS) * SLOTS_PER_MS;
+    for (;;) {
+      const last = lastInSlot.get(first, first + SLOTS_PER_MS);
+      if (last === null || last === undefined) return Math.max(first, 1);
+      if (last < first + SLOTS_PER_MS - 1) return last + 1;
+      first += SLOTS_PER_MS;
+    }
+  };
+
+  return {
+    /** Tries the likely number first: a look-up for every row would cost more than the rare collision. */
+    insert(mention, receivedAt, importNo, ties) {
+      const from = nextInSlot.get(mention.postedAt) ?? Math.max(1, mention.postedAt * SLOTS_PER_MS);
+      let id = from;
+      for (;;) {
+        try {
+          const common = valuesOf(id, mention, receivedAt, importNo);
+          const isNew =
+            ties === null
+              ? insertPlain.run(...common).changes === 1
+              : insertTied.run(...common, ...valuesOfTies(ties)).changes === 1;
+          if (!isNew) return null;
+          if (nextInSlot.size > REMEMBERED_SLOTS) nextInSlot.clear();
+          nextInSlot.set(mention.postedAt, id + 1);
+          return id;
+        } catch (error) {
+          if (
+            sqliteCode(error) !== 'SQLITE_CONSTRAINT_PRIMARYKEY' &&
+            sqliteCode(error) !== 'SQLITE_CONSTRAINT_ROWID'
+          )
+            throw error;
+          id = findFree(id);
+        }
+      }
+    },
+    forget() {
+      nextInSlot.clear();
+    },
+  };
+}
+
+function valuesOfTies(ties: MentionTies) {
+  return [
+    ties.sourceNo,
+    ties.replyTo,
+    ties.quotes,
+    ties.media,
+    ties.editedAt,
+    ties.deletedAt,
+    ties.fingerprint,
+    ties.isHidden ? 1 : 0,
+  ] as const;
+}
+
+function valuesOf(id: number, mention: NewMention, receivedAt: number, importNo: number | null) {
+  return [
+    id,
+    mention.network,
+    mention.externalId,
+    mention.author,
+    mention.handle,
+    mention.title,
+    mention.text,
+    mention.url,
+    mention.language,
+    mention.reach,
+    mention.postedAt,
+    receivedAt,
+    importNo,
+    mention.isTruncated ? 1 : 0,
+    mention.dedupeKey,
+    mention.folded,
+  ] as const;
+}

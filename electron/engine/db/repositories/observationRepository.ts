@@ -1,0 +1,193 @@
+/*
+ * Writes what sources observe: new posts with their ties, newer wordings beside older ones, deletions as something
+ * that was observed, reposts under the first of their group. Whatever the order in which all this arrives, the same
+ * rows stand in the end (a post's dated wordings are told apart by their dates, a deletion waits for its post).
+ */
+import { createDuplicateIndex, type DuplicateIndex } from '../../../../shared/scoring/duplicateIndex.ts';
+import { readFingerprint } from '../../../../shared/scoring/nearDuplicate.ts';
+import type { ObservedBatch, ObservedStored, PreparedDeletion, PreparedPost } from '../observedBatch.ts';
+import type { Db } from '../sqlite.ts';
+import { prepareHandRows } from './handRows.ts';
+import { prepareMentionRows } from './mentionRows.ts';
+import { prepareMentionVersions } from './mentionVersions.ts';
+import { preparePendingDeletions } from './pendingDeletions.ts';
+import { prepareShortNumbers } from './shortNumbers.ts';
+import { prepareSourceStates } from './sourceStateRepository.ts';
+
+const MINUTE_MS = 60_000;
+/** Reposts of a post are grouped as long as they come within this time of each other. */
+const GROUP_WINDOW_MS = 24 * 3_600_000;
+const GROUPS_HELD = 50_000;
+/** Posts that the index is filled with again after a start. */
+const REFILLED = 20_000;
+
+type Known = { readonly id: number; readonly deletedAt: number | null; readonly sourceNo: number | null };
+type Counts = { stored: number; duplicate: number; newestPostedAt: number | null; postedAt: number[] };
+
+export type Observations = ReturnType<typeof prepareObservations>;
+
+/** Prepares on the writing connection; `store` runs inside its transaction. */
+export function prepareObservations(db: Db) {
+  const rows = prepareMentionRows(db);
+  const hand = prepareHandRows(db);
+  const versions = prepareMentionVersions(db);
+  const pending = preparePendingDeletions(db);
+  const numbers = prepareShortNumbers(db);
+  const states = prepareSourceStates(db);
+  const known = db.prepare<[string], Known>(
+    'SELECT id, deleted_at AS deletedAt, source_no AS sourceNo FROM mention WHERE dedupe_key = ?',
+  );
+  const below = db.prepare<[string, string], Known>(
+    'SELECT id, deleted_at AS deletedAt, source_no AS sourceNo FROM mention WHERE dedupe_key >= ? AND dedupe_key < ?',
+  );
+  const insertText = db.prepare('INSERT INTO mention_text (rowid, folded) VALUES (?, ?)');
+  const addMinute = db.prepare(`
+    INSERT INTO mention_minute (minute, count) VALUES (?, ?)
+    ON CONFLICT (minute) DO UPDATE SET count = count + excluded.count`);
+  const addWatch = db.prepare('INSERT OR IGNORE INTO mention_watch (watch_no, mention_id) VALUES (?, ?)');
+  const setDeleted = db.prepare('UPDATE mention SET deleted_at = ? WHERE id = ?');
+  const setSource = db.prepare('UPDATE mention SET source_no = ? WHERE id = ? AND source_no IS NULL');
+  const setGroup = db.prepare('UPDATE mention SET group_id = ? WHERE id = ?');
+  const beginGroup = db.prepare('UPDATE mention SET group_id = id WHERE id = ? AND group_id IS NULL');
+  const isThere = db.prepare<[number]>('SELECT 1 FROM mention WHERE id = ?');
+  const newest = db.prepare<[number, number], { id: number; fingerprint: string; postedAt: number }>(
+    `SELECT id, fingerprint, posted_at AS postedAt FROM mention
+     WHERE fingerprint IS NOT NULL AND posted_at >= ? ORDER BY id DESC LIMIT ?`,
+  );
+
+  let index: DuplicateIndex | null = null;
+  const groups = (now: number): DuplicateIndex => {
+    if (index !== null) return index;
+    index = createDuplicateIndex({ windowMs: GROUP_WINDOW_MS, limit: GROUPS_HELD });
+    for (const row of newest.all(now - GROUP_WINDOW_MS, REFILLED).reverse()) {
+      const fingerprint = readFingerprint(row.fingerprint);
+      if (fingerprint !== null) index.put(String(row.id), fingerprint, row.postedAt);
+    }
+    return index;
+  };
+  const group = (id: number, post: PreparedPost, now: number): void => {
+    if (post.fingerprint === null) return;
+    const fingerprint = readFingerprint(post.fingerprint);
+    if (fingerprint === null) return;
+    const first = groups(now).put(String(id), fingerprint, post.mention.postedAt);
+    if (first === null) return;
+    const firstId = Number(first);
+    // The first of the group may have gone since (an undo, an erasure): who follows stands alone then.
+    if (isThere.get(firstId) === undefined) return;
+    beginGroup.run(firstId);
+    setGroup.run(firstId, id);
+  };
+
+  const insert = (post: PreparedPost, now: number): number | null =>
+    rows.insert(post.mention, now, null, {
+      sourceNo: numbers.ofSource(post.sourceId),
+      replyTo: post.replyTo,
+      quotes: post.quotes,
+      media: post.media,
+      editedAt: post.editedAt ?? null,
+      deletedAt: pending.take(post.mention.dedupeKey),
+      fingerprint: post.fingerprint,
+      isHidden: post.isHidden,
+    });
+
+  /** Null for a duplicate, `true` where a row says something else now, else the new row's number. */
+  const storePost = (post: PreparedPost, now: number, isAnyByHand: () => boolean): number | true | null => {
+    const { mention } = post;
+    const there = known.get(mention.dedupeKey);
+    if (there !== undefined && !(isAnyByHand() && hand.remove(mention.dedupeKey))) {
+      if (there.sourceNo === null) setSource.run(numbers.ofSource(post.sourceId), there.id);
+      if (!versions.take(there.id, post, now)) return null;
+      for (const watchId of post.watchIds) addWatch.run(numbers.ofWatch(watchId), there.id);
+      return true;
+    }
+    if (post.isOnlyAsEdit) return null;
+    const id = insert(post, now);
+    if (id === null) return null;
+    insertText.run(id, mention.folded);
+    for (const watchId of post.watchIds) addWatch.run(numbers.ofWatch(watchId), id);
+    group(id, post, now);
+    return id;
+  };
+
+  const storeDeletion = ({ dedupeKey, isWhole, at }: PreparedDeletion): number => {
+    // "/" is followed by "0": everything below the account, and nothing of an account that begins alike.
+    const found = isWhole ? below.all(`${dedupeKey}/`, `${dedupeKey}0`) : [known.get(dedupeKey)];
+    let changed = 0;
+    for (const row of found) {
+      if (row === undefined) pending.put(dedupeKey, at);
+      else if (row.deletedAt === null || at < row.deletedAt) {
+        setDeleted.run(at, row.id);
+        changed += 1;
+      }
+    }
+    return changed;
+  };
+
+  return {
+    store(batch: ObservedBatch, now: number): ObservedStored {
+      const bySource = new Map<string, Counts>();
+      const countsOf = (sourceId: string): Counts => {
+        const held = bySource.get(sourceId);
+        if (held !== undefined) return held;
+        const made: Counts = { stored: 0, duplicate: 0, newestPostedAt: null, postedAt: [] };
+        bySource.set(sourceId, made);
+        return made;
+      };
+      const minutes = new Map<number, number>();
+      let byHand: boolean | null = null;
+      const isAnyByHand = (): boolean => {
+        byHand ??= hand.isAny();
+        return byHand;
+      };
+      let added = 0;
+      let changed = 0;
+      let newestId: number | null = null;
+      for (const thing of batch.things) {
+        if (thing.what === 'deleted') {
+          changed += storeDeletion(thing);
+          continue;
+        }
+        const counts = countsOf(thing.sourceId);
+        const stored = storePost(thing, now, isAnyByHand);
+        if (stored === true) changed += 1;
+        else if (stored === null) {
+          if (!thing.isOnlyAsEdit) counts.duplicate += 1;
+        } else {
+          const { postedAt } = thing.mention;
+          const minute = Math.floor(postedAt / MINUTE_MS);
+          minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+          added += 1;
+          counts.stored += 1;
+          counts.postedAt.push(postedAt);
+          if (counts.newestPostedAt === null || postedAt > counts.newestPostedAt)
+            counts.newestPostedAt = postedAt;
+          if (newestId === null || stored > newestId) newestId = stored;
+        }
+      }
+      for (const [minute, count] of minutes) addMinute.run(minute, count);
+      pending.prune();
+      for (const tally of batch.tallies) {
+        const counts = countsOf(tally.sourceId);
+        states.add({
+          ...tally,
+          contactAt: now,
+          newestPostedAt: counts.newestPostedAt,
+          receivedAt: counts.stored > 0 ? now : null,
+          stored: counts.stored,
+          duplicate: counts.duplicate,
+          gap: tally.missed,
+        });
+      }
+      return {
+        added,
+        changed,
+        newestId,
+        postedAt: Object.fromEntries([...bySource].map(([id, counts]) => [id, counts.postedAt])),
+        sources: batch.tallies.flatMap(({ sourceId }) => states.get(sourceId) ?? []),
+      };
+    },
+    forgetCursor: states.forgetCursor,
+    /** After rows were removed elsewhere. */
+    forget: rows.forget,
+  };
+}

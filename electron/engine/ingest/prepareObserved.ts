@@ -1,0 +1,153 @@
+/*
+ * Makes what sources observed ready to be written: cleaned, folded, asked of the watches and the lists, its language
+ * told, its fingerprint taken. Runs in the parser's thread and knows no file; the writer alone knows what is there.
+ */
+import { MENTION_LIMITS, namedDedupeKey } from '../../../shared/domain/mention.ts';
+import { listedAs } from '../../../shared/scoring/exclusion.ts';
+import { detectLanguage } from '../../../shared/scoring/language.ts';
+import { fingerprintOf, writeFingerprint } from '../../../shared/scoring/nearDuplicate.ts';
+import { type CompiledWatches, compileWatches } from '../../../shared/scoring/watch/compileWatches.ts';
+import type { ObservedBatch, PreparedDeletion, PreparedPost, SourceTally } from '../db/observedBatch.ts';
+import type { Delivery, Observed, ObservedPost } from './connectors/connector.ts';
+import type { ListeningRules } from './listeningPlan.ts';
+import { normaliseMention } from './normaliseMention.ts';
+
+export type SourceDelivery = Delivery & { readonly sourceId: string; readonly shed: number };
+
+export type Preparation = {
+  readonly setRules: (rules: ListeningRules) => void;
+  readonly prepare: (deliveries: readonly SourceDelivery[]) => ObservedBatch;
+};
+
+/** A language that is more than a code says nothing that a filter could ask for. */
+const LANGUAGE_CODE = /^[a-z]{2,3}$/;
+const MEDIA_KEPT = 20;
+const MEDIA_LIMIT = 20_000;
+
+export function createPreparation(): Preparation {
+  let rules: ListeningRules = { watches: [], keeps: {} };
+  let compiled: CompiledWatches | null = null;
+
+  const readyPost = (
+    sourceId: string,
+    post: ObservedPost,
+  ): PreparedPost | 'empty' | 'excluded' | 'unmatched' => {
+    const mention = normaliseMention(post);
+    if (mention === null) return 'empty';
+    const listed = listedAs(mention, rules.watches);
+    if (listed === 'excluded') return 'excluded';
+    compiled ??= compileWatches(rules.watches.filter(({ query }) => query.trim() !== ''));
+    const watchIds = compiled.match(mention);
+    const isAsked = watchIds.length > 0 || rules.keeps[sourceId] !== 'matching';
+    // A newer wording that no longer has the word is still a newer wording of what is here.
+    if (!isAsked && (post.editedAt ?? null) === null) return 'unmatched';
+    const said = mention.language?.toLowerCase().split(/[-_]/)[0] ?? '';
+    const language = LANGUAGE_CODE.test(said) ? said : detectLanguage(mention.text);
+    const fingerprint = fingerprintOf(mention.text);
+    return {
+      what: 'post',
+      sourceId,
+      mention: { ...mention, language },
+      replyTo: identifier(post.replyTo),
+      quotes: identifier(post.quotes),
+      media: mediaText(post),
+      editedAt: post.editedAt,
+      watchIds,
+      isHidden: listed === 'hidden',
+      fingerprint: fingerprint === null ? null : writeFingerprint(fingerprint),
+      isOnlyAsEdit: !isAsked,
+    };
+  };
+
+  const prepareOne = (delivery: SourceDelivery, things: (PreparedPost | PreparedDeletion)[]): SourceTally => {
+    const { sourceId } = delivery;
+    const counts = { unmatched: 0, excluded: 0 };
+    const rejects: Record<string, number> = {};
+    const reject = (reason: string, count: number): void => {
+      rejects[reason] = (rejects[reason] ?? 0) + count;
+    };
+    for (const { reason, count } of delivery.rejects) reject(reason, count);
+    for (const observed of delivery.observed) {
+      const ready = readyOrRejected(sourceId, observed);
+      if (typeof ready === 'object') things.push(ready);
+      else if (ready === 'unmatched' || ready === 'excluded') counts[ready] += 1;
+      else reject(ready, 1);
+    }
+    return {
+      sourceId,
+      cursor: delivery.cursor,
+      ...counts,
+      rejects,
+      shed: delivery.shed,
+      missed: delivery.missed ?? null,
+    };
+  };
+  const readyOrRejected = (sourceId: string, observed: Observed) => {
+    if (observed.what === 'deleted') return readyDeletion(sourceId, observed);
+    if (!Number.isFinite(observed.post.postedAt)) return 'noMoment';
+    return readyPost(sourceId, observed.post);
+  };
+
+  return {
+    setRules(next) {
+      rules = next;
+      compiled = null;
+    },
+    prepare(deliveries) {
+      const things: (PreparedPost | PreparedDeletion)[] = [];
+      const tallies = deliveries.map((delivery) => prepareOne(delivery, things));
+      return { things, tallies: merged(tallies) };
+    },
+  };
+}
+
+const WHOLE_ACCOUNT = /^at:\/\/[^/]+$/;
+
+function readyDeletion(
+  sourceId: string,
+  { network, externalId, at }: Extract<Observed, { what: 'deleted' }>,
+): PreparedDeletion | 'badIdentifier' {
+  if (identifier(externalId) === null) return 'badIdentifier';
+  return {
+    what: 'deleted',
+    sourceId,
+    dedupeKey: namedDedupeKey(network, externalId),
+    isWhole: WHOLE_ACCOUNT.test(externalId),
+    at,
+  };
+}
+
+function identifier(id: string | null): string | null {
+  return id === null || id === '' || id.length > MENTION_LIMITS.externalId ? null : id;
+}
+
+function mediaText({ media }: ObservedPost): string | null {
+  if (media.length === 0) return null;
+  const text = JSON.stringify(media.slice(0, MEDIA_KEPT));
+  return text.length > MEDIA_LIMIT ? null : text;
+}
+
+/** One tally a source: its newest cursor, its counts together. */
+function merged(tallies: readonly SourceTally[]): readonly SourceTally[] {
+  const bySource = new Map<string, SourceTally>();
+  for (const tally of tallies) {
+    const before = bySource.get(tally.sourceId);
+    if (before === undefined) {
+      bySource.set(tally.sourceId, tally);
+      continue;
+    }
+    const rejects: Record<string, number> = { ...before.rejects };
+    for (const [reason, count] of Object.entries(tally.rejects))
+      rejects[reason] = (rejects[reason] ?? 0) + count;
+    bySource.set(tally.sourceId, {
+      sourceId: tally.sourceId,
+      cursor: tally.cursor ?? before.cursor,
+      unmatched: before.unmatched + tally.unmatched,
+      excluded: before.excluded + tally.excluded,
+      rejects,
+      shed: before.shed + tally.shed,
+      missed: tally.missed ?? before.missed,
+    });
+  }
+  return [...bySource.values()];
+}
