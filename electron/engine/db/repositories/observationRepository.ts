@@ -48,8 +48,10 @@ export function prepareObservations(db: Db) {
   const setDeleted = db.prepare('UPDATE mention SET deleted_at = ? WHERE id = ?');
   const setSource = db.prepare('UPDATE mention SET source_no = ? WHERE id = ? AND source_no IS NULL');
   const setGroup = db.prepare('UPDATE mention SET group_id = ? WHERE id = ?');
-  const beginGroup = db.prepare('UPDATE mention SET group_id = id WHERE id = ? AND group_id IS NULL');
-  const isThere = db.prepare<[number]>('SELECT 1 FROM mention WHERE id = ?');
+  const moveGroup = db.prepare('UPDATE mention SET group_id = ? WHERE group_id = ?');
+  const rootOf = db
+    .prepare<[number], number>('SELECT coalesce(group_id, id) FROM mention WHERE id = ?')
+    .pluck();
   const newest = db.prepare<[number, number], { id: number; fingerprint: string; postedAt: number }>(
     `SELECT id, fingerprint, posted_at AS postedAt FROM mention
      WHERE fingerprint IS NOT NULL AND posted_at >= ? ORDER BY id DESC LIMIT ?`,
@@ -71,10 +73,14 @@ export function prepareObservations(db: Db) {
     if (fingerprint === null) return;
     const first = groups(now).put(String(id), fingerprint, post.mention.postedAt);
     if (first === null) return;
-    const firstId = Number(first);
-    // The first of the group may have gone since (an undo, an erasure): who follows stands alone then.
-    if (isThere.get(firstId) === undefined) return;
-    beginGroup.run(firstId);
+    const held = Number(first);
+    const root = rootOf.get(held);
+    // What began the group may have gone since (an undo, an erasure): who follows stands alone then.
+    if (root === undefined) return;
+    // The first is the one that was posted first, in whatever order they came.
+    const firstId = Math.min(root, id);
+    if (firstId !== root) moveGroup.run(firstId, root);
+    setGroup.run(firstId, held);
     setGroup.run(firstId, id);
   };
 
@@ -125,6 +131,8 @@ export function prepareObservations(db: Db) {
 
   return {
     store(batch: ObservedBatch, now: number): ObservedStored {
+      // Filled before anything is written: it would hold a new post already.
+      groups(now);
       const bySource = new Map<string, Counts>();
       const countsOf = (sourceId: string): Counts => {
         const held = bySource.get(sourceId);
