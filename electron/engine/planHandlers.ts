@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { PlanWish } from './commands/planChange.ts';
 import { defaultPlanFor, emptyPlanFor } from './exchange/beginPlan.ts';
+import { distrustSources } from './exchange/distrustSources.ts';
 import { inspectPlan, readPlan, writePlan } from './exchange/planExchange.ts';
 import { keepFile } from './files/fileStore.ts';
 import { readPictureFacts } from './files/pictureFacts.ts';
@@ -56,14 +57,15 @@ export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, 
     'plan.inspectFile': async ({ file }) => {
       const read = await readPlan(file);
       if (!read.ok) return read;
-      return ok(inspectPlan(file, read.value, (await present(null)).state));
+      const { state } = await present(null);
+      return ok(inspectPlan(file, read.value, state));
     },
     'plan.takeIn': async ({ file, sha256, isReplacing }, who) => {
       const read = await readPlan(file);
       if (!read.ok) return read;
       if (read.value.sha256 !== sha256)
         return fail('file.changed', 'The file is not the one that was looked at.', { sha256 });
-      const wished = stateOfFile(read.value.file.records);
+      const wished = distrustSources(stateOfFile(read.value.file.records), (await present(null)).state);
       return change({ wished, isReplacing, isBeginning: false, reason: '' }, who.person);
     },
     'plan.returnTo': async ({ asOf }, who) => {

@@ -18,6 +18,7 @@ import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { sqliteCode } from '../db/sqlite.ts';
 import { type Written, writeAtomically } from '../report/writeAtomically.ts';
+import { distrustSources } from './distrustSources.ts';
 
 export type ReadPlan = { readonly file: PlanFile; readonly sha256: string };
 
@@ -53,7 +54,7 @@ export function inspectPlan(path: string, read: ReadPlan, present: PlanState): P
     sha256,
     exportedAt: Date.parse(file.exportedAt),
     revision: file.revision,
-    differences: comparePlans(present, stateOfFile(file.records)),
+    differences: comparePlans(present, distrustSources(stateOfFile(file.records), present)),
   };
 }
 

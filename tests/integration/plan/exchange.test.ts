@@ -140,3 +140,28 @@ describe('a plan file', () => {
     expect(shipped).toEqual(now);
   });
 });
+
+describe('sources of a plan from elsewhere', () => {
+  it('come in turned off, without the hosts of a local network, and stay trusted where they stand', async () => {
+    await desk.ask('plan.begin', { origin: 'empty', organisation: 'Fromagerie Essai' });
+    const fields = { name: 'Intranet', address: 'http://127.0.0.1:1/rss', allowedHosts: ['127.0.0.1'] };
+    const { id } = await desk.ask('source.add', { fields: { ...fields, isOn: false } });
+    await desk.ask('source.amend', { id, fields: { isOn: true, everySeconds: 86_400 } });
+    const file = await exportTo('plan.json');
+    const seenHere = await desk.ask('plan.inspectFile', { file });
+    expect(seenHere.differences).toEqual([]);
+    mkdirSync(join(place.folder, 'other'));
+    const other = await openDesk(join(place.folder, 'other'));
+    try {
+      const { sha256, differences } = await other.ask('plan.inspectFile', { file });
+      expect(differences.find(({ noun }) => noun === 'source')?.after?.fields).toMatchObject({ isOn: false });
+      await other.ask('plan.takeIn', { file, sha256, isReplacing: true });
+      const [source] = await other.ask('source.list', {});
+      expect(source?.fields).toMatchObject({ isOn: false, allowedHosts: [], address: fields.address });
+      const again = await other.ask('plan.inspectFile', { file });
+      expect(again.differences).toEqual([]);
+    } finally {
+      await other.stop();
+    }
+  });
+});
