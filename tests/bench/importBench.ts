@@ -4,12 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect } from '../../electron/engine/db/sqlite.ts';
 import { openDesk, temporaryFolder } from '../support/openEngine.ts';
+import { openFloor } from './floor.ts';
 import { median, ROUNDS, type Row, time } from './measure.ts';
 import { makePosts, toCsv, toMention } from './posts.ts';
-
-const BATCH = 500;
 
 export async function benchImport(rows: number): Promise<Row> {
   const posts = [...makePosts(rows)];
@@ -45,41 +43,5 @@ export async function benchImport(rows: number): Promise<Row> {
     ratio: median(floor) / median(product),
     bar: { kind: 'min', value: 0.5 },
     note: 'rows a second from CSV against bare rows + 2 indexes + FTS5',
-  };
-}
-
-function openFloor(file: string) {
-  const db = connect(file, { isReadOnly: false, mustExist: false });
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('cache_size = -65536');
-  db.exec(`
-    CREATE TABLE mention (id INTEGER PRIMARY KEY, network TEXT, external_id TEXT, author TEXT, text TEXT, posted_at INTEGER, key TEXT) STRICT;
-    CREATE UNIQUE INDEX by_key ON mention (key);
-    CREATE INDEX by_time ON mention (posted_at);
-    CREATE VIRTUAL TABLE mention_text USING fts5 (text, content = 'mention', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');`);
-  const insert = db.prepare(
-    'INSERT INTO mention (network, external_id, author, text, posted_at, key) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const insertText = db.prepare('INSERT INTO mention_text (rowid, text) VALUES (?, ?)');
-  return {
-    store: (mentions: readonly ReturnType<typeof toMention>[]) => {
-      for (let at = 0; at < mentions.length; at += BATCH) {
-        db.transaction(() => {
-          for (const mention of mentions.slice(at, at + BATCH)) {
-            const { lastInsertRowid } = insert.run(
-              mention.network,
-              mention.externalId,
-              mention.author,
-              mention.text,
-              mention.postedAt,
-              mention.dedupeKey,
-            );
-            insertText.run(lastInsertRowid, mention.text);
-          }
-        })();
-      }
-    },
-    close: () => db.close(),
   };
 }

@@ -9,6 +9,7 @@ import { benchImport } from './importBench.ts';
 import { benchLanguage } from './languageBench.ts';
 import { benchMatcher } from './matcherBench.ts';
 import { isMet, print, type Row } from './measure.ts';
+import { benchPipeline } from './pipelineBench.ts';
 import { benchPlan } from './planBench.ts';
 import { benchSearch } from './searchBench.ts';
 
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search: () => benchSearch(Number(values.mentions)),
   plan: benchPlan,
   language: () => benchLanguage(Number(values.rows)),
+  pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),
   electron: () => benchElectron(Number(values.window)),
 };

@@ -17,8 +17,8 @@ export type PreparedPost = {
   readonly editedAt: number | null | undefined;
   readonly watchIds: readonly string[];
   readonly isHidden: boolean;
-  /** As `writeFingerprint` writes it. */
-  readonly fingerprint: string | null;
+  /** Key of the first known post that says nearly the same; null where there is none. */
+  readonly groupKey: string | null;
   /** No watch asks for it: stored only where it is the newer wording of a post that is there. */
   readonly isOnlyAsEdit: boolean;
 };
@@ -62,3 +62,6 @@ export type ObservedStored = {
   readonly postedAt: Readonly<Record<string, readonly number[]>>;
   readonly sources: readonly SourceStateRow[];
 };
+
+/** A post that was stored before the engine started, for what comes now to be grouped with. Epoch ms. */
+export type GroupablePost = { readonly key: string; readonly text: string; readonly postedAt: number };

@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import { connectorOf } from './connectors/connectorTable.ts';
+import { GROUP_WINDOW_MS } from './groupWindow.ts';
 import { createIntake } from './intake.ts';
 import { type ListeningDeps, secretKeyOf } from './listening.ts';
 import type { ListeningPlan } from './listeningPlan.ts';
@@ -26,11 +27,23 @@ export type OpenListeningDeps = ListeningDeps & {
   readonly network: () => Promise<SafeHttp>;
 };
 
+/** Posts of the last day that what comes may repeat, a few at a time: other work goes between. */
+const REMEMBERED_POSTS = 20_000;
+const REMEMBERED_AT_ONCE = 1_000;
+
+async function rememberGroups({ threads, clock }: OpenListeningDeps): Promise<void> {
+  const since = clock() - GROUP_WINDOW_MS;
+  const posts = await threads.reader.call('groupablePosts', { since, limit: REMEMBERED_POSTS });
+  for (let from = 0; from < posts.length; from += REMEMBERED_AT_ONCE)
+    await threads.parser.call('rememberPosts', posts.slice(from, from + REMEMBERED_AT_ONCE));
+}
+
 export async function openListening(deps: OpenListeningDeps): Promise<OpenListening> {
   const { threads, book, vault, clock, log } = deps;
   const { port1, port2 } = new MessageChannel();
   await threads.writer.call('connectParser', port1, [port1]);
   await threads.parser.call('connectIntake', port2, [port2]);
+  await rememberGroups(deps);
   const http = await deps.network();
 
   const intake = createIntake({

@@ -3,12 +3,20 @@
  * told, its fingerprint taken. Runs in the parser's thread and knows no file; the writer alone knows what is there.
  */
 import { MENTION_LIMITS, namedDedupeKey } from '../../../shared/domain/mention.ts';
+import { createDuplicateIndex } from '../../../shared/scoring/duplicateIndex.ts';
 import { listedAs } from '../../../shared/scoring/exclusion.ts';
 import { detectLanguage } from '../../../shared/scoring/language.ts';
-import { fingerprintOf, writeFingerprint } from '../../../shared/scoring/nearDuplicate.ts';
+import { fingerprintOf } from '../../../shared/scoring/nearDuplicate.ts';
 import { type CompiledWatches, compileWatches } from '../../../shared/scoring/watch/compileWatches.ts';
-import type { ObservedBatch, PreparedDeletion, PreparedPost, SourceTally } from '../db/observedBatch.ts';
+import type {
+  GroupablePost,
+  ObservedBatch,
+  PreparedDeletion,
+  PreparedPost,
+  SourceTally,
+} from '../db/observedBatch.ts';
 import type { Delivery, Observed, ObservedPost } from './connectors/connector.ts';
+import { GROUP_WINDOW_MS } from './groupWindow.ts';
 import type { ListeningRules } from './listeningPlan.ts';
 import { normaliseMention } from './normaliseMention.ts';
 
@@ -16,17 +24,28 @@ export type SourceDelivery = Delivery & { readonly sourceId: string; readonly sh
 
 export type Preparation = {
   readonly setRules: (rules: ListeningRules) => void;
+  /** Posts that are stored already, oldest first: what comes is grouped with them. */
+  readonly remember: (posts: readonly GroupablePost[]) => void;
   readonly prepare: (deliveries: readonly SourceDelivery[]) => ObservedBatch;
 };
 
 /** A language that is more than a code says nothing that a filter could ask for. */
 const LANGUAGE_CODE = /^[a-z]{2,3}$/;
+const GROUPS_HELD = 50_000;
 const MEDIA_KEPT = 20;
 const MEDIA_LIMIT = 20_000;
 
 export function createPreparation(): Preparation {
   let rules: ListeningRules = { watches: [], keeps: {} };
-  let compiled: CompiledWatches | null = null;
+  let compiled: CompiledWatches = compileWatches([]);
+  const groups = createDuplicateIndex({ windowMs: GROUP_WINDOW_MS, limit: GROUPS_HELD });
+
+  const groupKeyOf = (key: string, text: string, postedAt: number): string | null => {
+    const fingerprint = fingerprintOf(text);
+    const first = fingerprint === null ? null : groups.put(key, fingerprint, postedAt);
+    // Given twice, a post is met by itself.
+    return first === key ? null : first;
+  };
 
   const readyPost = (
     sourceId: string,
@@ -36,14 +55,12 @@ export function createPreparation(): Preparation {
     if (mention === null) return 'empty';
     const listed = listedAs(mention, rules.watches);
     if (listed === 'excluded') return 'excluded';
-    compiled ??= compileWatches(rules.watches.filter(({ query }) => query.trim() !== ''));
     const watchIds = compiled.match(mention);
     const isAsked = watchIds.length > 0 || rules.keeps[sourceId] !== 'matching';
     // A newer wording that no longer has the word is still a newer wording of what is here.
     if (!isAsked && (post.editedAt ?? null) === null) return 'unmatched';
     const said = mention.language?.toLowerCase().split(/[-_]/)[0] ?? '';
     const language = LANGUAGE_CODE.test(said) ? said : detectLanguage(mention.text);
-    const fingerprint = fingerprintOf(mention.text);
     return {
       what: 'post',
       sourceId,
@@ -54,7 +71,7 @@ export function createPreparation(): Preparation {
       editedAt: post.editedAt,
       watchIds,
       isHidden: listed === 'hidden',
-      fingerprint: fingerprint === null ? null : writeFingerprint(fingerprint),
+      groupKey: isAsked ? groupKeyOf(mention.dedupeKey, mention.text, mention.postedAt) : null,
       isOnlyAsEdit: !isAsked,
     };
   };
@@ -91,7 +108,11 @@ export function createPreparation(): Preparation {
   return {
     setRules(next) {
       rules = next;
-      compiled = null;
+      // Thousands of terms take a while: here, and not in the first post's time.
+      compiled = compileWatches(next.watches.filter(({ query }) => query.trim() !== ''));
+    },
+    remember(posts) {
+      for (const { key, text, postedAt } of posts) groupKeyOf(key, text, postedAt);
     },
     prepare(deliveries) {
       const things: (PreparedPost | PreparedDeletion)[] = [];

@@ -5,7 +5,7 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import { fail, type Result } from '../../../shared/lib/result.ts';
-import type { ObservedStored } from '../db/observedBatch.ts';
+import type { GroupablePost, ObservedStored } from '../db/observedBatch.ts';
 import type { ListeningRules } from '../ingest/listeningPlan.ts';
 import type { Preparation, SourceDelivery } from '../ingest/prepareObserved.ts';
 import { createThreadClient, type ThreadClient } from './threadCalls.ts';
@@ -29,6 +29,10 @@ export function createParserObserved() {
     },
     async setListeningRules(rules: ListeningRules): Promise<null> {
       (await ready()).setRules(rules);
+      return null;
+    },
+    async rememberPosts(posts: readonly GroupablePost[]): Promise<null> {
+      (await ready()).remember(posts);
       return null;
     },
     /** `round` goes up by one whenever what was given back is given again. */

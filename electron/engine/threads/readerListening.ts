@@ -1,7 +1,8 @@
 /*
  * The reader's part in listening: what of the plan decides over sources, and how each of them fared so far.
  */
-import type { KnownSource } from '../db/observedBatch.ts';
+import type { GroupablePost, KnownSource } from '../db/observedBatch.ts';
+import { SLOTS_PER_MS } from '../db/repositories/mentionRows.ts';
 import { prepareSourceStates } from '../db/repositories/sourceStateRepository.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import { type Db, hasTable } from '../db/sqlite.ts';
@@ -34,6 +35,16 @@ export function createReaderListening(
         }));
       const keeps = Object.fromEntries(sources.map(({ id, fields }) => [id, fields.keeps]));
       return { sources, rules: { watches, keeps } };
+    },
+    /** The newest posts since a moment (epoch ms), oldest first. */
+    groupablePosts(input: { readonly since: number; readonly limit: number }): readonly GroupablePost[] {
+      return need()
+        .db.prepare<[number, number], GroupablePost>(
+          `SELECT dedupe_key AS key, text, posted_at AS postedAt FROM mention
+           WHERE id >= ? AND source_no > 0 ORDER BY id DESC LIMIT ?`,
+        )
+        .all(input.since * SLOTS_PER_MS, input.limit)
+        .reverse();
     },
     knownSources(ids: readonly string[]): Readonly<Record<string, KnownSource>> {
       const { db } = need();

@@ -20,7 +20,6 @@ export type MentionTies = {
   /** Epoch ms UTC. */
   readonly editedAt: number | null;
   readonly deletedAt: number | null;
-  readonly fingerprint: string | null;
   readonly isHidden: boolean;
 };
 
@@ -44,8 +43,8 @@ export function prepareMentionRows(db: Db): MentionRows {
     INSERT INTO mention (${COMMON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (dedupe_key) DO NOTHING`);
   const insertTied = db.prepare(`
-    INSERT INTO mention (${COMMON}, source_no, reply_to, quotes, media, edited_at, deleted_at, fingerprint, is_hidden)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO mention (${COMMON}, source_no, reply_to, quotes, media, edited_at, deleted_at, is_hidden)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (dedupe_key) DO NOTHING`);
   const lastInSlot = db
     .prepare<[number, number], number | null>('SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
@@ -105,7 +104,6 @@ function valuesOfTies(ties: MentionTies) {
     ties.media,
     ties.editedAt,
     ties.deletedAt,
-    ties.fingerprint,
     ties.isHidden ? 1 : 0,
   ] as const;
 }

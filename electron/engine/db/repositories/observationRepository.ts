@@ -3,8 +3,6 @@
  * that was observed, reposts under the first of their group. Whatever the order in which all this arrives, the same
  * rows stand in the end (a post's dated wordings are told apart by their dates, a deletion waits for its post).
  */
-import { createDuplicateIndex, type DuplicateIndex } from '../../../../shared/scoring/duplicateIndex.ts';
-import { readFingerprint } from '../../../../shared/scoring/nearDuplicate.ts';
 import type { ObservedBatch, ObservedStored, PreparedDeletion, PreparedPost } from '../observedBatch.ts';
 import type { Db } from '../sqlite.ts';
 import { prepareHandRows } from './handRows.ts';
@@ -15,12 +13,6 @@ import { prepareShortNumbers } from './shortNumbers.ts';
 import { prepareSourceStates } from './sourceStateRepository.ts';
 
 const MINUTE_MS = 60_000;
-/** Reposts of a post are grouped as long as they come within this time of each other. */
-const GROUP_WINDOW_MS = 24 * 3_600_000;
-const GROUPS_HELD = 50_000;
-/** Posts that the index is filled with again after a start. */
-const REFILLED = 20_000;
-
 type Known = { readonly id: number; readonly deletedAt: number | null; readonly sourceNo: number | null };
 type Counts = { stored: number; duplicate: number; newestPostedAt: number | null; postedAt: number[] };
 
@@ -40,6 +32,7 @@ export function prepareObservations(db: Db) {
   const below = db.prepare<[string, string], Known>(
     'SELECT id, deleted_at AS deletedAt, source_no AS sourceNo FROM mention WHERE dedupe_key >= ? AND dedupe_key < ?',
   );
+  const idOf = db.prepare<[string], number>('SELECT id FROM mention WHERE dedupe_key = ?').pluck();
   const insertText = db.prepare('INSERT INTO mention_text (rowid, folded) VALUES (?, ?)');
   const addMinute = db.prepare(`
     INSERT INTO mention_minute (minute, count) VALUES (?, ?)
@@ -52,31 +45,12 @@ export function prepareObservations(db: Db) {
   const rootOf = db
     .prepare<[number], number>('SELECT coalesce(group_id, id) FROM mention WHERE id = ?')
     .pluck();
-  const newest = db.prepare<[number, number], { id: number; fingerprint: string; postedAt: number }>(
-    `SELECT id, fingerprint, posted_at AS postedAt FROM mention
-     WHERE fingerprint IS NOT NULL AND posted_at >= ? ORDER BY id DESC LIMIT ?`,
-  );
 
-  let index: DuplicateIndex | null = null;
-  const groups = (now: number): DuplicateIndex => {
-    if (index !== null) return index;
-    index = createDuplicateIndex({ windowMs: GROUP_WINDOW_MS, limit: GROUPS_HELD });
-    for (const row of newest.all(now - GROUP_WINDOW_MS, REFILLED).reverse()) {
-      const fingerprint = readFingerprint(row.fingerprint);
-      if (fingerprint !== null) index.put(String(row.id), fingerprint, row.postedAt);
-    }
-    return index;
-  };
-  const group = (id: number, post: PreparedPost, now: number): void => {
-    if (post.fingerprint === null) return;
-    const fingerprint = readFingerprint(post.fingerprint);
-    if (fingerprint === null) return;
-    const first = groups(now).put(String(id), fingerprint, post.mention.postedAt);
-    if (first === null) return;
-    const held = Number(first);
-    const root = rootOf.get(held);
+  const group = (id: number, groupKey: string): void => {
     // What began the group may have gone since (an undo, an erasure): who follows stands alone then.
-    if (root === undefined) return;
+    const held = idOf.get(groupKey);
+    if (held === undefined || held === id) return;
+    const root = rootOf.get(held) ?? held;
     // The first is the one that was posted first, in whatever order they came.
     const firstId = Math.min(root, id);
     if (firstId !== root) moveGroup.run(firstId, root);
@@ -92,26 +66,27 @@ export function prepareObservations(db: Db) {
       media: post.media,
       editedAt: post.editedAt ?? null,
       deletedAt: pending.take(post.mention.dedupeKey),
-      fingerprint: post.fingerprint,
       isHidden: post.isHidden,
     });
 
   /** Null for a duplicate, `true` where a row says something else now, else the new row's number. */
   const storePost = (post: PreparedPost, now: number, isAnyByHand: () => boolean): number | true | null => {
     const { mention } = post;
-    const there = known.get(mention.dedupeKey);
-    if (there !== undefined && !(isAnyByHand() && hand.remove(mention.dedupeKey))) {
+    let id = post.isOnlyAsEdit ? null : insert(post, now);
+    // What a source says takes the place of what somebody wrote down of the same post.
+    if (id === null && !post.isOnlyAsEdit && isAnyByHand() && hand.remove(mention.dedupeKey))
+      id = insert(post, now);
+    if (id === null) {
+      const there = known.get(mention.dedupeKey);
+      if (there === undefined) return null;
       if (there.sourceNo === null) setSource.run(numbers.ofSource(post.sourceId), there.id);
       if (!versions.take(there.id, post, now)) return null;
       for (const watchId of post.watchIds) addWatch.run(numbers.ofWatch(watchId), there.id);
       return true;
     }
-    if (post.isOnlyAsEdit) return null;
-    const id = insert(post, now);
-    if (id === null) return null;
     insertText.run(id, mention.folded);
     for (const watchId of post.watchIds) addWatch.run(numbers.ofWatch(watchId), id);
-    group(id, post, now);
+    if (post.groupKey !== null) group(id, post.groupKey);
     return id;
   };
 
@@ -131,8 +106,6 @@ export function prepareObservations(db: Db) {
 
   return {
     store(batch: ObservedBatch, now: number): ObservedStored {
-      // Filled before anything is written: it would hold a new post already.
-      groups(now);
       const bySource = new Map<string, Counts>();
       const countsOf = (sourceId: string): Counts => {
         const held = bySource.get(sourceId);

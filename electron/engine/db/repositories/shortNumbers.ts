@@ -9,8 +9,13 @@ export function prepareShortNumbers(db: Db) {
     const add = db
       .prepare<[string], number>(`INSERT INTO ${table} (${column}) VALUES (?) RETURNING no`)
       .pluck();
-    return (id: string): number => find.get(id) ?? add.get(id) ?? 0;
+    const known = new Map<string, number>();
+    return (id: string): number => {
+      const no = known.get(id) ?? find.get(id) ?? add.get(id) ?? 0;
+      known.set(id, no);
+      return no;
+    };
   };
-  // Not remembered here: a transaction that fails takes a new number back.
+  // A transaction that fails takes a new number back: whoever prepared this prepares it anew then.
   return { ofSource: numbersIn('source_no', 'source_id'), ofWatch: numbersIn('watch_no', 'watch_id') };
 }
