@@ -98,7 +98,7 @@ export async function benchElectron(mentions: number): Promise<readonly Row[]> {
   ];
 }
 
-async function launch(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+export async function launch(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const runtime = findRuntime();
   const startedAt = Date.now();
   const child = spawn(
@@ -199,7 +199,7 @@ function pssOfTree(root: number): number {
   return kilobytes / 1_024;
 }
 
-async function buildBareApp(outDir: string): Promise<void> {
+export async function buildBareApp(outDir: string): Promise<void> {
   const source = join(rootDir, 'tests/bench/app');
   const threads = join(rootDir, 'electron/engine/threads');
   const node = (input: Record<string, string>, format: 'es' | 'cjs', ending: string) =>

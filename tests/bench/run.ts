@@ -12,6 +12,7 @@ import { isMet, print, type Row } from './measure.ts';
 import { benchPipeline } from './pipelineBench.ts';
 import { benchPlan } from './planBench.ts';
 import { benchSearch } from './searchBench.ts';
+import { benchStorm } from './stormBench.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     mentions: { type: 'string', default: '1000000' },
     posts: { type: 'string', default: '100000' },
     window: { type: 'string', default: '100000' },
+    /** How long a storm lasts; the flood lasts half of it. */
+    seconds: { type: 'string', default: '120' },
     only: { type: 'string' },
     json: { type: 'string' },
   },
@@ -31,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   language: () => benchLanguage(Number(values.rows)),
   pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),
+  storm: () => benchStorm(Number(values.seconds)),
   electron: () => benchElectron(Number(values.window)),
 };
 
