@@ -121,6 +121,7 @@ async function startOn(
     vault,
     isReadOnly,
     observe: changes.observe,
+    tellCounts: tellStatus,
     onResult: disk.note,
     log: (message, fields) => options.log.error(fields, message),
     ...(options.proxyFor === undefined ? {} : { proxyFor: options.proxyFor }),

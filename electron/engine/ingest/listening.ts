@@ -22,6 +22,8 @@ export type ListeningDeps = {
   readonly vault: Vault;
   readonly isReadOnly: boolean;
   readonly observe: (change: Change) => void;
+  /** The counts that every window shows have moved. */
+  readonly tellCounts: () => void;
   /** What the disk says to each batch. */
   readonly onResult: (result: Result<unknown>) => void;
   readonly log: (message: string, fields: object) => void;
@@ -62,6 +64,7 @@ export function createListening(deps: ListeningDeps): Listening {
 
   let toldAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const isListening = (): boolean => listening !== null;
   const tell = (): void => {
     if (isStopped || timer !== null) return;
     const now = performance.now();
@@ -70,6 +73,7 @@ export function createListening(deps: ListeningDeps): Listening {
         timer = null;
         toldAt = performance.now();
         deps.observe({ noun: 'listening' });
+        if (isListening()) deps.tellCounts();
       },
       Math.max(0, toldAt + TOLD_EVERY_MS - now),
     );
