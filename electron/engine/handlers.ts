@@ -21,6 +21,7 @@ import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Listening } from './ingest/listening.ts';
 import type { Keeper } from './keeper.ts';
+import { createListeningHandlers } from './listeningHandlers.ts';
 import { createPaperHandlers, withPrint } from './paperHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
@@ -258,10 +259,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),
     ...createPrivacyHandlers(planDeps),
-    'source.preview': (input) => deps.listening.preview(input),
-    'source.health': () => deps.listening.health(),
-    'source.askNow': ({ id }) => deps.listening.askNow(id),
-    'source.setSecret': ({ id, secret }) => deps.listening.setSecret(id, secret),
+    ...createListeningHandlers(deps),
     ...createHandMentionHandlers(planDeps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),

@@ -8,6 +8,7 @@ import { snapshotCalls } from './changes.ts';
 import { confidentialityIncidentCalls } from './confidentialityIncident.ts';
 import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
+import { coverageCalls } from './coverage.ts';
 import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
 import { erasureCalls } from './erasure.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...planRecordCalls,
   ...planCalls,
   ...sourceCalls,
+  ...coverageCalls,
   ...watchCalls,
   ...paperCalls,
   ...paperCopyCalls,

@@ -37,6 +37,7 @@ import { mentionQueries } from '../queries/mention.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 import { traceQueries } from '../queries/trace.ts';
+import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderListening } from './readerListening.ts';
 import { createReaderPaper } from './readerPaper.ts';
 import { createReaderWatch } from './readerWatch.ts';
@@ -145,6 +146,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderPaper(need, clock),
     ...createReaderWatch(need),
     ...createReaderListening(need),
+    ...createReaderCoverage(need, clock),
     /** The certificate of an erasure; reads every copy in reach. */
     async erasureCertificate(input: {
       readonly erasureId: string;

@@ -193,3 +193,46 @@ describe('a token', () => {
     expect(code).toBe('record.unknown');
   });
 });
+
+describe('what can be seen', () => {
+  it('is measured where a source is heard, manual where somebody looked, blind elsewhere', async () => {
+    const { server } = await jetstream();
+    await desk.ask('watch.add', {
+      fields: {
+        category: 'complaints',
+        name: { fr: 'Plaintes', en: 'Complaints' },
+        query: 'bridge OR passerelle',
+      },
+    });
+    await desk.ask('handMention.record', {
+      network: 'tiktok',
+      url: null,
+      text: 'Vu à l’écran.',
+      title: null,
+      author: null,
+      handle: null,
+      externalId: null,
+      postedAt: Date.now(),
+      isTimeGuessed: true,
+      category: 'complaints',
+      tone: 'negative',
+      reachBucket: 'unknown',
+    });
+    for (let count = 0; count < 60; count += 1) server.post();
+    await until(() => stored().length > 60);
+    const { cells, networks } = await desk.ask('coverage.get', {});
+    const cell = (network: string) =>
+      cells.find((one) => one.category === 'complaints' && one.network === network);
+    expect(cells).toHaveLength(7 * networks.length);
+    expect(cell('bluesky')?.kind).toBe('measured');
+    expect(cell('bluesky')?.lastItemAt).toBeGreaterThan(Date.now() - 60_000);
+    expect(cell('tiktok')?.kind).toBe('manual');
+    expect(cell('instagram')).toMatchObject({ kind: 'blind', isLost: false });
+    server.refuse({ status: 503 });
+    server.cutAll();
+    await until(async () => {
+      const now = await desk.ask('coverage.get', {});
+      return now.cells.some(({ network, isLost }) => network === 'bluesky' && isLost);
+    });
+  });
+});

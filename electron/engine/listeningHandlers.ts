@@ -1,0 +1,50 @@
+/*
+ * What is asked of sources, and of what they cover.
+ */
+import { buildCoverage } from '../../shared/domain/coverage.ts';
+import { ok } from '../../shared/lib/result.ts';
+import type { EngineHandlers } from '../door/handlers.ts';
+import type { Listening } from './ingest/listening.ts';
+import type { Threads } from './threads/createThreads.ts';
+
+export type ListeningHandlerDeps = {
+  readonly threads: Pick<Threads, 'reader'>;
+  readonly listening: Listening;
+  /** Epoch ms UTC. */
+  readonly clock: () => number;
+};
+
+type ListeningCall =
+  | 'source.preview'
+  | 'source.health'
+  | 'source.askNow'
+  | 'source.setSecret'
+  | 'coverage.get';
+
+export function createListeningHandlers({
+  threads,
+  listening,
+  clock,
+}: ListeningHandlerDeps): Pick<EngineHandlers, ListeningCall> {
+  return {
+    'source.preview': (input) => listening.preview(input),
+    'source.health': () => listening.health(),
+    'source.askNow': ({ id }) => listening.askNow(id),
+    'source.setSecret': ({ id, secret }) => listening.setSecret(id, secret),
+    'coverage.get': async () => {
+      const health = await listening.health();
+      if (!health.ok) return health;
+      const states = new Map(health.value.map(({ sourceId, state }) => [sourceId, state]));
+      const [{ sources }, facts] = await Promise.all([
+        threads.reader.call('listeningPlan', null),
+        threads.reader.call('coverageFacts', null),
+      ]);
+      const withStates = sources.map(({ id, fields }) => ({
+        id,
+        fields,
+        state: states.get(id) ?? { kind: 'off' as const },
+      }));
+      return ok(buildCoverage({ ...facts, sources: withStates }, clock()));
+    },
+  };
+}
