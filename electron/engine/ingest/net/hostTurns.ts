@@ -10,8 +10,8 @@ export type HostTurns = {
   readonly take: (host: string, signal: AbortSignal) => Promise<void>;
 };
 
-/** `gapMs`: least time between the beginnings of two questions to one host. */
-export function createHostTurns(gapMs: number): HostTurns {
+/** `gapOf`: least time in ms between the beginnings of two questions to a host. */
+export function createHostTurns(gapOf: (host: string) => number): HostTurns {
   /** When the next question may begin, by a clock that no one can set (ms). */
   const freeAt = new Map<string, number>();
   return {
@@ -20,7 +20,7 @@ export function createHostTurns(gapMs: number): HostTurns {
       const now = performance.now();
       const at = Math.max(now, freeAt.get(host) ?? now);
       freeAt.delete(host);
-      freeAt.set(host, at + gapMs);
+      freeAt.set(host, at + gapOf(host));
       if (freeAt.size > HOSTS_REMEMBERED) {
         for (const [known, free] of freeAt) if (free < now) freeAt.delete(known);
       }
