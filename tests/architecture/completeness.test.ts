@@ -33,7 +33,9 @@ describe('completeness', () => {
 
   it('answers every call of the engine, and names every call noun.verb', () => {
     const handlers = readSources(['electron/engine'])
-      .filter(({ path }) => /\/(plan|contact|paper|privacy|handMention)?[hH]andlers\.ts$/.test(path))
+      .filter(({ path }) =>
+        /\/(plan|contact|paper|privacy|handMention|listening)?[hH]andlers\.ts$/.test(path),
+      )
       .map(({ text }) => text)
       .join('\n');
     for (const [name, definition] of Object.entries(contract)) {

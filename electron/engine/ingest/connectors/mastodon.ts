@@ -6,7 +6,7 @@
  * https://docs.joinmastodon.org/methods/streaming/
  */
 
-import { ofStatus } from '../net/safeHttp.ts';
+import { ofStatus } from '../net/httpFailure.ts';
 import { createBatch } from './batch.ts';
 import type { Connector, RunEnd } from './connector.ts';
 import { idAt, isNewer, readMastodonAddress, streamOrigin, streamPath } from './mastodonAddress.ts';

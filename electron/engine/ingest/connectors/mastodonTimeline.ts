@@ -3,7 +3,7 @@
  * token listens, and how a stream that was cut learns what it missed.
  */
 
-import type { HttpFailure } from '../net/safeHttp.ts';
+import type { HttpFailure } from '../net/httpFailure.ts';
 import type { ConnectorInput, Delivery, Sink } from './connector.ts';
 import { idAt, isNewer, type MastodonAddress, rewound, timelinePath } from './mastodonAddress.ts';
 import { readStatus, type StatusPlace } from './mastodonStatus.ts';

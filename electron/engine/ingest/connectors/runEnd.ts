@@ -1,7 +1,7 @@
 /*
  * How runs end, in the words of the port.
  */
-import type { HttpFailure } from '../net/safeHttp.ts';
+import type { HttpFailure } from '../net/httpFailure.ts';
 import type { RunEnd } from './connector.ts';
 
 /** A failure of asking is a failure of the run. */

@@ -5,8 +5,9 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
+import { ofError, ofStatus } from '../net/httpFailure.ts';
 import { readRetryAfter } from '../net/readReply.ts';
-import { ofError, ofStatus, type SafeHttp } from '../net/safeHttp.ts';
+import type { SafeHttp } from '../net/safeHttp.ts';
 import type { RunEnd } from './connector.ts';
 import { ABORTED, closed, failed, failedBy } from './runEnd.ts';
 import { createWatchdog } from './watchdog.ts';

@@ -4,7 +4,8 @@
  */
 import { StringDecoder } from 'node:string_decoder';
 import { createParser } from 'eventsource-parser';
-import { ofError, type SafeHttp } from '../net/safeHttp.ts';
+import { ofError } from '../net/httpFailure.ts';
+import type { SafeHttp } from '../net/safeHttp.ts';
 import type { RunEnd } from './connector.ts';
 import { orAborted } from './orAborted.ts';
 import { ABORTED, closed, failed, failedBy } from './runEnd.ts';
