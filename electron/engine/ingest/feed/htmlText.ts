@@ -170,11 +170,12 @@ export function absolute(value: string | undefined | null, base: string | null):
   }
 }
 
-const TAG = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
+/** A tag that nobody closed is one too: it ends where the next one begins, or with the text. */
+const TAG = /<\/?([a-z][a-z0-9]*)\b[^<>]*(?:>|(?=<)|$)/gi;
 const KNOWN = new Set([
   ...BLOCKS,
   ...SILENT,
-  ...'a abbr acronym area b base basefont bdi bdo big blink br button canvas caption cite code col colgroup data datalist del dfn em font frame frameset i img input ins kbd keygen label link listing map mark marquee meta meter nobr optgroup output param picture progress q rp rt ruby s samp small source span strike strong sub sup time title track tt u var video audio wbr xss'.split(
+  ...'a abbr acronym area b base basefont bdi bdo big blink br button canvas caption cite code col colgroup data datalist del dfn em font frame frameset i image img input ins kbd keygen label link listing map mark marquee meta meter nobr optgroup output param picture progress q rp rt ruby s samp small source span strike strong sub sup time title track tt u var video audio wbr xss'.split(
     ' ',
   ),
 ]);
@@ -188,7 +189,8 @@ export function looksLikeHtml(text: string): boolean {
   if (!text.includes('<')) return false;
   for (const [tag, name = ''] of text.matchAll(TAG)) {
     if (!KNOWN.has(name.toLowerCase())) continue;
-    if (tag.startsWith('</') || /^<(?:br|hr|img|wbr|input|meta|link|embed|base)\b/i.test(tag)) return true;
+    if (tag.startsWith('</') || /^<(?:br|hr|image|img|wbr|input|meta|link|embed|base)\b/i.test(tag))
+      return true;
     if (/\s[a-z-]+\s*=/i.test(tag) || tag.endsWith('/>')) return true;
   }
   return false;

@@ -17,7 +17,8 @@ export function readFeed({ bytes, contentType, base }: FeedBytes, now: number): 
   const decoded = decodeText(bytes, contentType);
   const notices = decoded.isDoubtful ? ['feed.encodingDoubtful'] : [];
   if (decoded.text.length > TEXT_LIMIT) return refused('tooLarge', 'document');
-  const text = decoded.text.trimStart();
+  // No form of text has a use for it, and it ends words where others do not see it.
+  const text = decoded.text.replaceAll('\u0000', '').trimStart();
   if (text === '') return refused('notAFeed', 'empty');
   if (text.startsWith('{') || text.startsWith('[')) {
     const document = parseJson(text);
