@@ -7,7 +7,7 @@ import type { Db } from './sqlite.ts';
 
 const WRITER_CACHE_KIB = 64 * 1024;
 const READER_CACHE_KIB = 32 * 1024;
-const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
+export const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
 const CHECKPOINT_PAGES = 4_000;
 
 /** FULL: every commit reaches the disk before it is answered. https://sqlite.org/pragma.html#pragma_synchronous */
