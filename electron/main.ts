@@ -59,6 +59,7 @@ function open({ command, paths }: Start): void {
       ),
     answerVault: (request) =>
       answerVault(vault, request, (error) => log.error({ err: error, op: request.op }, 'the vault failed')),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     log,
     now: Date.now,
     onState: (state) => {

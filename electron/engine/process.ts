@@ -11,6 +11,7 @@ import { listBackups } from './db/backup.ts';
 import { restoreFile } from './db/restore.ts';
 import { recallSecondFolder } from './db/secondFolder.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { readProxyRules } from './ingest/net/proxyRules.ts';
 import { startDemo } from './ingest/startDemo.ts';
 import type { EngineToMain, MainToEngine, OpenOptions, VaultRequest } from './processProtocol.ts';
 import { createThreads } from './threads/createThreads.ts';
@@ -46,7 +47,9 @@ const vaultWaiting = new Map<
   number,
   { resolve: (value: string | null) => void; reject: (error: Error) => void }
 >();
+const proxyWaiting = new Map<number, (rules: string) => void>();
 let nextVaultId = 1;
+let nextProxyId = 1;
 let stopDemo: () => void = () => undefined;
 
 main.on('message', (event) => {
@@ -87,6 +90,10 @@ async function handle(message: MainToEngine, ports: readonly PortMain[]): Promis
       else waiting?.reject(new Error('The vault did not answer.'));
       return;
     }
+    case 'proxyReply':
+      proxyWaiting.get(message.id)?.(message.rules);
+      proxyWaiting.delete(message.id);
+      return;
     case 'resumed':
       (await opened)?.resumed();
       return;
@@ -124,6 +131,7 @@ async function openEngine(options: OpenOptions): Promise<void> {
     clock: Date.now,
     vault: vaultOfMain(options.vault),
     log,
+    proxyFor: async (url) => readProxyRules(await proxyRulesOfMain(url)),
     appVersion: options.appVersion,
     // A thread that died takes the process with it: main starts a fresh one, and windows heal.
     threads: createThreads((name, reason) => {
@@ -183,6 +191,15 @@ function listEverywhere(folder: string): readonly BackupInfo[] {
   const second = recallSecondFolder(folder);
   const inSecond = second === null ? [] : listBackups(second, 'second', null, null);
   return [...listBackups(folder, 'data', null, null), ...inSecond].sort((a, b) => b.madeAt - a.madeAt);
+}
+
+/** What the system says of an address; only main can ask it. */
+function proxyRulesOfMain(url: string): Promise<string> {
+  return new Promise((resolve) => {
+    const id = nextProxyId++;
+    proxyWaiting.set(id, resolve);
+    main.postMessage({ type: 'proxy', id, url });
+  });
 }
 
 function vaultOfMain(kind: Vault['kind']): Vault {

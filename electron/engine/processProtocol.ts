@@ -64,6 +64,8 @@ export type MainToEngine =
       readonly isDone: boolean;
       readonly value: string | null;
     }
+  /** How an address is reached, in the words of a proxy configuration (`PROXY host:port; DIRECT`). */
+  | { readonly type: 'proxyReply'; readonly id: number; readonly rules: string }
   /** The machine woke up: clocks have jumped, feeds are stale. */
   | { readonly type: 'resumed' }
   | { readonly type: 'stop' };
@@ -95,6 +97,7 @@ export type EngineToMain =
   | { readonly type: 'refused'; readonly problem: Failure }
   | EngineReply
   | VaultRequest
+  | { readonly type: 'proxy'; readonly id: number; readonly url: string }
   | EngineLogLine
   | { readonly type: 'stopped' };
 

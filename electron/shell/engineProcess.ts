@@ -43,6 +43,8 @@ export type EngineProcess = {
 export type EngineProcessOptions = {
   readonly fork: () => UtilityProcess;
   readonly answerVault: (request: VaultRequest) => MainToEngine;
+  /** What the system says of the way to an address (`PROXY host:port; DIRECT`). */
+  readonly resolveProxy: (url: string) => Promise<string>;
   readonly log: Log;
   readonly now: () => number;
   readonly onState: (state: EngineState) => void;
@@ -134,6 +136,15 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
       case 'vault':
         send(from, options.answerVault(message));
         return;
+      case 'proxy': {
+        const { id, url } = message;
+        // What the system does not answer is reached directly, as everything else of this machine is.
+        options
+          .resolveProxy(url)
+          .catch(() => 'DIRECT')
+          .then((rules) => send(from, { type: 'proxyReply', id, rules }));
+        return;
+      }
       case 'log':
         options.log[message.level](message.fields, message.message);
         return;

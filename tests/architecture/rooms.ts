@@ -122,6 +122,7 @@ export const ROOMS: readonly Room[] = [
       /^papaparse$/,
       /^libphonenumber-js\/max(\/metadata)?$/,
       /^undici$/,
+      /^https-proxy-agent$/,
       /^ws$/,
       /^eventsource-parser$/,
       /^htmlparser2$/,

@@ -40,12 +40,13 @@ export type SocketWish = {
 export async function listenSocket(http: SafeHttp, wish: SocketWish): Promise<RunEnd> {
   const { signal } = wish;
   if (signal.aborted) return ABORTED;
-  const checked = http.socketOptions(wish.url, wish.allowedHosts);
+  const checked = await http.socketOptions(wish.url, wish.allowedHosts);
   if (!checked.ok) return failedBy(checked);
   return await new Promise<RunEnd>((resolve) => {
     const socket = new WebSocket(wish.url, [...wish.protocols], {
       headers: { ...wish.headers },
       lookup: checked.lookup,
+      agent: checked.agent,
       maxPayload: MESSAGE_LIMIT_BYTES,
       handshakeTimeout: HANDSHAKE_WITHIN_MS,
       // Messages of a thousand bytes gain little by it, and it is a way to send a bomb.

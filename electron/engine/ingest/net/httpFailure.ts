@@ -55,6 +55,7 @@ export function ofError(error: unknown, wanted: AbortSignal): HttpFailure {
   }
   const code = codes.find((one) => one !== '' && one !== 'Error') ?? 'unknown';
   if (codes.includes(INSIDE_CODE)) return refused('refusedAddress', 'address.inside', {});
+  if (codes.includes('PROXY_UNKNOWN')) return refused('proxy', 'PROXY_UNKNOWN', {});
   if (wanted.aborted) return refused('closed', 'aborted', {});
   if (codes.some((one) => TLS_CODES.test(one))) return refused('tls', code, {});
   if (codes.includes('UND_ERR_HEADERS_OVERFLOW') || codes.includes('HPE_HEADER_OVERFLOW'))

@@ -4,6 +4,7 @@
  * What goes wrong is an answer with a reason, never an exception.
  */
 import type { Readable } from 'node:stream';
+import { HttpsProxyAgent } from 'https-proxy-agent';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
 import { guardedLookup, type Resolve, readAddress } from './addressRules.ts';
 import { createHostTurns } from './hostTurns.ts';
@@ -40,7 +41,15 @@ export type SafeHttp = {
   readonly socketOptions: (
     url: string,
     allowedHosts: readonly string[],
-  ) => { readonly ok: true; readonly lookup: ReturnType<typeof guardedLookup> } | HttpFailure;
+  ) => Promise<
+    | {
+        readonly ok: true;
+        readonly lookup: ReturnType<typeof guardedLookup>;
+        /** The way through the system's proxy; undefined for none. */
+        readonly agent: HttpsProxyAgent<string> | undefined;
+      }
+    | HttpFailure
+  >;
   readonly close: () => Promise<void>;
 };
 
@@ -217,10 +226,18 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
         }),
       );
     },
-    socketOptions(url, allowedHosts) {
+    async socketOptions(url, allowedHosts) {
       const read = readAddress(url, allowedHosts);
       if (!read.ok) return refused('refusedAddress', read.fault, { isFinal: true });
-      return { ok: true, lookup: guardedLookup(read.isAllowedByName, resolve) };
+      try {
+        // Systems know proxies for pages, and a socket begins as the question for one.
+        const page = read.url.href.replace(/^ws/, 'http');
+        const proxy = (await options.proxyFor?.(page)) ?? null;
+        const agent = proxy === null ? undefined : new HttpsProxyAgent(proxy);
+        return { ok: true, lookup: guardedLookup(read.isAllowedByName, resolve), agent };
+      } catch (error) {
+        return ofError(error, new AbortController().signal);
+      }
     },
     async close() {
       await Promise.allSettled(
