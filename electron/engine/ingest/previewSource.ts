@@ -85,7 +85,8 @@ function toPreview(
   others: readonly string[],
   limit: number,
 ): SourcePreview {
-  return { ...feed, items: feed.items.slice(0, limit), address, others };
+  const items = feed.items.slice(0, limit).map(({ updatedAt: _updatedAt, ...item }) => item);
+  return { ...feed, items, address, others };
 }
 
 function refused(trouble: SourceTrouble, detail: string) {

@@ -19,8 +19,12 @@ export type FeedDialect = {
   readonly feedOf: (address: string) => string | null;
   /** Of a post whose source names no network; null where its address tells. */
   readonly network: string | null;
-  readonly idOf?: (item: FeedItem) => string | null;
-  readonly authorOf?: (item: FeedItem) => Pick<ObservedPost, 'author' | 'handle'>;
+  /** What it knows of an item better than a feed reader does; the rest stays as it was read. */
+  readonly told?: (item: FeedItem) => Told;
+};
+
+export type Told = Partial<Omit<ObservedPost, 'externalId' | 'postedAt' | 'editedAt'>> & {
+  readonly externalId?: string;
 };
 
 export const PLAIN_FEED: FeedDialect = { feedOf: (address) => address, network: null };
@@ -37,13 +41,16 @@ export function createFeed(dialect: FeedDialect = PLAIN_FEED): Connector {
     const first = await ask(input, signal, cursor.feed ?? asked, cursor);
     if (signal.aborted) return ABORTED;
     if (!first.ok) {
-      const isLost = cursor.feed !== null && ['notFound', 'gone', 'refusedAddress'].includes(first.trouble);
+      const isElsewhere = cursor.feed !== null && cursor.feed !== asked;
+      const isLost = isElsewhere && ['notFound', 'gone', 'refusedAddress'].includes(first.trouble);
       if (!isLost) return failedBy(first);
       // The feed has moved: its page may know where to. The next question begins there.
       await deliver(sink, [], [], { ...cursor, feed: null, etag: null, modified: null });
       return { ...failedBy(first), isFinal: false } as RunEnd;
     }
-    return await take(input, sink, signal, first, cursor, dialect, true);
+    // Where a feed has answered before, a page is somebody else's (a network's login, a site's apology): what it
+    // names is not followed.
+    return await take(input, sink, signal, first, cursor, dialect, cursor.feed === null);
   };
 }
 
@@ -82,7 +89,7 @@ async function take(
   if (outcome.kind === 'refused') return failed(outcome.trouble, outcome.detail);
   if (outcome.kind === 'feed') {
     const observed = observe(outcome.feed, input, dialect, new URL(reply.url).host);
-    await deliver(sink, observed, outcome.feed.rejects, next);
+    await deliver(sink, observed, outcome.feed.rejects, { ...next, feed: next.feed ?? cursor.asked });
     return answered;
   }
   const [feed] = outcome.feeds;
@@ -94,13 +101,16 @@ async function take(
   return second.ok ? take(input, sink, signal, second, found, dialect, false) : failedBy(second);
 }
 
-function ask(input: ConnectorInput, signal: AbortSignal, url: string, { etag, modified }: FeedCursor) {
+function ask(input: ConnectorInput, signal: AbortSignal, url: string, cursor: FeedCursor) {
+  const { asked, etag, modified } = cursor;
+  // The token is for the server that somebody wrote down, wherever that server or its page points.
+  const isSame = URL.canParse(url) && URL.canParse(asked) && new URL(url).origin === new URL(asked).origin;
   return input.http.get(url, {
     signal,
     allowedHosts: input.source.allowedHosts,
     headers: {
       accept: FEED_ACCEPT,
-      ...(input.secret === null ? {} : { authorization: `Bearer ${input.secret}` }),
+      ...(input.secret === null || !isSame ? {} : { authorization: `Bearer ${input.secret}` }),
       ...(etag === null ? {} : { 'if-none-match': etag }),
       ...(modified === null ? {} : { 'if-modified-since': modified }),
     },
@@ -140,23 +150,19 @@ function observe(
   host: string,
 ): readonly Observed[] {
   const now = input.clock();
-  const given = new Map<string, number>();
-  for (const { externalId } of feed.items)
-    if (externalId !== null) given.set(externalId, (given.get(externalId) ?? 0) + 1);
+  const isOwnId = ownValues(feed.items, ({ externalId }) => externalId);
+  const isOwnUrl = ownValues(feed.items, ({ url }) => url);
   return feed.items
     .map((item): Observed => {
-      // One id for many items names none of them.
-      const isOwn = item.externalId !== null && given.get(item.externalId) === 1;
-      const named = dialect.idOf?.(item) ?? identify(isOwn ? item : { ...item, externalId: null }, host);
-      const { author, handle } = dialect.authorOf?.(item) ?? { author: item.author, handle: null };
       const text = item.text === '' ? (item.title ?? '') : item.text;
-      const post: ObservedPost = {
-        network: networkOf(item, input, dialect, host),
-        externalId: named,
-        author,
-        handle,
+      const { updatedAt } = item;
+      const read: ObservedPost = {
+        network: networkOf(item, dialect, host),
+        externalId: identify(item, host, isOwnId(item.externalId), isOwnUrl(item.url)),
+        author: item.author,
+        handle: null,
         text,
-        title: item.title === text ? null : item.title,
+        title: item.title,
         url: item.url,
         language: item.language ?? feed.language,
         reach: null,
@@ -165,22 +171,51 @@ function observe(
         replyTo: null,
         quotes: null,
         media: item.media,
+        // Feeds that change a text without a word about it are many: only a later date says something.
+        ...(updatedAt !== null && item.postedAt !== null && updatedAt > item.postedAt
+          ? { editedAt: Math.min(updatedAt, now) }
+          : {}),
+      };
+      const told = { ...read, ...dialect.told?.(item) };
+      const post = {
+        ...told,
+        network: input.source.network === '' ? told.network : input.source.network,
+        title: told.title === told.text ? null : told.title,
       };
       return { what: 'post', post };
     })
     .reverse();
 }
 
-function networkOf(item: FeedItem, { source }: ConnectorInput, dialect: FeedDialect, host: string): string {
-  if (source.network !== '') return source.network;
+/** Whether a value names one post: many items with one value and other words are named by none of them. */
+function ownValues(
+  items: readonly FeedItem[],
+  nameOf: (item: FeedItem) => string | null,
+): (value: string | null) => boolean {
+  const words = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const item of items) {
+    const value = nameOf(item);
+    if (value === null) continue;
+    const said = `${item.title ?? ''}\u001f${item.text}`;
+    const before = words.get(value);
+    if (before === undefined) words.set(value, said);
+    else if (before !== said) shared.add(value);
+  }
+  return (value) => value !== null && !shared.has(value);
+}
+
+function networkOf(item: FeedItem, dialect: FeedDialect, host: string): string {
   return dialect.network ?? networkOfUrl(item.url ?? '') ?? networkOfUrl(`https://${host}/`) ?? 'web';
 }
 
 /** Ids that hold everywhere: addresses, tags, urns. Any other is the feed's own, and named with its host. */
 const GLOBAL_ID = /^(?:https?:\/\/|tag:|urn:|at:\/\/)/i;
 
-function identify(item: FeedItem, host: string): string {
-  const { externalId, url, text, title } = item;
+function identify(item: FeedItem, host: string, isOwnId: boolean, isOwnUrl: boolean): string {
+  const { text, title } = item;
+  const externalId = isOwnId ? item.externalId : null;
+  const url = isOwnUrl ? item.url : null;
   const id = externalId === null ? url : GLOBAL_ID.test(externalId) ? externalId : `${host}/${externalId}`;
   if (id !== null && id.length <= MENTION_LIMITS.externalId) return id;
   // A post without a name and without a date would be new each time it is read.

@@ -8,7 +8,7 @@
  *   https://blog.gdeltproject.org/gdelt-doc-2-0-api-debuts/
  */
 import type { FeedItem } from '../feed/feedItem.ts';
-import type { FeedDialect } from './feed.ts';
+import type { FeedDialect, Told } from './feed.ts';
 
 const REDDIT_HOST = /^(?:[a-z]{2,4}\.)?(?:old\.|new\.|www\.)?reddit\.com$/;
 
@@ -17,7 +17,7 @@ export function redditFeed(address: string): string | null {
   const text = address.trim();
   if (text === '') return null;
   if (!/^https?:\/\//i.test(text)) {
-    const community = /^\/?(r|u|user)\/([\w-]{2,40})\/?$/i.exec(text);
+    const community = /^\/?(r|u|user)\/([\w+-]{2,200})\/?$/i.exec(text);
     if (community !== null)
       return `https://www.reddit.com/${community[1] === 'r' ? 'r' : 'user'}/${community[2]}/new/.rss`.replace(
         /(\/user\/[^/]+)\/new\//,
@@ -32,12 +32,13 @@ export function redditFeed(address: string): string | null {
   const url = new URL(text);
   if (!REDDIT_HOST.test(url.hostname) || /\.rss$/.test(url.pathname)) return url.href;
   url.hostname = 'www.reddit.com';
+  url.protocol = 'https:';
   const path = url.pathname.replace(/\/+$/, '');
   // A community alone is listed by what is hot: what is new is what is listened for.
   url.pathname = /^\/r\/[^/]+$/.test(path)
     ? `${path}/new/.rss`
-    : path === '/search'
-      ? '/search.rss'
+    : path.endsWith('/search')
+      ? `${path}.rss`
       : `${path}/.rss`;
   return url.href;
 }
@@ -74,17 +75,48 @@ export function gdeltFeed(address: string): string | null {
   return url.href;
 }
 
+/** What Reddit writes below every post: kept, it would make reposts of each other of posts without words. */
+const REDDIT_TAIL =
+  /\s*submitted by\s+\/?u\/[\w-]+(?:\s+to\s+\/?[ru]\/[\w-]+)?(?:\s*\[link\])?(?:\s*\[comments\])?\s*$/i;
+
 /** `/u/name` names its author as the network does. */
-function redditAuthor({ author }: FeedItem) {
+export function redditTold({ author, externalId, text, title }: FeedItem): Told {
   const handle = /^\/?u\/([\w-]{2,40})$/.exec(author ?? '')?.[1];
-  return handle === undefined ? { author, handle: null } : { author: null, handle };
+  return {
+    text: text.replace(REDDIT_TAIL, '') || (title ?? ''),
+    ...(handle === undefined ? {} : { author: null, handle }),
+    ...(externalId !== null && /^t[1-6]_[a-z0-9]+$/.test(externalId) ? { externalId } : {}),
+  };
 }
 
-export const REDDIT_FEED: FeedDialect = {
-  feedOf: redditFeed,
-  network: 'reddit',
-  idOf: ({ externalId }) => (/^t[1-6]_[a-z0-9]+$/.test(externalId ?? '') ? externalId : null),
-  authorOf: redditAuthor,
+const HACKER_NEWS_ITEM = /^https?:\/\/news\.ycombinator\.com\/item\?id=\d+$/;
+/** Lines below a post: points change by the hour, and a number that moves is no edit. */
+const HACKER_NEWS_TAIL = /^(?:(?:Article|Comments) URL|Points|# Comments):|^Comments$|^[-–—_*]*$/;
+
+/** A post is its discussion; the article that it points at is a link of it. */
+export function hackerNewsTold({ externalId, links, media, text, title, url }: FeedItem): Told {
+  const lines = text.split('\n');
+  while (lines.length > 0 && HACKER_NEWS_TAIL.test(lines.at(-1)?.trim() ?? '')) lines.pop();
+  const words = lines.join('\n').trim();
+  const isNamed = externalId !== null && HACKER_NEWS_ITEM.test(externalId);
+  // Its own feed has no ids; where there are no words, the only link is that of the discussion.
+  const item = isNamed
+    ? externalId
+    : words === ''
+      ? links.find((link) => HACKER_NEWS_ITEM.test(link))
+      : undefined;
+  const isArticle = item !== undefined && url !== null && !url.startsWith(item);
+  return {
+    text: words || (title ?? ''),
+    ...(item === undefined ? {} : { externalId: item, url: item }),
+    ...(isArticle ? { media: [...media, { kind: 'link', url, alt: title }] } : {}),
+  };
+}
+
+export const REDDIT_FEED: FeedDialect = { feedOf: redditFeed, network: 'reddit', told: redditTold };
+export const HACKER_NEWS_FEED: FeedDialect = {
+  feedOf: hackerNewsFeed,
+  network: 'forum',
+  told: hackerNewsTold,
 };
-export const HACKER_NEWS_FEED: FeedDialect = { feedOf: hackerNewsFeed, network: 'forum' };
 export const GDELT_FEED: FeedDialect = { feedOf: gdeltFeed, network: 'news' };

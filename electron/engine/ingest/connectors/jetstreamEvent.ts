@@ -97,6 +97,7 @@ function readCommit(event: JetstreamEvent, handleOf: (did: string) => string | n
     replyTo: postUri(shapeOf(shapeOf(record.reply)?.parent)?.uri),
     quotes: quotedBy(record),
     media,
+    editedAt: body.operation === 'update' ? witnessedAt : null,
   };
   return { what: 'observed', observed: { what: 'post', post }, timeUs };
 }

@@ -82,6 +82,8 @@ export function readStatus(value: unknown, place: StatusPlace): StatusReading {
     replyTo: replyTo === null ? null : externalIdOf(place.host, replyTo),
     quotes: quoted === null ? null : externalIdOf(place.host, quoted),
     media,
+    // Servers that know no edits have no such field.
+    ...('edited_at' in status ? { editedAt: momentOf(status.edited_at) } : {}),
   };
   return { what: 'observed', observed: { what: 'post', post }, id };
 }

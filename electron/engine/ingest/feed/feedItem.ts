@@ -5,7 +5,10 @@ import type { PreviewedItem } from '../../../../shared/contract/source.ts';
 import type { SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
 
 /** The text is the content, else the summary, else the title; empty where there is none of them. */
-export type FeedItem = PreviewedItem;
+export type FeedItem = PreviewedItem & {
+  /** Epoch ms of the last change as the feed says it; null where it says none. */
+  readonly updatedAt: number | null;
+};
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'cdf' | 'json';
 

@@ -67,6 +67,7 @@ function readItem(
     author: authorOf(item),
     externalId: idOf(item.id) ?? url,
     postedAt: readMoment(item.date_published, now) ?? readMoment(item.date_modified, now),
+    updatedAt: readMoment(item.date_modified, now),
     language: primary(item.language) ?? feedLanguage,
     links: read?.links ?? [],
     media: media.slice(0, 20),

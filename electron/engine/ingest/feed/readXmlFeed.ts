@@ -29,6 +29,8 @@ const MOMENTS: readonly string[] = [
   'modified',
   'lastmod',
 ];
+/** What says when it was last changed. */
+const CHANGES: readonly string[] = ['updated', 'modified', 'lastmod'];
 const TEXTS: readonly string[] = [
   'encoded',
   'body',
@@ -133,6 +135,7 @@ function readItem(
     author,
     externalId: id ?? url,
     postedAt,
+    updatedAt: momentOf(node, now, CHANGES),
     language: languageOf(node) ?? feedLanguage,
     links: [...links],
     media,
@@ -220,8 +223,8 @@ function authorOf(node: XmlNode, base: string | null): string | null {
 /** Dates without a zone: feeds mean UTC as often as not, and nothing tells. */
 const zone = createZoneMoments('UTC');
 
-function momentOf(node: XmlNode, now: number): number | null {
-  for (const name of MOMENTS) {
+function momentOf(node: XmlNode, now: number, names = MOMENTS): number | null {
+  for (const name of names) {
     for (const child of node.children) {
       if (child.name !== name) continue;
       const at = readFeedMoment(child.text, now);

@@ -119,6 +119,7 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
   ): Promise<HttpFailure | { url: URL; movedTo: string | null; reply: Dispatcher.ResponseData }> => {
     let text = first;
     let from: URL | null = null;
+    let isWithFirst = true;
     let isForGood = true;
     let movedTo: string | null = null;
     for (let hop = 0; hop <= REDIRECTS_LIMIT; hop += 1) {
@@ -127,8 +128,9 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
       const { url, isAllowedByName } = read;
       if (from?.protocol === 'https:' && url.protocol !== 'https:')
         return refused('redirects', 'https → http', {});
-      // What was sent to one host is not sent on to another.
-      const headers = from === null || from.origin === url.origin ? wish.headers : {};
+      // What was sent to one host is not sent on to another, nor once another has been in between.
+      isWithFirst &&= from === null || from.origin === url.origin;
+      const headers = isWithFirst ? wish.headers : {};
       await turns.take(url.host, signal);
       onTurn();
       const reply = await request(url, {

@@ -93,7 +93,14 @@ describe('an event of Jetstream', () => {
         },
         { kind: 'link', url: 'https://example.org/long', alt: null },
       ],
+      editedAt: null,
     });
+  });
+
+  it('says when a post was edited, as the server saw it', () => {
+    const update = JSON.parse(bare(record)) as { readonly commit: object };
+    const edited = JSON.stringify({ ...update, commit: { ...update.commit, operation: 'update' } });
+    expect(postOf(readJetstream('subscribe', edited, nobody)).editedAt).toBe(Math.floor(TIME_US / 1_000));
   });
 
   it.each([

@@ -69,6 +69,15 @@ describe('a status of Mastodon', () => {
     });
   });
 
+  it.each([
+    [{ edited_at: '2026-04-30T11:00:00.000Z' }, Date.UTC(2026, 3, 30, 11)],
+    [{ edited_at: null }, null],
+    [{}, undefined],
+  ])('says of %j what is known of edits', (edited, at) => {
+    const read = readStatus({ ...status, ...edited }, place);
+    expect(read.what === 'observed' && read.observed.what === 'post' && read.observed.post.editedAt).toBe(at);
+  });
+
   it('completes the name of somebody of the server itself', () => {
     const local = { ...status, account: { ...status.account, acct: 'invented' } };
     expect(readStatus(local, place)).toMatchObject({
