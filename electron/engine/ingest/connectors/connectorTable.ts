@@ -11,7 +11,7 @@ const LOADERS: Readonly<Record<SourceKind, () => Promise<Connector>>> = {
   reddit: async () => withDialect('REDDIT_FEED'),
   hackerNews: async () => withDialect('HACKER_NEWS_FEED'),
   gdelt: async () => withDialect('GDELT_FEED'),
-  webhook: async () => (await import('./webhook.ts')).webhook,
+  webhook: async () => (await import('./webhook.ts')).createWebhook(),
   folder: async () => (await import('./folder.ts')).folder,
 };
 

@@ -2,6 +2,7 @@
  * A folder into which files of posts are dropped: each is read once it has stopped growing, and remembered with its
  * last batch. A file that cannot be read is remembered too, with the reason counted, until it changes.
  */
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
@@ -13,20 +14,22 @@ import { ABORTED, failed } from './runEnd.ts';
 const LOOK_EVERY_MS = 5_000;
 /** A file that was written to within this time may still be growing. */
 const STILL_MS = 2_000;
-/** Files that are remembered; the oldest are forgotten first, and their posts are known by their keys. */
-const REMEMBERED = 2_000;
+/** Files that are looked at. Each is remembered for as long as it lies there: one forgotten would be read at every look. */
+export const FILES_LIMIT = 5_000;
+/** Of a file's name and state; 60 bits are enough to tell a few thousand apart. */
+const MARK_LETTERS = 10;
 const NAME_LIMIT = 255;
 /** Half-written files of browsers and copiers, and what hides. */
 const PASSED = /^[.~]|\.(?:part|tmp|crdownload|download)$/i;
 
-type Taken = Readonly<Record<string, string>>;
+type Taken = { readonly marks: ReadonlySet<string>; readonly beyond: number };
 
 export const folder: Connector = async (input, sink, signal) => {
   const path = input.source.address;
   if (!isAbsolute(path)) return failed('folderMissing', 'not absolute', true);
-  let names: readonly string[];
+  let all: readonly string[];
   try {
-    names = (await readdir(path, { withFileTypes: true }))
+    all = (await readdir(path, { withFileTypes: true }))
       .filter((entry) => entry.isFile() && !PASSED.test(entry.name) && entry.name.length <= NAME_LIMIT)
       .map(({ name }) => name)
       .sort();
@@ -34,13 +37,25 @@ export const folder: Connector = async (input, sink, signal) => {
     return failed('folderMissing', String((error as NodeJS.ErrnoException).code ?? 'unreadable'));
   }
   sink.live(false);
-  let taken = readTaken(input.cursor);
+  const names = all.slice(0, FILES_LIMIT);
+  const before = readTaken(input.cursor);
+  const beyond = all.length - names.length;
+  const lying = new Map<string, string>();
   for (const name of names) {
     if (signal.aborted) return ABORTED;
-    const mark = await markOf(join(path, name), input.clock());
-    if (mark === null || taken[name] === mark) continue;
-    taken = remember(taken, name, mark);
-    const cursor = JSON.stringify(taken);
+    const mark = await markOf(path, name, input.clock());
+    if (mark !== null) lying.set(name, mark);
+  }
+  // What has gone from the folder is forgotten with this look.
+  const marks = new Set([...lying.values()].filter((mark) => before.marks.has(mark)));
+  if (beyond > before.beyond)
+    await sink.deliver({
+      observed: [],
+      rejects: [{ reason: 'file.beyond', count: beyond - before.beyond }],
+      cursor: writeTaken({ marks, beyond }),
+    });
+  for (const [name, mark] of lying) {
+    if (marks.has(mark)) continue;
     const read = await readPosts({
       file: join(path, name),
       now: input.clock(),
@@ -56,38 +71,33 @@ export const folder: Connector = async (input, sink, signal) => {
       },
     });
     if (signal.aborted) return ABORTED;
+    marks.add(mark);
     const rejects = read.ok ? [] : [{ reason: `file.${read.error.code}`, count: 1 }];
-    await sink.deliver({ observed: [], rejects, cursor });
+    await sink.deliver({ observed: [], rejects, cursor: writeTaken({ marks, beyond }) });
   }
   return { kind: 'answered', againInMs: LOOK_EVERY_MS };
 };
 
 /** What tells this state of a file from another; null while it may be growing, or where it has gone. */
-async function markOf(file: string, now: number): Promise<string | null> {
+async function markOf(path: string, name: string, now: number): Promise<string | null> {
   try {
-    const { size, mtimeMs } = await stat(file);
-    return now - mtimeMs < STILL_MS && now >= mtimeMs ? null : `${size}:${Math.floor(mtimeMs)}`;
+    const { size, mtimeMs } = await stat(join(path, name));
+    if (now - mtimeMs < STILL_MS && now >= mtimeMs) return null;
+    // The folder is part of it: another address is another folder.
+    const state = JSON.stringify([path, name, size, Math.floor(mtimeMs)]);
+    return createHash('sha256').update(state).digest('base64url').slice(0, MARK_LETTERS);
   } catch {
     return null;
   }
 }
 
 function readTaken(cursor: string | null): Taken {
-  try {
-    const read: unknown = JSON.parse(cursor ?? '{}');
-    if (typeof read !== 'object' || read === null) return {};
-    return Object.fromEntries(
-      Object.entries(read).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-    );
-  } catch {
-    return {};
-  }
+  const [, marks = '', beyond = '0'] = /^([\w-]*)\+(\d{1,9})$/.exec(cursor ?? '') ?? [];
+  return { marks: new Set(marks.match(new RegExp(`.{${MARK_LETTERS}}`, 'g'))), beyond: Number(beyond) };
 }
 
-function remember(taken: Taken, name: string, mark: string): Taken {
-  const { [name]: _before, ...others } = taken;
-  const kept = Object.entries(others).slice(-(REMEMBERED - 1));
-  return { ...Object.fromEntries(kept), [name]: mark };
+function writeTaken({ marks, beyond }: Taken): string {
+  return `${[...marks].join('')}+${beyond}`;
 }
 
 export function observedOf(mention: NewMention): Observed {

@@ -4,7 +4,7 @@
  * only once the posts are in the queue. A full queue is said (503), so that nobody believes them to be here.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,11 @@ const BODY_LIMIT_BYTES = 15 * 1024 * 1024;
 const HEADERS_WITHIN_MS = 10_000;
 const WHOLE_WITHIN_MS = 20_000;
 const CONNECTIONS_LIMIT = 16;
+/** Bodies read at once: each is held whole, and what is held is bounded. */
+const AT_ONCE = 4;
+const PLACE = 'vigie-webhook-';
+/** No body is read for so long: what lies there is of a run that was cut off. */
+const LEFT_OVER_MS = 600_000;
 const OFFERED_AT_ONCE = 500;
 const TYPES: Readonly<Record<string, string>> = {
   'application/json': 'json',
@@ -28,17 +33,39 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
-export const webhook: Connector = async (input, sink, signal) => {
+export type WebhookTimes = { readonly wholeWithinMs: number };
+
+export function createWebhook(times: WebhookTimes = { wholeWithinMs: WHOLE_WITHIN_MS }): Connector {
+  return (input, sink, signal) => listen(input, sink, signal, times);
+}
+
+async function listen(
+  input: ConnectorInput,
+  sink: Sink,
+  signal: AbortSignal,
+  { wholeWithinMs }: WebhookTimes,
+): Promise<RunEnd> {
   const place = placeOf(input);
   if (place === null) return failed('refusedAddress', 'address.unreadable', true);
   if (input.secret === null) return failed('noToken', 'webhook', true);
   const token = digest(input.secret);
-  const server = createServer({ headersTimeout: HEADERS_WITHIN_MS, requestTimeout: WHOLE_WITHIN_MS });
+  await sweep();
+  const server = createServer({
+    headersTimeout: Math.min(HEADERS_WITHIN_MS, wholeWithinMs),
+    requestTimeout: wholeWithinMs,
+    // By itself Node looks at these times every half minute only.
+    connectionsCheckingInterval: Math.max(100, wholeWithinMs / 10),
+  });
+  let busy = 0;
   server.maxConnections = CONNECTIONS_LIMIT;
   server.on('request', (request, reply) => {
-    answer(request, input, sink, token, signal)
+    busy += 1;
+    answer(request, input, sink, token, signal, busy > AT_ONCE)
       .catch((): Answer => ({ status: 400, body: { error: 'unreadable' } }))
-      .then((said) => send(reply, said));
+      .then((said) => {
+        busy -= 1;
+        send(reply, said);
+      });
   });
   return await new Promise<RunEnd>((resolve) => {
     const end = (how: RunEnd): void => {
@@ -56,8 +83,22 @@ export const webhook: Connector = async (input, sink, signal) => {
       sink.live(false);
     });
     signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
   });
-};
+}
+
+/** Takes away what a run that was cut off left: no post lies outside the file for longer than it is read. */
+async function sweep(): Promise<void> {
+  const names = (await readdir(tmpdir()).catch(() => [])).filter((name) => name.startsWith(PLACE));
+  for (const name of names) {
+    const place = join(tmpdir(), name);
+    const age = await stat(place).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > LEFT_OVER_MS) await rm(place, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
 
 /** Where it listens: an address of this machine, and only the loopback one unless another is allowed by name. */
 function placeOf({ source }: ConnectorInput): { readonly host: string; readonly port: number } | null {
@@ -76,6 +117,7 @@ async function answer(
   sink: Sink,
   token: Buffer,
   signal: AbortSignal,
+  isBusy: boolean,
 ): Promise<Answer> {
   const refuse = (status: number, error: string): Answer => ({ status, body: { error } });
   // A page in a browser that was led here by name is no program of this machine.
@@ -88,6 +130,7 @@ async function answer(
   const ending = TYPES[type];
   if (ending === undefined) return refuse(415, 'type');
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return refuse(413, 'size');
+  if (isBusy) return refuse(503, 'busy');
   const body = await bodyOf(request);
   if (body === null) return refuse(413, 'size');
   return await take(body, ending, input, sink, signal);
@@ -101,7 +144,7 @@ async function take(
   sink: Sink,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const place = await mkdtemp(join(tmpdir(), 'vigie-webhook-'));
+  const place = await mkdtemp(join(tmpdir(), PLACE));
   try {
     const file = join(place, `posts.${ending}`);
     const observed: Observed[] = [];
