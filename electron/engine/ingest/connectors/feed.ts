@@ -86,7 +86,10 @@ async function take(
     base: baseOf(reply.headers['content-location'], reply.url),
   });
   if (signal.aborted) return ABORTED;
-  if (outcome.kind === 'refused') return failed(outcome.trouble, outcome.detail);
+  if (outcome.kind === 'refused') {
+    const said = outcome.detail === 'text' ? sentenceOf(reply.bytes) : outcome.detail;
+    return failed(ASKS_FOR_PATIENCE.test(said) ? 'tooMany' : outcome.trouble, said);
+  }
   if (outcome.kind === 'feed') {
     const observed = observe(outcome.feed, input, dialect, new URL(reply.url).host);
     await deliver(sink, observed, outcome.feed.rejects, { ...next, feed: next.feed ?? cursor.asked });
@@ -99,6 +102,17 @@ async function take(
   const second = await ask(input, signal, feed, found);
   if (signal.aborted) return ABORTED;
   return second.ok ? take(input, sink, signal, second, found, dialect, false) : failedBy(second);
+}
+
+/** Servers that answer 200 with a sentence where they mean 429 (GDELT does). */
+const ASKS_FOR_PATIENCE = /\b(?:limit requests|too many requests|rate limit)/i;
+const SENTENCE_LIMIT = 160;
+
+/** What was said instead of a feed, as one line: often it is the very reason. */
+function sentenceOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.subarray(0, 4 * SENTENCE_LIMIT)).toString('utf8');
+  const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return line === '' ? 'text' : line.slice(0, SENTENCE_LIMIT);
 }
 
 function ask(input: ConnectorInput, signal: AbortSignal, url: string, cursor: FeedCursor) {

@@ -236,6 +236,27 @@ describe('the cursor', () => {
   });
 });
 
+describe('a sentence where a feed was expected', () => {
+  it('is told as the reason, and is patience where it asks for that', async () => {
+    const server = await openPages({
+      '/short': {
+        type: 'text/html',
+        body: 'Your search contained a keyword\r\n that was too short.\u202e\u0007',
+      },
+      '/slow': { type: 'text/html', body: 'Please limit requests to one every 5 seconds or contact us.' },
+      '/long': { body: 'x'.repeat(5_000) },
+    });
+    const kept = createKept();
+    expect(await run(server.url('/short'), kept)).toMatchObject({
+      trouble: 'notAFeed',
+      detail: 'Your search contained a keyword that was too short.',
+    });
+    expect(await run(server.url('/slow'), kept)).toMatchObject({ trouble: 'tooMany', isFinal: false });
+    expect(await run(server.url('/long'), kept)).toMatchObject({ detail: 'x'.repeat(160) });
+    expect(kept.deliveries).toEqual([]);
+  });
+});
+
 const material = process.env.VIGIE_MATERIAL;
 const feeds = material === undefined ? null : join(material, 'feeds');
 
