@@ -10,9 +10,12 @@ import type { RunEnd } from '../../../../electron/engine/ingest/connectors/conne
 import { createFeed } from '../../../../electron/engine/ingest/connectors/feed.ts';
 import { readFeed } from '../../../../electron/engine/ingest/feed/readFeed.ts';
 import type { SafeHttp } from '../../../../electron/engine/ingest/net/safeHttp.ts';
+import { normaliseMention } from '../../../../electron/engine/ingest/normaliseMention.ts';
+import { MENTION_LIMITS } from '../../../../shared/domain/mention.ts';
 import { openLoopback } from '../../../support/servers/loopback.ts';
 import { createKept, inputOf, type Kept, testHttp } from '../../../support/servers/resume.ts';
 
+const MB = 1024 * 1024;
 const NOW = Date.UTC(2026, 5, 1);
 const open: { readonly close: () => Promise<void> }[] = [];
 const closing = <T extends { readonly close: () => Promise<void> }>(one: T): T => {
@@ -254,6 +257,24 @@ describe('a sentence where a feed was expected', () => {
     expect(await run(server.url('/slow'), kept)).toMatchObject({ trouble: 'tooMany', isFinal: false });
     expect(await run(server.url('/long'), kept)).toMatchObject({ detail: 'x'.repeat(160) });
     expect(kept.deliveries).toEqual([]);
+  });
+});
+
+describe('F3: an item beyond all measure', () => {
+  it('is refused by its size on the way, or cut to what a mention may hold', async () => {
+    const item = (megabytes: number) =>
+      rss(`<guid>1</guid><description>${'é '.repeat((megabytes * MB) / 3)}</description>`);
+    const server = await openPages({ '/50': { body: item(50) }, '/10': { body: item(10) } });
+    const kept = createKept();
+    expect(await run(server.url('/50'), kept)).toMatchObject({ kind: 'failed', trouble: 'tooLarge' });
+    expect(kept.deliveries).toEqual([]);
+    // The control: what is let in is far longer than what may be stored.
+    expect((await run(server.url('/10'), kept)).kind).toBe('answered');
+    const [post] = kept.posts.values();
+    expect(post?.text.length).toBeGreaterThan(MENTION_LIMITS.text);
+    const mention = post === undefined ? null : normaliseMention(post);
+    expect(mention?.isTruncated).toBe(true);
+    expect(mention?.text.length).toBeLessThanOrEqual(MENTION_LIMITS.text);
   });
 });
 
