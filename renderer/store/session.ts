@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { DeskState } from '../../shared/contract/desk.ts';
 
-export const PLACES = ['room', 'feed', 'plan', 'report', 'privacy', 'help', 'setting'] as const;
+export const PLACES = ['room', 'feed', 'listening', 'plan', 'report', 'privacy', 'help', 'setting'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What the frame floats over any place; features keep their own dialogs in their own view store. */
@@ -13,6 +13,9 @@ export type Overlay = 'palette' | 'shortcuts' | 'incidents' | 'chain' | 'people'
 
 export const SETTING_TABS = ['general', 'backup', 'file'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
+
+/** The sources, and what can be seen with them. */
+export type ListeningTab = 'sources' | 'coverage';
 
 /** The register of confidentiality incidents, and finding what is kept of somebody. */
 export type PrivacyTab = 'register' | 'find';
@@ -29,6 +32,7 @@ export type SessionState = {
   readonly overlay: Overlay | null;
   readonly settingTab: SettingTab;
   readonly privacyTab: PrivacyTab;
+  readonly listeningTab: ListeningTab;
   /** The help topic to show; null for the first one. */
   readonly helpTopic: string | null;
   readonly seat: Seat | null;
@@ -41,6 +45,7 @@ export const FIRST_SESSION: SessionState = {
   overlay: null,
   settingTab: 'general',
   privacyTab: 'register',
+  listeningTab: 'sources',
   helpTopic: null,
   seat: null,
 };
@@ -60,6 +65,11 @@ export function goToSetting(settingTab: SettingTab): void {
 /** Leads to one part of what the law asks of whoever keeps personal information. */
 export function goToPrivacy(privacyTab: PrivacyTab): void {
   useSession.setState({ place: 'privacy', privacyTab, overlay: null });
+}
+
+/** Leads to the sources, or to what can be seen with them. */
+export function goToListening(listeningTab: ListeningTab): void {
+  useSession.setState({ place: 'listening', listeningTab, overlay: null });
 }
 
 /** Leads to the help, at a topic if one is named. */

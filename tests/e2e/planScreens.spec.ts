@@ -25,8 +25,8 @@ async function enter(page: Page, name: string, place = page.locator('body')): Pr
   await page.keyboard.press('Enter');
 }
 
-/** The plan's own page is no list, and sources have no place until they are listened to. */
-const WITHOUT_LIST: readonly PlanNounName[] = ['plan', 'source'];
+/** The plan's own page is no list. */
+const WITHOUT_LIST: readonly PlanNounName[] = ['plan'];
 
 /** The whole round: each noun as a list, its first record as a form, a new one being written. */
 async function walkNouns(page: Page, lang: string, t: Translate): Promise<void> {

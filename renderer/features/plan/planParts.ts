@@ -1,6 +1,5 @@
 /*
  * The parts of the plan as the article has them, with what watching adds, and the nouns in each.
- * `source` has no place here yet: a source that nobody listens to must not look as if somebody did.
  */
 import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import type { WordKey } from '../../../shared/i18n/createWords.ts';
@@ -19,6 +18,6 @@ export const PLAN_PARTS: readonly PlanPart[] = [
   { id: 'approval', label: 'plan.part_approval', nouns: ['approvalRule'] },
   { id: 'messages', label: 'plan.part_messages', nouns: ['template', 'asset'] },
   { id: 'netiquette', label: 'plan.part_netiquette', nouns: ['clause'] },
-  { id: 'watch', label: 'plan.part_watch', nouns: ['watch'] },
+  { id: 'watch', label: 'plan.part_watch', nouns: ['watch', 'source'] },
   { id: 'page', label: 'plan.part_page', nouns: ['plan'] },
 ];

@@ -3,7 +3,16 @@
  */
 import { goTo, type Place, useSession } from '../../store/session.ts';
 import { cx } from '../../ui/cx.ts';
-import { BookOpen, CircleHelp, FileText, LayoutDashboard, Lock, Rows3, Settings } from '../../ui/icons.ts';
+import {
+  BookOpen,
+  CircleHelp,
+  FileText,
+  LayoutDashboard,
+  Lock,
+  Radio,
+  Rows3,
+  Settings,
+} from '../../ui/icons.ts';
 import { Region } from '../../ui/Region.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -13,6 +22,7 @@ import { consolePlaces } from './places.ts';
 const SIGNS = {
   room: LayoutDashboard,
   feed: Rows3,
+  listening: Radio,
   plan: BookOpen,
   report: FileText,
   privacy: Lock,
@@ -23,6 +33,7 @@ const SIGNS = {
 const KEYS: Partial<Record<Place, string>> = {
   room: 'g r',
   feed: 'g f',
+  listening: 'g l',
   plan: 'g p',
   privacy: 'g d',
   help: 'F1',

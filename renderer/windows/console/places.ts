@@ -18,6 +18,7 @@ import { logLineActions } from '../../features/logLine/actions.ts';
 import { mentionActions } from '../../features/mention/actions.ts';
 import { planActions } from '../../features/plan/actions.ts';
 import { reportActions } from '../../features/report/actions.ts';
+import { sourceActions } from '../../features/source/actions.ts';
 import { traceActions } from '../../features/trace/actions.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
@@ -43,6 +44,11 @@ export const consolePlaces: readonly ConsolePlace[] = [
     place: 'feed',
     label: (t) => t('frame.placeFeed'),
     Part: FeedPlace,
+  },
+  {
+    place: 'listening',
+    label: (t) => t('source.place'),
+    Part: lazy(async () => ({ default: (await import('./ListeningPlace.tsx')).ListeningPlace })),
   },
   {
     place: 'plan',
@@ -91,6 +97,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   mentionActions,
   handMentionActions,
   importActions,
+  sourceActions,
   planActions,
   reportActions,
   confidentialityIncidentActions,

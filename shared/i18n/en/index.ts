@@ -39,6 +39,7 @@ import { reportDesk } from './reportDesk.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
+import { source } from './source.ts';
 import { trace } from './trace.ts';
 import { watch } from './watch.ts';
 
@@ -82,5 +83,6 @@ export const en = {
   callRound,
   callTree,
   contactNotice,
+  source,
   watch,
 } as const;

@@ -42,6 +42,7 @@ import { reportDesk } from './reportDesk.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
+import { source } from './source.ts';
 import { trace } from './trace.ts';
 import { watch } from './watch.ts';
 
@@ -85,6 +86,7 @@ export const fr = {
   callRound,
   callTree,
   contactNotice,
+  source,
   watch,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;

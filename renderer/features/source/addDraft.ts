@@ -1,0 +1,60 @@
+/*
+ * What is being added: read from what was pasted, looked at where it can be, kept while the dialog is open.
+ */
+import type { SourcePreview } from '../../../shared/contract/source.ts';
+import type { SourceKeeps, WatchCategory } from '../../../shared/domain/planLimits.ts';
+import { guessSource, type SourceGuess } from '../../../shared/domain/sourceGuess.ts';
+import { SOURCE_TROUBLES, type SourceTrouble } from '../../../shared/domain/sourceHealth.ts';
+import type { Failure } from '../../../shared/lib/result.ts';
+
+export type AddDraft = {
+  readonly typed: string;
+  readonly guess: SourceGuess | null;
+  readonly preview: SourcePreview | null;
+  readonly trouble: SourceTrouble | null;
+  readonly failure: Failure | null;
+  readonly allowedHosts: readonly string[];
+  /** Null until somebody typed one: what the feed calls itself stands in. */
+  readonly name: string | null;
+  readonly categories: readonly WatchCategory[];
+  readonly keeps: SourceKeeps;
+};
+
+export const NEW_DRAFT: AddDraft = {
+  typed: '',
+  guess: null,
+  preview: null,
+  trouble: null,
+  failure: null,
+  allowedHosts: [],
+  name: null,
+  categories: [],
+  keeps: 'everything',
+};
+
+/** Another text is another source: what was seen of the one before means nothing. */
+export function typed(draft: AddDraft, text: string): AddDraft {
+  const guess = guessSource(text);
+  const keeps = guess?.kind === 'jetstream' ? 'matching' : 'everything';
+  return { ...NEW_DRAFT, name: draft.name, categories: draft.categories, typed: text, guess, keeps };
+}
+
+/** Only feeds can be looked at before; everything else is heard once it is added. */
+export function canLook({ guess }: AddDraft): boolean {
+  return guess?.kind === 'feed';
+}
+
+export function nameOf({ name, preview, guess }: AddDraft): string {
+  return name ?? preview?.title ?? guess?.name ?? '';
+}
+
+/** The trouble that a refusal names; null for a refusal of another kind. */
+export function troubleOf({ code, detail }: Failure): SourceTrouble | null {
+  if (code !== 'source.refused') return null;
+  return SOURCE_TROUBLES.find((one) => one === detail?.trouble) ?? null;
+}
+
+/** The host of an address, as the rules of hosts name it. */
+export function hostOf(address: string): string {
+  return /^[a-z]+:\/\/(?:\[([^\]]+)\]|([^/?#:]+))/i.exec(address)?.slice(1).find(Boolean) ?? '';
+}
