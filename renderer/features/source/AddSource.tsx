@@ -1,5 +1,5 @@
 /* Adding a source: paste, look, name, listen. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import {
   PLAN_NAME_LIMIT,
   SOURCE_ADDRESS_LIMIT,
@@ -29,6 +29,14 @@ export function AddSource() {
   const [busy, setBusy] = useState<'look' | 'save' | null>(null);
   const [isNameMissing, setNameMissing] = useState(false);
   const change = (part: Partial<AddDraft>): void => setDraft((known) => ({ ...known, ...part }));
+  const nameField = useRef<HTMLInputElement>(null);
+  const isLooked = draft.preview !== null;
+  // What was asked for is answered: the next thing to do is to name it.
+  useEffect(() => {
+    if (!isLooked) return;
+    nameField.current?.focus();
+    nameField.current?.select();
+  }, [isLooked]);
   const isSeen = draft.preview !== null || (draft.guess !== null && !canLook(draft));
 
   const look = async (allowedHosts: readonly string[]): Promise<void> => {
@@ -129,6 +137,7 @@ export function AddSource() {
           <>
             <TextField
               label={t('source.addName')}
+              inputRef={nameField}
               value={nameOf(draft)}
               onChange={(name) => {
                 setNameMissing(false);

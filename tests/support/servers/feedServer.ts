@@ -111,6 +111,12 @@ export async function openFeedServer(seed: number): Promise<FeedServer> {
         ),
       );
     },
+    '/page': (reply) => {
+      reply.writeHead(200, { 'content-type': 'text/html' });
+      reply.end(
+        '<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>x</body></html>',
+      );
+    },
     '/login': (reply) => {
       reply.writeHead(200, { 'content-type': 'text/html' });
       reply.end('<html><form><input type="password"></form></html>');
