@@ -28,6 +28,17 @@ export const HELP_TOPICS = [
     paragraphs: ['help.feed1', 'help.feed2', 'help.feed3', 'help.feed4'],
   },
   {
+    id: 'listening',
+    title: 'help.listeningTitle',
+    paragraphs: [
+      'help.listening1',
+      'help.listening2',
+      'help.listening3',
+      'help.listening4',
+      'help.listening5',
+    ],
+  },
+  {
     id: 'handMention',
     title: 'help.handMentionTitle',
     paragraphs: ['help.handMention1', 'help.handMention2', 'help.handMention3'],

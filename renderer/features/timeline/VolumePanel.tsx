@@ -2,7 +2,7 @@
  * The volume of mentions on the incident's own time axis. The cursor asks what the room had by then; a press
  * keeps it there.
  */
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { readWallClock } from '../../../shared/lib/wallClock.ts';
@@ -25,12 +25,14 @@ export type VolumePanelProps = {
   readonly incident: Incident;
   readonly items: readonly TimelineItem[];
   readonly height?: number;
+  /** What the figures do not cover, said beneath them. */
+  readonly limits?: ReactNode;
 };
 
 const HEIGHT_PX = 92;
 const TWO_DAYS_MS = 2 * 86_400_000;
 
-export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanelProps) {
+export function VolumePanel({ incident, items, limits, height = HEIGHT_PX }: VolumePanelProps) {
   const { t, locale } = useWords();
   const formats = useFormats(incident.timeZone);
   const sayFailure = useErrorWords();
@@ -118,6 +120,7 @@ export function VolumePanel({ incident, items, height = HEIGHT_PX }: VolumePanel
           />
         )}
       </div>
+      {limits}
     </div>
   );
 }

@@ -5,6 +5,7 @@
 import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import { BlindSpots } from '../../features/coverage/BlindSpots.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { pinnedBy, useEvidence } from '../../features/evidence/useEvidence.ts';
 import { openImport } from '../../features/import/importView.ts';
@@ -117,7 +118,11 @@ function Room({ incident }: MaybeIncident) {
             <Skeleton rows={12} />
           ) : (
             <Fragment key={incident.id}>
-              <VolumePanel incident={incident} items={data.items} />
+              <VolumePanel
+                incident={incident}
+                items={data.items}
+                limits={<BlindSpots className={style.limits} />}
+              />
               <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
               <TypingLine incident={incident} canAct={canAct} />
               <AmendDialog lines={lines} />

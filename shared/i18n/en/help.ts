@@ -47,6 +47,17 @@ export const help = {
   feed4:
     'J and K move, Space chooses, Enter reads in full, E pins, D declares an incident from what is chosen.',
 
+  listeningTitle: 'Listen to sources',
+  listening1:
+    'Listening holds the sources: add one by pasting the address of a page or a feed, #hashtag for Mastodon, r/community, words to look for in the press, or the path of a folder. A feed is shown before anything is kept. Other programs can hand posts over through a webhook on this computer.',
+  listening2:
+    'Each source says how it fares: live, catching up, failing with the reason and the next attempt, silent, or off. Those in trouble stand first. After an outage it goes on where it stopped; what cannot be told any more is named as a gap.',
+  listening3:
+    'A source keeps everything, or only what a watch query asks for. A post that was deleted or edited stays as it was observed, with the moment. What says nearly the same is grouped under the first.',
+  listening4:
+    'Tokens lie in the store of the operating system: they are never shown again and never in the file. A plan that comes from elsewhere brings its sources in turned off. Addresses inside your network are asked only where you allow the host by name.',
+  listening5:
+    'Coverage shows for each category and network whether it is measured, approached by a proxy, looked at by hand in the last day, or blind. A failing source counts as lost. The blind spots stand under the volume too.',
   handMentionTitle: 'Note a mention by hand',
   handMention1:
     'When no interface lets you in, the feed goes on by hand. Ctrl+Shift+M opens the strip from any application; the palette, the menu and the feed open it too. It works without any network.',

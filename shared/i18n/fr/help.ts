@@ -47,6 +47,17 @@ export const help = {
   feed4:
     'J et K déplacent, Espace choisit, Entrée montre en entier, E épingle, D déclare un incident à partir du choix.',
 
+  listeningTitle: 'Écouter des sources',
+  listening1:
+    'L’écoute réunit les sources : ajoutez-en une en collant l’adresse d’une page ou d’un fil, #motclic pour Mastodon, r/communauté, des mots à chercher dans la presse, ou le chemin d’un dossier. Un fil est montré avant que quoi que ce soit soit gardé. Un webhook accueille les autres programmes.',
+  listening2:
+    'Chaque source dit comment elle va : en direct, en rattrapage, en panne avec la raison et le prochain essai, muette ou arrêtée. Celles qui ont un ennui viennent en tête. Après une panne, elle reprend où elle en était ; ce qui ne peut plus être retrouvé est nommé.',
+  listening3:
+    'Une source garde tout, ou seulement ce qu’une requête demande. Une publication supprimée ou modifiée reste telle qu’elle a été vue, avec le moment. Ce qui dit presque la même chose est regroupé sous la première.',
+  listening4:
+    'Les jetons sont dans le coffre du système : ils ne sont plus jamais affichés, et jamais dans le fichier. Un plan venu d’ailleurs apporte ses sources arrêtées. Les adresses de votre réseau ne sont interrogées que si vous en autorisez l’hôte par son nom.',
+  listening5:
+    'La couverture montre, par catégorie et par réseau, ce qui est mesuré, approché, regardé à la main depuis un jour, ou aveugle. Une source en panne compte comme perdue. Les angles morts sont aussi rappelés sous le volume.',
   handMentionTitle: 'Saisir une mention à la main',
   handMention1:
     'Quand aucune interface ne vous laisse entrer, le fil continue à la main. Ctrl+Maj+M ouvre la fiche depuis n’importe quelle application ; la palette, le menu et le fil l’ouvrent aussi. Aucun réseau n’est nécessaire.',
