@@ -8,7 +8,7 @@ import { type Hit, isWordAt, type ReadText } from './readText.ts';
 import { piecesOf, type TermPiece } from './termPieces.ts';
 
 /** Most signs between two words of a phrase; more is no phrase, and the search must end. */
-const GAP_LIMIT = 16;
+export const GAP_LIMIT = 16;
 /** Most places of a term in one text. A text that has more repeats itself, and the first ones tell. */
 const HIT_LIMIT = 1_000;
 

@@ -6,6 +6,7 @@ import { endOfPiece, type FoldedText, foldPoint, foldWithMap } from '../fold.ts'
 import { type Alphabet, learnUnit, makeAlphabet } from './alphabet.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import type { Pattern } from './pattern.ts';
+import { Presence } from './presence.ts';
 
 const NONE = -1;
 
@@ -43,14 +44,16 @@ export class TermScanner {
   readonly #alphabet: Alphabet;
   readonly #automaton: Automaton;
   readonly #places: Places;
-  readonly #presence: Presence;
+  /** What `collect` found, and where. */
+  readonly presence: Presence;
 
-  constructor(patterns: readonly Pattern[]) {
+  /** @param placed the patterns of which `collect` notes the places. */
+  constructor(patterns: readonly Pattern[], placed: Iterable<number> = []) {
     this.#patterns = patterns;
     this.#alphabet = makeAlphabet(patterns);
     this.#automaton = buildAutomaton(patterns, this.#alphabet);
     this.#places = new Places(patterns, this.#alphabet, this.#automaton);
-    this.#presence = new Presence(patterns, this.#automaton);
+    this.presence = new Presence(patterns, this.#automaton, placed);
   }
 
   /** Bytes of the table, which grows with the letters of all patterns. */
@@ -75,12 +78,17 @@ export class TermScanner {
    * repeat. The list is good until the next call.
    */
   collect(texts: readonly string[]): readonly number[] {
-    this.#presence.begin();
-    for (const text of texts) this.#scan(text, this.#presence);
-    return this.#presence.found;
+    this.presence.begin();
+    let before = 0;
+    for (const text of texts) {
+      this.presence.beginText(before);
+      before += this.#scan(text, this.presence);
+    }
+    return this.presence.found;
   }
 
-  #scan(text: string, listener: Listener): void {
+  /** Answers how many folded letters the text has. */
+  #scan(text: string, listener: Listener): number {
     const { classes, classOf, firstWord } = this.#alphabet;
     const { table, shift, isIdleInWords } = this.#automaton;
     const { length } = text;
@@ -123,6 +131,7 @@ export class TermScanner {
       }
     }
     listener.ended(state >> shift, false, length, length + drift, plainFrom);
+    return length + drift;
   }
 }
 
@@ -186,47 +195,6 @@ class Places implements Listener {
     const start = foldedEnd - folded.length;
     if (!this.#map.folded.startsWith(folded, start)) return;
     this.#add(pattern, this.#map.starts[start] ?? 0, endOfPiece(this.#map, foldedEnd - 1));
-  }
-}
-
-/** Notes which patterns there are; a row counts once, however often a text repeats it. */
-class Presence implements Listener {
-  readonly #automaton: Automaton;
-  readonly #isOpen: Uint8Array;
-  readonly #metInWord: Int32Array;
-  readonly #metAtEnd: Int32Array;
-  readonly #metPatterns: Int32Array;
-  #round = 0;
-  readonly found: number[] = [];
-
-  constructor(patterns: readonly Pattern[], automaton: Automaton) {
-    this.#automaton = automaton;
-    this.#isOpen = Uint8Array.from(patterns, ({ isEnded }) => (isEnded ? 0 : 1));
-    this.#metInWord = new Int32Array(automaton.heads.length);
-    this.#metAtEnd = new Int32Array(automaton.heads.length);
-    this.#metPatterns = new Int32Array(patterns.length);
-  }
-
-  begin(): void {
-    this.found.length = 0;
-    this.#round += 1;
-    if (this.#round < 0x7fff_ffff) return;
-    for (const met of [this.#metInWord, this.#metAtEnd, this.#metPatterns]) met.fill(0);
-    this.#round = 1;
-  }
-
-  ended(from: number, isInWord: boolean): void {
-    const { heads, links, nexts } = this.#automaton;
-    const met = isInWord ? this.#metInWord : this.#metAtEnd;
-    for (let row = from; row !== NONE && met[row] !== this.#round; row = links[row] as number) {
-      met[row] = this.#round;
-      for (let pattern = heads[row] as number; pattern !== NONE; pattern = nexts[pattern] as number) {
-        if (this.#metPatterns[pattern] === this.#round) continue;
-        if (isInWord && this.#isOpen[pattern] === 0) continue;
-        this.#metPatterns[pattern] = this.#round;
-        this.found.push(pattern);
-      }
-    }
   }
 }
 
