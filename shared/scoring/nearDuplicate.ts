@@ -10,7 +10,10 @@
  * Figures and negations must be the same: "3 blessés" is never grouped with "13 blessés", nor "safe" with "not safe",
  * however much else they share. Another name is one word of many: in a long post it groups, in a short one it does not.
  */
-import { type BarePost, barePost, isFigure, NEGATION } from './barePost.ts';
+import { BareWords, PLAIN } from './bareWords.ts';
+import { fold } from './fold.ts';
+import { HASHES, leastHashes } from './minHash.ts';
+import { mix } from './wordHash.ts';
 
 /** Posts of fewer words group only when equal: of few words, each one may turn the sense. */
 const FEW_WORDS = 6;
@@ -18,7 +21,6 @@ const FEW_WORDS = 6;
 const MOST_DISTANCE = 13;
 /** The shorter post has at least this share of the longer one's length; a tail longer than the post is a new post. */
 const LEAST_RATIO = 0.5;
-const SKETCH_BITS = 64;
 /** How many of the MinHashes are kept as anchors. Posts that are alike share one, so an index looks nowhere else. */
 export const ANCHORS = 4;
 const MOST_WORDS = 255;
@@ -37,37 +39,49 @@ export type Fingerprint = {
   readonly isCut: boolean;
 };
 
-const SEEDS = Uint32Array.from({ length: SKETCH_BITS }, (_, at) => mix(at + 1, 0x5bd1_e995));
-const FACTORS = Uint32Array.from({ length: SKETCH_BITS }, (_, at) => mix(at + 1, 0x1b87_3593) | 1);
-const least = new Uint32Array(SKETCH_BITS);
+const bare = new BareWords();
+const least = new Uint32Array(HASHES);
+let pairs = new Int32Array(256);
 
-/** The fingerprint of a post's text; null where nothing is left to compare once links, handles and signs are gone. */
-export function fingerprintOf(text: string): Fingerprint | null {
-  const bare = barePost(text);
-  const marks = marksOf(bare);
-  if (bare.words.length < FEW_WORDS) return fingerprintOfShort(bare, marks);
-  least.fill(0xffff_ffff);
-  let before = 0;
-  for (let at = 0; at < bare.words.length; at += 1) {
-    const here = hashOf(bare.words[at] ?? '');
-    if (at > 0) meet(mix(before, here));
-    before = here;
-  }
+/**
+ * The fingerprint of a post's text; null where nothing is left to compare once links, handles and signs are gone. Who
+ * has the text folded already hands that in.
+ */
+export function fingerprintOf(text: string, folded = fold(text)): Fingerprint | null {
+  bare.read(folded);
+  const { wordCount, isCut } = bare;
+  const marks = marksOfBare();
+  if (wordCount < FEW_WORDS) return fingerprintOfShort(marks);
+  const pairCount = pairUp();
+  leastHashes(pairs, pairCount, least);
   let high = 0;
   let low = 0;
   for (let bit = 0; bit < 32; bit += 1) {
-    high |= (mix(least[bit] ?? 0, bit) >>> 31) << bit;
-    low |= (mix(least[bit + 32] ?? 0, bit) >>> 31) << bit;
+    high |= (mix(least[bit] as number, bit) >>> 31) << bit;
+    low |= (mix(least[bit + 32] as number, bit) >>> 31) << bit;
   }
   return {
     high: high >>> 0,
     low: low >>> 0,
-    anchors: Array.from({ length: ANCHORS }, (_, at) => mix(least[at] ?? 0, at) >>> 8),
+    anchors: [anchorAt(0), anchorAt(1), anchorAt(2), anchorAt(3)],
     marks,
-    length: Math.min(bare.words.length, MOST_WORDS),
+    length: Math.min(wordCount, MOST_WORDS),
     isShort: false,
-    isCut: bare.isCut,
+    isCut,
   };
+}
+
+function anchorAt(at: number): number {
+  return mix(least[at] as number, at) >>> 8;
+}
+
+/** Fills `pairs` with the pairs of neighbouring words; answers how many there are. */
+function pairUp(): number {
+  const { hashes, wordCount } = bare;
+  if (pairs.length < wordCount) pairs = new Int32Array(hashes.length);
+  for (let at = 1; at < wordCount; at += 1)
+    pairs[at - 1] = mix(hashes[at - 1] as number, hashes[at] as number);
+  return wordCount - 1;
 }
 
 /** Whether two posts with these fingerprints say nearly the same. Symmetric; not transitive. */
@@ -117,49 +131,43 @@ export function readFingerprint(text: string): Fingerprint | null {
 }
 
 // Without the words of a hashtag, "Fire #calgary" and "Fire #laval" would be one post.
-function fingerprintOfShort({ words, hashtags, isCut }: BarePost, marks: number): Fingerprint | null {
-  const all = [...words, ...hashtags];
-  if (all.length === 0) return null;
-  const [first, second] = all.reduce<readonly [number, number]>(
-    ([a, b], word) => [mix(a, hashOf(word)), mix(b + 1, hashOf(word))],
-    [0, 1],
-  );
-  const anchors = Array.from({ length: ANCHORS }, () => first >>> 8);
-  const length = Math.min(all.length, MOST_WORDS);
-  return { high: first, low: second, anchors, marks, length, isShort: true, isCut };
+function fingerprintOfShort(marks: number): Fingerprint | null {
+  const { hashes, kinds, wordCount, count, isCut } = bare;
+  let first = 0;
+  let second = 1;
+  let length = 0;
+  for (let at = 0; at < count; at += 1) {
+    // A figure among the hashtags is a counter.
+    if (at >= wordCount && kinds[at] !== PLAIN) continue;
+    const hash = hashes[at] ?? 0;
+    first = mix(first, hash);
+    second = mix(second + 1, hash);
+    length += 1;
+  }
+  if (length === 0) return null;
+  const anchor = first >>> 8;
+  const anchors = [anchor, anchor, anchor, anchor];
+  return {
+    high: first,
+    low: second,
+    anchors,
+    marks,
+    length: Math.min(length, MOST_WORDS),
+    isShort: true,
+    isCut,
+  };
 }
 
-function marksOf({ words }: BarePost): number {
+/** What is read as something else than itself is a figure or a negation. */
+function marksOfBare(): number {
+  const { hashes, kinds, wordCount } = bare;
   let marks = 0;
-  for (const word of words) {
-    if (word !== NEGATION && !isFigure(word)) continue;
-    const hash = mix(hashOf(word), 0);
+  for (let at = 0; at < wordCount; at += 1) {
+    if (kinds[at] === PLAIN) continue;
+    const hash = mix(hashes[at] ?? 0, 0);
     marks |= (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
   }
   return marks >>> 0;
-}
-
-/** A pair of words takes part in all MinHashes. */
-function meet(pair: number): void {
-  for (let at = 0; at < SKETCH_BITS; at += 1) {
-    const value = (Math.imul(pair, FACTORS[at] ?? 1) + (SEEDS[at] ?? 0)) >>> 0;
-    if (value < (least[at] ?? 0)) least[at] = value;
-  }
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c_9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x0100_0193);
-  return hash >>> 0;
-}
-
-/** Two numbers into one that looks random in every bit: the end of MurmurHash3. Order matters. */
-function mix(first: number, second: number): number {
-  let hash = Math.imul(first, 0xcc9e_2d51) ^ Math.imul(second ^ (second >>> 15), 0x1b87_3593);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function bitsOf(word: number): number {

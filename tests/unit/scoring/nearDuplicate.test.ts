@@ -35,6 +35,9 @@ describe('a post bared of how it was passed on', () => {
     ['Three dead, trois morts', '3 dead 3 morts'],
     ["It isn't safe, ce n’est pas sûr", 'it isn ! safe ce n est ! sur'],
     ['Tom &amp; Anna', 'tom anna'],
+    ['75 0000 or 3. or ٣٤٥', '75 0000 or 3 or ٣٤٥'],
+    ['3www.x.y, www.x.y, http: x', '3 www x y x'],
+    ['#34 #列車 車a .. & # 👍🏽x', '34 列車 車 a x'],
     ['列車が脱線', '列 車 か 脱 線'],
   ])('%s', (text, words) => {
     expect(barePost(text).words.join(' ')).toBe(words);
@@ -188,5 +191,7 @@ describe('a fingerprint', () => {
     expect(writeFingerprint(of('Stay safe, Alberta'))).toBe(
       '9e127ea92c63f6f49e127e9e127e9e127e9e127e00000000031',
     );
+    const long = Array.from({ length: 400 }, (_, at) => `mot${at} pas 1 000`).join(' ');
+    expect(writeFingerprint(of(long))).toBe('c4fdeb0906569bf2ae360b3572f223531ed1c41301020808ff0');
   });
 });
