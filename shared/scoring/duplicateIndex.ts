@@ -3,10 +3,16 @@
  * storm of reposts costs one place. What is asked first is a table from anchors to places: a look-up compares the
  * few posts that share an anchor, the newest first, and never more than MOST_COMPARED of them an anchor.
  *
- * All places are made at the start (some 70 bytes and the key each), so memory does not grow. The same posts put in
+ * All places are made at the start (some 100 bytes and the key each), so memory does not grow. The same posts put in
  * the same order give the same groups; after a start the index is filled again from stored rows, in their order.
  */
-import { ANCHORS, type Fingerprint, isNearDuplicate } from './nearDuplicate.ts';
+import {
+  ANCHORS,
+  distanceBetween,
+  type Fingerprint,
+  isNearDuplicate,
+  MOST_DISTANCE,
+} from './nearDuplicate.ts';
 
 export type DuplicateIndex = {
   /**
@@ -40,6 +46,11 @@ export function createDuplicateIndex(options: {
   const heads = new Int32Array(tableSize).fill(NONE);
   const next = new Int32Array(limit * ANCHORS).fill(NONE);
   const previous = new Int32Array(limit * ANCHORS).fill(NONE);
+  /** By link: the anchor itself, so that a chain is walked without looking at what is held. */
+  const anchors = new Int32Array(limit * ANCHORS);
+  /** By place: the sketches, which tell most posts apart that share an anchor. */
+  const highs = new Int32Array(limit);
+  const lows = new Int32Array(limit);
   const held: (Held | undefined)[] = Array.from({ length: limit }, () => undefined);
   const age = createAgeList(limit);
   const free = Array.from({ length: limit }, (_, at) => limit - 1 - at);
@@ -50,17 +61,20 @@ export function createDuplicateIndex(options: {
     (Math.imul(anchor ^ (at << 24), 0x9e37_79b1) >>> 4) & (tableSize - 1);
 
   const find = (fingerprint: Fingerprint, postedAt: number): number => {
+    const { high, low } = fingerprint;
     for (let at = 0; at < ANCHORS; at += 1) {
       const anchor = fingerprint.anchors[at] ?? 0;
       let compared = 0;
       let link = heads[slotOf(anchor, at)] ?? NONE;
       while (link !== NONE && compared < MOST_COMPARED) {
-        const place = (link / ANCHORS) | 0;
-        const other = held[place];
-        if (other !== undefined && other.fingerprint.anchors[at] === anchor) {
+        if (anchors[link] === anchor) {
           compared += 1;
-          const isNear = Math.abs(postedAt - other.lastAt) <= options.windowMs;
-          if (isNear && isNearDuplicate(fingerprint, other.fingerprint)) return place;
+          const place = (link / ANCHORS) | 0;
+          if (distanceBetween(high, low, highs[place] as number, lows[place] as number) <= MOST_DISTANCE) {
+            const other = held[place];
+            const isNear = other !== undefined && Math.abs(postedAt - other.lastAt) <= options.windowMs;
+            if (isNear && isNearDuplicate(fingerprint, other.fingerprint)) return place;
+          }
         }
         link = next[link] ?? NONE;
       }
@@ -69,8 +83,7 @@ export function createDuplicateIndex(options: {
   };
 
   const unlink = (place: number): void => {
-    const anchors = held[place]?.fingerprint.anchors ?? [];
-    anchors.forEach((anchor, at) => {
+    held[place]?.fingerprint.anchors.forEach((anchor, at) => {
       const gone = place * ANCHORS + at;
       const before = previous[gone] ?? NONE;
       const after = next[gone] ?? NONE;
@@ -95,9 +108,12 @@ export function createDuplicateIndex(options: {
   const add = (key: string, fingerprint: Fingerprint, postedAt: number): void => {
     const place = free.pop() ?? 0;
     held[place] = { key, fingerprint, lastAt: postedAt };
+    highs[place] = fingerprint.high;
+    lows[place] = fingerprint.low;
     fingerprint.anchors.forEach((anchor, at) => {
       const slot = slotOf(anchor, at);
       const link = place * ANCHORS + at;
+      anchors[link] = anchor;
       const after = heads[slot] ?? NONE;
       next[link] = after;
       previous[link] = NONE;

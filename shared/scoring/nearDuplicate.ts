@@ -18,7 +18,7 @@ import { mix } from './wordHash.ts';
 /** Posts of fewer words group only when equal: of few words, each one may turn the sense. */
 const FEW_WORDS = 6;
 /** How many bits of two sketches may differ: about J = 0.6, and with luck less. Chosen on real posts, by eye. */
-const MOST_DISTANCE = 13;
+export const MOST_DISTANCE = 13;
 /** The shorter post has at least this share of the longer one's length; a tail longer than the post is a new post. */
 const LEAST_RATIO = 0.5;
 /** How many of the MinHashes are kept as anchors. Posts that are alike share one, so an index looks nowhere else. */
@@ -89,7 +89,7 @@ export function isNearDuplicate(a: Fingerprint, b: Fingerprint): boolean {
   if (a.isShort || b.isShort)
     return a.isShort && b.isShort && a.high === b.high && a.low === b.low && a.marks === b.marks;
   if (!agree(a, b) || !a.anchors.some((anchor, at) => anchor === b.anchors[at])) return false;
-  const distance = bitsOf(a.high ^ b.high) + bitsOf(a.low ^ b.low);
+  const distance = distanceBetween(a.high, a.low, b.high, b.low);
   return (
     distance <= MOST_DISTANCE && Math.min(a.length, b.length) >= LEAST_RATIO * Math.max(a.length, b.length)
   );
@@ -168,6 +168,11 @@ function marksOfBare(): number {
     marks |= (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
   }
   return marks >>> 0;
+}
+
+/** How many bits of two sketches differ; of two posts that say nearly the same never more than `MOST_DISTANCE`. */
+export function distanceBetween(highA: number, lowA: number, highB: number, lowB: number): number {
+  return bitsOf(highA ^ highB) + bitsOf(lowA ^ lowB);
 }
 
 function bitsOf(word: number): number {

@@ -12,6 +12,7 @@ import {
   namedDedupeKey,
 } from '../../../shared/domain/mention.ts';
 import { fold } from '../../../shared/scoring/fold.ts';
+import type { FoldedPost } from '../../../shared/scoring/query/matchQuery.ts';
 
 /** A post as a source gives it; empty and null mean the same. */
 export type RawMention = {
@@ -27,8 +28,16 @@ export type RawMention = {
   readonly postedAt: number;
 };
 
+/** A mention with its title and text folded each for itself: what reads them next need not fold them again. */
+export type FoldedMention = { readonly mention: NewMention; readonly folded: FoldedPost };
+
 /** Cleans a raw mention; null when no text is left. */
 export function normaliseMention(raw: RawMention): NewMention | null {
+  return normaliseAndFold(raw)?.mention ?? null;
+}
+
+/** The same for whoever goes on to search it. */
+export function normaliseAndFold(raw: RawMention): FoldedMention | null {
   const whole = cleanText(raw.text);
   if (whole === '') return null;
   const isTruncated = whole.length > MENTION_LIMITS.text;
@@ -39,8 +48,8 @@ export function normaliseMention(raw: RawMention): NewMention | null {
   const externalId = cleanIdentifier(raw.externalId);
   const { network, postedAt } = raw;
   const foldedText = fold(text);
-  const folded = withLines(foldedText, title, author, handle);
-  return {
+  const foldedTitle = title === null ? null : fold(title);
+  const mention: NewMention = {
     network,
     externalId,
     author,
@@ -58,9 +67,10 @@ export function normaliseMention(raw: RawMention): NewMention | null {
             digest(fingerprintSource({ network, author, handle, foldedText, postedAt })),
           )
         : namedDedupeKey(network, externalId),
-    folded,
+    folded: withLines(foldedText, foldedTitle, author, handle),
     isTruncated,
   };
+  return { mention, folded: { title: foldedTitle ?? '', text: foldedText } };
 }
 
 const UNWANTED = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
@@ -99,7 +109,7 @@ function cleanUrl(value: string | null): string | null {
 
 function withLines(text: string, title: string | null, author: string | null, handle: string | null): string {
   let folded = text;
-  if (title !== null) folded += `\n${fold(title)}`;
+  if (title !== null) folded += `\n${title}`;
   if (author !== null) folded += `\n${fold(author)}`;
   if (handle !== null) folded += `\n${fold(handle)}`;
   return folded;

@@ -18,7 +18,7 @@ import type {
 import type { Delivery, Observed, ObservedPost } from './connectors/connector.ts';
 import { GROUP_WINDOW_MS } from './groupWindow.ts';
 import type { ListeningRules } from './listeningPlan.ts';
-import { normaliseMention } from './normaliseMention.ts';
+import { normaliseAndFold } from './normaliseMention.ts';
 
 export type SourceDelivery = Delivery & { readonly sourceId: string; readonly shed: number };
 
@@ -40,8 +40,8 @@ export function createPreparation(): Preparation {
   let compiled: CompiledWatches = compileWatches([]);
   const groups = createDuplicateIndex({ windowMs: GROUP_WINDOW_MS, limit: GROUPS_HELD });
 
-  const groupKeyOf = (key: string, text: string, postedAt: number): string | null => {
-    const fingerprint = fingerprintOf(text);
+  const groupKeyOf = (key: string, text: string, postedAt: number, foldedText?: string): string | null => {
+    const fingerprint = fingerprintOf(text, foldedText);
     const first = fingerprint === null ? null : groups.put(key, fingerprint, postedAt);
     // Given twice, a post is met by itself.
     return first === key ? null : first;
@@ -51,11 +51,12 @@ export function createPreparation(): Preparation {
     sourceId: string,
     post: ObservedPost,
   ): PreparedPost | 'empty' | 'excluded' | 'unmatched' => {
-    const mention = normaliseMention(post);
-    if (mention === null) return 'empty';
+    const normalised = normaliseAndFold(post);
+    if (normalised === null) return 'empty';
+    const { mention, folded } = normalised;
     const listed = listedAs(mention, rules.watches);
     if (listed === 'excluded') return 'excluded';
-    const watchIds = compiled.match(mention);
+    const watchIds = compiled.match(mention, folded);
     const isAsked = watchIds.length > 0 || rules.keeps[sourceId] !== 'matching';
     // A newer wording that no longer has the word is still a newer wording of what is here.
     if (!isAsked && (post.editedAt ?? null) === null) return 'unmatched';
@@ -71,7 +72,7 @@ export function createPreparation(): Preparation {
       editedAt: post.editedAt,
       watchIds,
       isHidden: listed === 'hidden',
-      groupKey: isAsked ? groupKeyOf(mention.dedupeKey, mention.text, mention.postedAt) : null,
+      groupKey: isAsked ? groupKeyOf(mention.dedupeKey, mention.text, mention.postedAt, folded.text) : null,
       isOnlyAsEdit: !isAsked,
     };
   };
