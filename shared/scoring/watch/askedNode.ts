@@ -25,7 +25,9 @@ export type AskedNode = Asked &
       }
     | { readonly kind: 'field'; readonly field: QueryField }
     | { readonly kind: 'not'; readonly part: AskedNode }
-    | { readonly kind: 'and' | 'or'; readonly parts: readonly AskedNode[] }
+    | { readonly kind: 'and'; readonly parts: readonly AskedNode[] }
+    /** Its terms apart from its other parts: most of what is watched for are long lists of terms. */
+    | { readonly kind: 'or'; readonly anyOf: readonly number[]; readonly parts: readonly AskedNode[] }
   );
 
 export type TableTerm = {
@@ -145,12 +147,17 @@ export function askable(node: QueryNode, table: TermTable): AskedNode {
       const isAnd = node.kind === 'and';
       const isTrue = parts.map((part) => part.isTrueWithoutTerms);
       const isFalse = parts.map((part) => part.isFalseWithoutTerms);
-      return {
-        kind: node.kind,
-        parts,
+      const asked: Asked = {
         terms: distinct(parts.flatMap((part) => part.terms)),
         isTrueWithoutTerms: isAnd ? isTrue.every(Boolean) : isTrue.some(Boolean),
         isFalseWithoutTerms: isAnd ? isFalse.some(Boolean) : isFalse.every(Boolean),
+      };
+      if (isAnd) return { kind: 'and', parts, ...asked };
+      return {
+        kind: 'or',
+        anyOf: parts.flatMap((part) => (part.kind === 'term' ? [part.term] : [])),
+        parts: parts.filter((part) => part.kind !== 'term'),
+        ...asked,
       };
     }
   }

@@ -187,6 +187,7 @@ export class WatchAsker {
       case 'not':
         return !this.#holds(node.part);
       case 'or':
+        if (this.#isAnyThere(node.anyOf)) return true;
         for (const part of node.parts) if (this.#holds(part)) return true;
         return false;
       case 'and':
@@ -195,7 +196,15 @@ export class WatchAsker {
     }
   }
 
+  /** What is settled decides first: nothing need be searched where one of the terms is known to be there. */
   #isAnyThere(terms: readonly number[]): boolean {
+    let hasCandidate = false;
+    for (let at = 0; at < terms.length; at += 1) {
+      const state = this.#states[terms[at] as number];
+      if (state === THERE) return true;
+      if (state === CANDIDATE) hasCandidate = true;
+    }
+    if (!hasCandidate) return false;
     for (const term of terms) if (this.#isThere(term)) return true;
     return false;
   }
