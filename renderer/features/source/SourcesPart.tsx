@@ -59,6 +59,11 @@ export function SourcesPart({ onEdit }: Props) {
   return (
     <div className={style.place}>
       {isReadOnly && <Banner isSilent>{t('source.readOnly')}</Banner>}
+      {failure !== null && (
+        <Banner tone="warning" title={t('source.behind')}>
+          {sayError(failure)}
+        </Banner>
+      )}
       {sources.length === 0 ? (
         <EmptyState icon={<Radio />} title={t('source.emptyTitle')} actions={add}>
           {t('source.emptyWords')}

@@ -16,7 +16,7 @@ export function stateReason(health: SourceHealth, now: number, t: Translate, for
   const { state, medianGapMs } = health;
   if (state.kind === 'silent')
     return t('source.silentSince', {
-      ago: formats.ago(Math.max(0, now - state.since)),
+      span: formats.duration(Math.max(0, now - state.since)),
       gap: formats.duration(medianGapMs ?? 0),
     });
   if (state.kind !== 'failing') return '';
