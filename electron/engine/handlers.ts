@@ -91,6 +91,7 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
 const READER_CALLS: readonly ReaderQueryName[] = [
   'mention.list',
   'mention.get',
+  'mention.versions',
   'mention.search',
   'mention.count',
   'mention.volume',

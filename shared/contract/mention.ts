@@ -21,6 +21,13 @@ export const mentionFilterSchema = z.strictObject({
   /** Posted before this moment: the end of one period is the beginning of the next, and nothing is in both. */
   to: momentSchema.optional(),
   importId: z.string().max(64).optional(),
+  sourceId: z.string().max(64).optional(),
+  /** Mentions that a watch query asked for when they came. */
+  watchId: z.string().max(64).optional(),
+  /** Those that say nearly the same as this one, the first of them. */
+  groupId: rowIdSchema.optional(),
+  /** Authors on a hide list: left out unless they are asked for. */
+  hidden: z.enum(['without', 'only', 'with']).optional(),
 });
 export type MentionFilter = z.infer<typeof mentionFilterSchema>;
 
@@ -42,6 +49,28 @@ export type MentionRow = {
   readonly importId: string | null;
   /** What somebody judged of it by hand; null where nobody did. */
   readonly byHand: ByHand | null;
+  /** What its source says of it beside; null for rows of files and by hand. */
+  readonly observed: ObservedFacts | null;
+};
+
+export type ObservedFacts = {
+  readonly sourceId: string;
+  readonly watchIds: readonly string[];
+  readonly editedAt: number | null;
+  /** As observed: its words stay here. */
+  readonly deletedAt: number | null;
+  readonly isHidden: boolean;
+  /** Of the first of those that say nearly the same: how many, with it, and their reach, once an author. */
+  readonly group: { readonly count: number; readonly reach: number | null } | null;
+  /** The row of the first, for one that repeats it. */
+  readonly firstId: number | null;
+};
+
+/** What a mention said before it was edited, newest first. */
+export type MentionVersion = {
+  readonly seenAt: number;
+  readonly text: string;
+  readonly title: string | null;
 };
 
 export type ByHand = HandJudgement & {
@@ -90,6 +119,10 @@ export const mentionCalls = {
   }),
   'mention.get': engineQuery<MentionRow>()({
     summary: 'One mention by its row number.',
+    input: z.strictObject({ id: rowIdSchema }),
+  }),
+  'mention.versions': engineQuery<readonly MentionVersion[]>()({
+    summary: 'What a mention said before it was edited, newest first.',
     input: z.strictObject({ id: rowIdSchema }),
   }),
   'mention.search': engineQuery<SearchPage>()({

@@ -6,7 +6,13 @@ import { fail, ok } from '../../../shared/lib/result.ts';
 import { parseSearch, toFtsMatch } from '../../../shared/scoring/searchQuery.ts';
 import type { QueryTable } from './queryTable.ts';
 
-type MentionQuery = 'mention.list' | 'mention.get' | 'mention.search' | 'mention.count' | 'mention.volume';
+type MentionQuery =
+  | 'mention.list'
+  | 'mention.get'
+  | 'mention.versions'
+  | 'mention.search'
+  | 'mention.count'
+  | 'mention.volume';
 
 export const mentionQueries: QueryTable<MentionQuery> = {
   'mention.list': ({ mentions }, input) => ok(toPage(mentions.page(input), input.limit)),
@@ -14,6 +20,7 @@ export const mentionQueries: QueryTable<MentionQuery> = {
     const row = mentions.get(input.id);
     return row === null ? fail('mention.unknown', 'There is no such mention.') : ok(row);
   },
+  'mention.versions': ({ mentions }, { id }) => ok(mentions.versions(id)),
   'mention.search': ({ mentions }, input) => {
     const query = parseSearch(input.text);
     if (query.isEmpty) return ok({ ...toPage(mentions.page(input), input.limit), isSearch: false });

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { networkWord } from '../../words/networkWord.ts';
@@ -14,6 +15,7 @@ import style from './Feed.module.css';
 import { countFilters, EVERYTHING, filterOf } from './feedQuery.ts';
 import { changeQuery, useFeedView } from './feedView.ts';
 import { languageName } from './mentionText.ts';
+import { useWatchNames } from './useWatchNames.ts';
 
 /** Stands for "no filter" in a list, where an empty id is not allowed. */
 const ANY = 'any:';
@@ -24,8 +26,9 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
   const query = useFeedView((view) => view.query);
   const imports = useEntities((entities) => entities.imports);
   const { networks, languages } = useStored();
+  const names = useWatchNames();
 
-  const choice = <K extends 'network' | 'language' | 'importId'>(
+  const choice = <K extends 'network' | 'language' | 'importId' | 'watchId' | 'sourceId'>(
     key: K,
     label: string,
     known: readonly Choice[],
@@ -82,8 +85,13 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
           note: formats.dateTime(one.completedAt),
         })),
       )}
+      {names.watches.size > 0 && choice('watchId', t('feed.watch'), named(names.watches))}
+      {names.sources.size > 0 && choice('sourceId', t('feed.source'), named(names.sources))}
       {day('fromDay', t('feed.fromDay'))}
       {day('toDay', t('feed.toDay'))}
+      <Checkbox isSelected={query.isWithHidden} onChange={(isWithHidden) => changeQuery({ isWithHidden })}>
+        {t('feed.withHidden')}
+      </Checkbox>
       {countFilters(query) > 0 && (
         <Button
           isSmall
@@ -96,6 +104,10 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
       )}
     </div>
   );
+}
+
+function named(names: ReadonlyMap<string, string>): readonly Choice[] {
+  return [...names].map(([id, label]) => ({ id, label }));
 }
 
 function useStored(): { readonly networks: readonly string[]; readonly languages: readonly string[] } {

@@ -13,6 +13,7 @@ import { useWords } from '../../words/WordsProvider.tsx';
 import { HandMark } from './HandMark.tsx';
 import style from './MentionCard.module.css';
 import { authorOf, handleBeside, marksOf, type Search } from './mentionText.ts';
+import { ObservedMark } from './ObservedMark.tsx';
 
 export type MentionCardProps = {
   readonly row: MentionRow;
@@ -46,6 +47,7 @@ export function MentionCard(props: MentionCardProps) {
   const handle = handleBeside(row);
   const age = Math.max(0, props.minute - row.postedAt);
   const isRecent = age < DAY_MS;
+  const isDeleted = row.observed !== null && row.observed.deletedAt !== null;
   return (
     <div className={cx(style.card, props.isComfortable && style.comfortable, props.isOpen && style.open)}>
       <button
@@ -79,6 +81,7 @@ export function MentionCard(props: MentionCardProps) {
             </span>
           )}
           {row.byHand !== null && <HandMark byHand={row.byHand} />}
+          {row.observed !== null && <ObservedMark observed={row.observed} formats={formats} />}
           <span className={style.end}>
             {props.isPinned && (
               <span
@@ -100,7 +103,7 @@ export function MentionCard(props: MentionCardProps) {
           </span>
         </div>
         {/* Chromium notes when the first of these is painted: what a start is measured by. */}
-        <p className={style.text} {...PAINTED}>
+        <p className={cx(style.text, isDeleted && style.deleted)} {...PAINTED}>
           {row.title !== null && row.title !== '' && (
             <MarkedText className={style.title} text={row.title} ranges={marksOf(search, row.title)} />
           )}

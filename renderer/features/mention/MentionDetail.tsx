@@ -23,6 +23,7 @@ import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { HandFacts } from './HandFacts.tsx';
 import style from './MentionDetail.module.css';
 import { authorOf, handleBeside, languageName, marksOf, type Search } from './mentionText.ts';
+import { ObservedFactsPart } from './ObservedFactsPart.tsx';
 
 export type MentionDetailProps = {
   readonly id: number;
@@ -170,6 +171,7 @@ export function MentionDetail(props: MentionDetailProps) {
             </p>
             {row.isTruncated && <p className={style.note}>{t('feed.cut')}</p>}
             <DefinitionList isStacked items={facts(row)} />
+            <ObservedFactsPart row={row} timeZone={props.timeZone} />
             <div className={style.address}>
               <span className={style.term}>{t('feed.detailAddress')}</span>
               {row.url === null ? (

@@ -15,6 +15,12 @@ export type FeedQuery = {
   readonly fromDay: string;
   readonly toDay: string;
   readonly importId: string | null;
+  readonly sourceId: string | null;
+  readonly watchId: string | null;
+  /** The first of those that say nearly the same. */
+  readonly groupId: number | null;
+  /** Authors on a hide list are shown too. */
+  readonly isWithHidden: boolean;
 };
 
 export const EVERYTHING: FeedQuery = {
@@ -25,6 +31,10 @@ export const EVERYTHING: FeedQuery = {
   fromDay: '',
   toDay: '',
   importId: null,
+  sourceId: null,
+  watchId: null,
+  groupId: null,
+  isWithHidden: false,
 };
 
 /** The filter as the contract has it; undefined when nothing is filtered. */
@@ -39,13 +49,19 @@ export function filterOf(query: FeedQuery, timeZone: string): MentionFilter | un
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     ...(query.importId === null ? {} : { importId: query.importId }),
+    ...(query.sourceId === null ? {} : { sourceId: query.sourceId }),
+    ...(query.watchId === null ? {} : { watchId: query.watchId }),
+    ...(query.groupId === null ? {} : { groupId: query.groupId }),
+    ...(query.isWithHidden ? { hidden: 'with' as const } : {}),
   };
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
 
 /** How many filters are set; the words looked for are not counted. */
 export function countFilters(query: FeedQuery): number {
-  const set = [query.network, query.language, query.importId].filter((value) => value !== null).length;
+  const { network, language, importId, sourceId, watchId, groupId, isWithHidden } = query;
+  const chosen = [network, language, importId, sourceId, watchId, groupId].filter((value) => value !== null);
+  const set = chosen.length + (isWithHidden ? 1 : 0);
   return set + [query.author.trim(), query.fromDay, query.toDay].filter((value) => value !== '').length;
 }
 

@@ -2,11 +2,17 @@
  * Reads mentions: pages by key, search, volume. Newest first is the table's own order, so a
  * page anywhere costs what the first one costs.
  */
-import type { MentionFilter, MentionRow, VolumeBucket } from '../../../../shared/contract/mention.ts';
+import type {
+  MentionFilter,
+  MentionRow,
+  MentionVersion,
+  VolumeBucket,
+} from '../../../../shared/contract/mention.ts';
 import { judgementOf, standingFields } from '../../../../shared/domain/handJudgement.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import { type Db, hasTable } from '../sqlite.ts';
-import { SLOTS_PER_MS } from './mentionIntakeRepository.ts';
+import { SLOTS_PER_MS } from './mentionRows.ts';
+import { OBSERVED_COLUMNS, readObserved } from './observedColumns.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -20,10 +26,12 @@ const BY_HAND = `(SELECT h.state FROM hand_mention h WHERE h.link_key = m.dedupe
 const CLOSE_MS = 15 * MINUTE_MS;
 /** How many of the newest are looked through where nothing says when it was posted. */
 const LOOKED_THROUGH = 20_000;
+const VERSIONS_SHOWN = 50;
 
-type RawRow = Omit<MentionRow, 'isTruncated' | 'byHand'> & {
+type RawRow = Omit<MentionRow, 'isTruncated' | 'byHand' | 'observed'> & {
   isTruncated: number | boolean;
   byHand: string | MentionRow['byHand'];
+  observed: string | MentionRow['observed'];
 };
 type Bindings = Record<string, string | number>;
 
@@ -39,7 +47,10 @@ export type MentionRepository = ReturnType<typeof prepareMentions>;
 /** Prepares the reading side of mentions on one connection; statements are kept by their form. */
 export function prepareMentions(db: Db) {
   // A file from before there were such tables, opened for reading only, has none.
-  const columns = `${COLUMNS}, ${hasTable(db, 'hand_mention') ? BY_HAND : 'NULL'} AS byHand`;
+  const isListening = hasTable(db, 'mention_version');
+  const columns = `${COLUMNS}, ${hasTable(db, 'hand_mention') ? BY_HAND : 'NULL'} AS byHand,
+    ${isListening ? OBSERVED_COLUMNS : 'NULL AS observed'}`;
+  const conditions = (options: PageOptions, idColumn: string) => conditionsOf(options, idColumn, isListening);
   const statements = new Map<string, ReturnType<Db['prepare']>>();
   const prepared = (sql: string) => {
     const known = statements.get(sql);
@@ -53,6 +64,7 @@ export function prepareMentions(db: Db) {
     for (const row of rows) {
       row.isTruncated = row.isTruncated === 1;
       if (typeof row.byHand === 'string') row.byHand = readByHand(row.byHand);
+      if (typeof row.observed === 'string') row.observed = readObserved(row.observed);
     }
     return rows as MentionRow[];
   };
@@ -116,6 +128,13 @@ export function prepareMentions(db: Db) {
         { ...bindings, match, limit: options.limit },
       );
     },
+    versions(id: number): readonly MentionVersion[] {
+      if (!isListening) return [];
+      return prepared(
+        `SELECT seen_at AS seenAt, text, title FROM mention_version WHERE mention_id = @id
+         ORDER BY seen_at DESC LIMIT ${VERSIONS_SHOWN}`,
+      ).all({ id }) as MentionVersion[];
+    },
     volume(from: number, to: number, bucketMs: number): readonly VolumeBucket[] {
       return prepared(
         `SELECT (minute * ${MINUTE_MS} / @bucketMs) * @bucketMs AS at, sum(count) AS count FROM mention_minute
@@ -164,7 +183,11 @@ function readByHand(text: string): MentionRow['byHand'] {
   };
 }
 
-function conditions(options: PageOptions, idColumn: string): { where: string[]; bindings: Bindings } {
+function conditionsOf(
+  options: PageOptions,
+  idColumn: string,
+  isListening: boolean,
+): { where: string[]; bindings: Bindings } {
   const where: string[] = [];
   const bindings: Bindings = {};
   const filter = options.filter ?? {};
@@ -194,5 +217,20 @@ function conditions(options: PageOptions, idColumn: string): { where: string[]; 
     where.push('m.import_no = (SELECT no FROM import_run WHERE id = @importId)');
     bindings.importId = filter.importId;
   }
+  if (!isListening) return { where, bindings };
+  if (filter.hidden !== 'with') where.push(`m.is_hidden = ${filter.hidden === 'only' ? 1 : 0}`);
+  for (const field of ['sourceId', 'watchId', 'groupId'] as const) {
+    const value = filter[field];
+    if (value === undefined) continue;
+    where.push(OBSERVED_CONDITIONS[field]);
+    bindings[field] = value;
+  }
   return { where, bindings };
 }
+
+const OBSERVED_CONDITIONS = {
+  sourceId: 'm.source_no = (SELECT no FROM source_no WHERE source_id = @sourceId)',
+  watchId: `m.id IN (SELECT mention_id FROM mention_watch
+    WHERE watch_no = (SELECT no FROM watch_no WHERE watch_id = @watchId))`,
+  groupId: 'm.group_id = @groupId',
+} as const;

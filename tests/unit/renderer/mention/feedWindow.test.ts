@@ -29,6 +29,7 @@ function row(id: number): MentionRow {
     isTruncated: false,
     importId: null,
     byHand: null,
+    observed: null,
   };
 }
 
