@@ -93,12 +93,32 @@ test('Sources are added by address, heard, seen failing, stopped and retired, an
     network.cutAll();
     await expect(stream).toContainText(t('source.trouble_serverError'));
     await expect(sources(page)).toContainText(t('source.failing', { count: 1 }));
+    await expect(page.locator('[data-region="strip"]')).toContainText(t('source.stripFailing', { count: 1 }));
     await expectNoViolation(page, 'the wall of sources with one failing');
     await shoot(page, 'source-wall');
     network.refuse(null);
     await stream.getByRole('button', { name: t('source.askNow') }).focus();
     await page.keyboard.press('Enter');
     await expect(stream).toContainText(t('source.state_live'));
+
+    // What its author deletes stays in the feed, and says so.
+    network.remove(network.post({ text: 'La passerelle ferme à midi, à jamais.', langs: ['fr'] }));
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('navigation', { name: t('frame.rail') })
+      .getByRole('button', { name: t('frame.placeFeed') })
+      .click();
+    const gone = page.locator('[data-region="feed"] [role="row"]', { hasText: 'ferme à midi' });
+    await expect(gone).toContainText(/supprimée à \d/);
+    await gone.click();
+    await expect(page.getByRole('complementary')).toContainText(t('feed.detailDeleted'));
+    await expect(page.getByRole('complementary')).toContainText('Bluesky d’essai');
+    await expectNoViolation(page, 'a deleted post in the feed');
+    await shoot(page, 'source-feed');
+    await page
+      .getByRole('navigation', { name: t('frame.rail') })
+      .getByRole('button', { name: t('source.place') })
+      .click();
 
     // Stopped, retired, and brought back by the notice.
     await stream.getByRole('button', { name: t('source.turnOff') }).focus();

@@ -12,6 +12,7 @@ import { IncidentAnswer } from './IncidentAnswer.tsx';
 import { ReadOnlyAnswer, RealmAnswer } from './MarkAnswer.tsx';
 import { PersonAnswer } from './PersonAnswer.tsx';
 import { SinceAnswer } from './SinceAnswer.tsx';
+import { SourceAnswer } from './SourceAnswer.tsx';
 import style from './strip.module.css';
 
 export function Strip() {
@@ -28,6 +29,7 @@ export function Strip() {
       <div className={style.end}>
         <ReadOnlyAnswer />
         <ConnectionAnswer />
+        <SourceAnswer />
         <ChainAnswer />
         <PersonAnswer />
       </div>

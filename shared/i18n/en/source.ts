@@ -137,4 +137,9 @@ export const source = {
   blindSpots: 'Blind spots: {{networks}}',
   blindNone: 'No network is wholly blind',
   openCoverage: 'Show the coverage',
+  stripFailing_one: '{{count}} source failing',
+  stripFailing_other: '{{count}} sources failing',
+  stripSilent_one: '{{count}} source silent',
+  stripSilent_other: '{{count}} sources silent',
+  stripHelp: 'Go to the sources',
 } as const;

@@ -142,4 +142,11 @@ export const source = {
   blindSpots: 'Angles morts : {{networks}}',
   blindNone: 'Aucun réseau n’est entièrement aveugle',
   openCoverage: 'Voir la couverture',
+  stripFailing_one: '{{count}} source en panne',
+  stripFailing_many: '{{count}} sources en panne',
+  stripFailing_other: '{{count}} sources en panne',
+  stripSilent_one: '{{count}} source muette',
+  stripSilent_many: '{{count}} sources muettes',
+  stripSilent_other: '{{count}} sources muettes',
+  stripHelp: 'Aller aux sources',
 } as const;
