@@ -41,7 +41,7 @@ export function createReaderWatch(need: () => Opened) {
     for (let left = input.limit; left > 0; left -= SLICE) {
       const wished = Math.min(SLICE, left);
       // Asked for anew each time: the file may have been closed during the pause.
-      const page = need().context.mentions.page({ limit: wished, before });
+      const page = need().context.mentions.page({ limit: wished, before, filter: { hidden: 'with' } });
       for (const row of page) {
         const { isMatch, marks, listed } = trial.ask(row);
         const sort = isMatch ? 'matches' : 'misses';
