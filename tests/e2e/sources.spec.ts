@@ -111,8 +111,10 @@ test('Sources are added by address, heard, seen failing, stopped and retired, an
     const gone = page.locator('[data-region="feed"] [role="row"]', { hasText: 'ferme à midi' });
     await expect(gone).toContainText(/supprimée à \d/);
     await gone.click();
-    await expect(page.getByRole('complementary')).toContainText(t('feed.detailDeleted'));
-    await expect(page.getByRole('complementary')).toContainText('Bluesky d’essai');
+    await page.keyboard.press('Enter');
+    const detail = page.getByRole('article', { name: t('feed.regionDetail') });
+    await expect(detail).toContainText(t('feed.detailDeleted'));
+    await expect(detail).toContainText('Bluesky d’essai');
     await expectNoViolation(page, 'a deleted post in the feed');
     await shoot(page, 'source-feed');
     await page
