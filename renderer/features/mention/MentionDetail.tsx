@@ -56,7 +56,7 @@ export function MentionDetail(props: MentionDetailProps) {
           dateTime={new Date(at).toISOString()}
         />
       </span>
-      <span className={style.ago}>{formats.ago(minute - at)}</span>
+      <span className={style.ago}>{formats.ago(Math.max(0, minute - at))}</span>
     </>
   );
 
