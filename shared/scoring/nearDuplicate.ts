@@ -102,34 +102,6 @@ function agree(a: Fingerprint, b: Fingerprint): boolean {
   return (a.isCut && common === (a.marks | 0)) || (b.isCut && common === (b.marks | 0));
 }
 
-const SHORT = 1;
-const CUT = 2;
-const FORM = /^[0-9a-f]{51}$/;
-
-/** A fingerprint as it is stored: 51 hexadecimal digits. */
-export function writeFingerprint(fingerprint: Fingerprint): string {
-  const { high, low, anchors, marks, length, isShort, isCut } = fingerprint;
-  const flags = (isShort ? SHORT : 0) | (isCut ? CUT : 0);
-  const anchored = anchors.map((anchor) => hex(anchor, 6)).join('');
-  return hex(high, 8) + hex(low, 8) + anchored + hex(marks, 8) + hex(length, 2) + hex(flags, 1);
-}
-
-/** Reads what `writeFingerprint` wrote; null for anything else. */
-export function readFingerprint(text: string): Fingerprint | null {
-  if (!FORM.test(text)) return null;
-  const numberAt = (from: number, digits: number) => Number.parseInt(text.slice(from, from + digits), 16);
-  const flags = numberAt(50, 1);
-  return {
-    high: numberAt(0, 8),
-    low: numberAt(8, 8),
-    anchors: Array.from({ length: ANCHORS }, (_, at) => numberAt(16 + at * 6, 6)),
-    marks: numberAt(40, 8),
-    length: numberAt(48, 2),
-    isShort: (flags & SHORT) !== 0,
-    isCut: (flags & CUT) !== 0,
-  };
-}
-
 // Without the words of a hashtag, "Fire #calgary" and "Fire #laval" would be one post.
 function fingerprintOfShort(marks: number): Fingerprint | null {
   const { hashes, kinds, wordCount, count, isCut } = bare;
@@ -179,8 +151,4 @@ function bitsOf(word: number): number {
   let bits = word - ((word >>> 1) & 0x5555_5555);
   bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0');
 }

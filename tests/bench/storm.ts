@@ -50,7 +50,3 @@ export async function listenTo(desk: Desk, url: string): Promise<string> {
   const fields = { kind: 'jetstream', name: 'Storm', address: url, allowedHosts: ['127.0.0.1'] } as const;
   return (await desk.ask('source.add', { fields })).id;
 }
-
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 100));
-}

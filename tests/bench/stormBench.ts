@@ -4,11 +4,12 @@
  * measured in the application (`stormWindow.ts`).
  */
 import { join } from 'node:path';
+import { healthOf, until } from '../support/listening.ts';
 import { openDesk, temporaryFolder } from '../support/openEngine.ts';
 import { makeQueries, makeWords } from './matcher/watchedWords.ts';
 import { percentile, type Row, time } from './measure.ts';
 import { fillFile } from './searchBench.ts';
-import { listenTo, openStormServer, until } from './storm.ts';
+import { listenTo, openStormServer } from './storm.ts';
 import { benchStormWindow } from './stormWindow.ts';
 
 const MENTIONS_BEFORE = 100_000;
@@ -35,11 +36,7 @@ async function stormOfEngine(seconds: number): Promise<readonly Row[]> {
     });
   const server = await openStormServer();
   const id = await listenTo(desk, server.url);
-  const health = async () => {
-    const [found] = (await desk.ask('source.health', {})).filter(({ sourceId }) => sourceId === id);
-    if (found === undefined) throw new Error('The source is not there.');
-    return found;
-  };
+  const health = () => healthOf(desk, id);
   await until(async () => (await health()).state.kind === 'live');
 
   const searchOnce = () => time(() => desk.ask('mention.search', { text: 'penurie' }));

@@ -19,6 +19,7 @@ import { type Source, sourceNoun } from '../../shared/domain/source.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { createRandom, seedOf } from '../support/fault/random.ts';
 import { sampleSize, tell } from '../support/fault/soak.ts';
+import { healthOf, nextAttemptOf, until } from '../support/listening.ts';
 import { openDesk, temporaryFolder } from '../support/openEngine.ts';
 import { openFeedServer } from '../support/servers/feedServer.ts';
 import { openJetstreamServer } from '../support/servers/jetstreamServer.ts';
@@ -36,10 +37,6 @@ afterEach(async () => {
 
 function never(): never {
   throw new Error('no answer');
-}
-
-async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** The supervisor as the engine has it, with a queue that stores nothing. */
@@ -100,7 +97,7 @@ describe(`F5: ${FEEDS_DOWN} feeds that are down at once`, () => {
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     const { user, system } = process.cpuUsage(before);
     expect(server.asked()).toBe(FEEDS_DOWN);
-    const waits = book.health().map(({ nextAttemptAt }) => (nextAttemptAt ?? 0) - Date.now());
+    const waits = book.health().map((health) => (nextAttemptOf(health) ?? 0) - Date.now());
     expect(new Set(waits.map((ms) => Math.round(ms / 100))).size).toBeGreaterThan(100);
     tell('F5 feeds down', { feeds: FEEDS_DOWN, 'CPU % in 5 s': ((user + system) / 50_000).toFixed(1) });
     // The control: who asks again at once is seen here.
@@ -165,11 +162,7 @@ describe('F13, S12: more than anybody can take, and a reader that holds the log'
       },
     });
     await until(() => server.clients() > 0);
-    const health = async () => {
-      const [found] = (await desk.ask('source.health', {})).filter(({ sourceId }) => sourceId === id);
-      if (found === undefined) throw new Error('no such source');
-      return found;
-    };
+    const health = () => healthOf(desk, id);
     const before = process.memoryUsage().rss;
     let most = before;
     for (let written = 0; written < FLOOD; written += 1) {

@@ -114,15 +114,13 @@ export function createSourceBook(clock: () => number, onChange: () => void) {
     health: (): readonly SourceHealth[] =>
       [...pages].map(([sourceId, page]): SourceHealth => {
         const { cursor: _cursor, ...row } = page.known.row ?? { ...NO_COUNTS, sourceId };
-        const state = stateOf(sourceId, page);
         return {
           ...row,
           sourceId,
-          state,
+          state: stateOf(sourceId, page),
           hasSecret: page.hasSecret,
           lastContactAt: Math.max(row.lastContactAt ?? 0, page.lastContactAt ?? 0) || null,
           medianGapMs: gapOf(sourceId, page),
-          nextAttemptAt: state.kind === 'failing' ? state.nextAttemptAt : null,
         };
       }),
   };

@@ -4,6 +4,7 @@ import type { FieldChange } from '../../../shared/domain/planHistory.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
@@ -60,7 +61,7 @@ function Step({ step, timeZone }: { readonly step: ConfidentialityStep; readonly
         <span>{person ?? t('confidentialityIncident.erased')}</span>
       </p>
       {step.reason !== null && <p>{step.reason}</p>}
-      {step.isErased && <p className={style.quiet}>{t('confidentialityIncident.erased')}</p>}
+      {step.isErased && <p className={bones.quiet}>{t('confidentialityIncident.erased')}</p>}
       {step.changes.length > 0 && <Changes changes={step.changes} timeZone={timeZone} />}
     </li>
   );

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import type { RowView } from '../../ui/list/ListRow.tsx';
 import { arrayRows } from '../../ui/list/rowSource.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './confidentiality.module.css';
 import { showIncident, useConfidentialityView } from './confidentialityView.ts';
@@ -30,7 +31,7 @@ export function IncidentList({ register }: { readonly register: readonly Confide
       onActiveChange={(key) => {
         if (key !== null) showIncident(key);
       }}
-      className={style.list}
+      className={bones.list}
     />
   );
 }
@@ -41,7 +42,7 @@ function Line({ incident }: { readonly incident: ConfidentialityView }) {
   const formats = useFormats(fields.timeZone);
   const title = isErased && fields.title === '' ? t('confidentialityIncident.erased') : fields.title;
   return (
-    <span className={style.line}>
+    <span className={bones.line}>
       <bdi className={style.lineTitle}>{title}</bdi>
       <span className={style.lineNote}>{formats.dateTimeWithZone(fields.awareAt)}</span>
       <span>

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -35,9 +36,9 @@ export function IncidentPane({ id, incident, canAct }: Props) {
     setFailure(reply.ok ? null : reply.error);
   };
   return (
-    <div className={style.paneBody}>
-      <header className={style.paneHead}>
-        <h2 className={style.paneTitle}>
+    <div className={bones.paneBody}>
+      <header className={bones.paneHead}>
+        <h2 className={bones.paneTitle}>
           <bdi>
             {incident === null
               ? t('confidentialityIncident.newIncident')
@@ -46,7 +47,7 @@ export function IncidentPane({ id, incident, canAct }: Props) {
         </h2>
         {incident !== null && (
           <>
-            <p className={style.quiet}>
+            <p className={bones.quiet}>
               {t('confidentialityIncident.revisionOf', {
                 revision: incident.revision,
                 moment: formats.dateTime(incident.changedAt),

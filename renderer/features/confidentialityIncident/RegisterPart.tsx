@@ -8,6 +8,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FileDown, Lock, Plus } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { Region } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -52,7 +53,7 @@ export function RegisterPart() {
     </Button>
   ) : undefined;
   return (
-    <div className={style.place}>
+    <div className={bones.place}>
       {isReadOnly && <Banner isSilent>{t('confidentialityIncident.readOnly')}</Banner>}
       {register.length === 0 && !isWriting ? (
         <EmptyState icon={<Lock />} title={t('confidentialityIncident.emptyTitle')} actions={add}>
@@ -83,7 +84,7 @@ export function RegisterPart() {
             {incidentId !== null && (incident !== null || isWriting) ? (
               <IncidentPane key={incidentId} id={incidentId} incident={incident} canAct={canAct} />
             ) : (
-              <p className={style.choose}>{t('confidentialityIncident.choose')}</p>
+              <p className={bones.choose}>{t('confidentialityIncident.choose')}</p>
             )}
           </Region>
         </div>

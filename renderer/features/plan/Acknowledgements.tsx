@@ -10,6 +10,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListChecks } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -77,9 +78,9 @@ export function Acknowledgements({ briefId, canAct }: Props) {
         </p>
         <LiveText text={share} />
         {value.earlier > 0 && (
-          <p className={style.quiet}>{t('acknowledgement.earlierCount', { count: value.earlier })}</p>
+          <p className={bones.quiet}>{t('acknowledgement.earlierCount', { count: value.earlier })}</p>
         )}
-        <p className={style.quiet}>
+        <p className={bones.quiet}>
           {value.expected === null
             ? t('acknowledgement.nobodyExpected')
             : t('acknowledgement.wordedSince', { revision: value.wordedSince })}
@@ -113,7 +114,7 @@ export function Acknowledgements({ briefId, canAct }: Props) {
             )}
           </div>
           {shown.length === 0 ? (
-            <p className={style.quiet}>
+            <p className={bones.quiet}>
               {t(wanted === '' ? 'acknowledgement.noneMissing' : 'acknowledgement.nothingFound')}
             </p>
           ) : (

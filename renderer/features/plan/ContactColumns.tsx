@@ -5,6 +5,7 @@ import type { PhoneKind } from '../../../shared/domain/planLimits.ts';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { COLUMN_USES, type ColumnUse, columnUseOf, withUse } from './contactMappingForm.ts';
@@ -29,7 +30,7 @@ export function ContactColumns({ table, mapping, onChange, onRead }: Props) {
           {t(`contactNotice.${problem}`)}
         </Banner>
       ))}
-      <p className={style.quiet}>{t('contactTake.columnsHelp')}</p>
+      <p className={bones.quiet}>{t('contactTake.columnsHelp')}</p>
       <div className={style.duties}>
         {table.headers.map((column, at) => (
           <Select<ColumnUse>

@@ -8,6 +8,7 @@ import { say } from '../../store/notices.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -126,7 +127,7 @@ function OpenDialog() {
               {t(`contactTake.kind_${seen.kind}`)}
             </p>
             {seen.notices.map((notice) => (
-              <p key={`${notice.code} ${notice.line}`} className={style.quiet}>
+              <p key={`${notice.code} ${notice.line}`} className={bones.quiet}>
                 {t('contactTake.line', { line: notice.line })} : {t(`contactNotice.${notice.code}`)}
               </p>
             ))}

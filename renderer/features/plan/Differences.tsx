@@ -1,6 +1,7 @@
 /* What differs between two plans, record by record, both sides beside each other. */
 import type { PlanDifference } from '../../../shared/domain/planHistory.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './plan.module.css';
 import type { PlanNames } from './planNames.ts';
@@ -15,7 +16,7 @@ const SHOWN = 200;
 export function Differences({ differences, names }: Props) {
   const words = useWords();
   const { t } = words;
-  if (differences.length === 0) return <p className={style.quiet}>{t('plan.noDifference')}</p>;
+  if (differences.length === 0) return <p className={bones.quiet}>{t('plan.noDifference')}</p>;
   return (
     <ul className={style.differences} aria-label={t('plan.differences')}>
       {differences.slice(0, SHOWN).map(({ noun, id, what, before, after, changes }) => (
@@ -25,7 +26,7 @@ export function Differences({ differences, names }: Props) {
             <strong>
               <bdi>{recordTitle(noun, (after ?? before)?.fields ?? {}, words)}</bdi>
             </strong>
-            <span className={style.quiet}>{t(`plan.noun_${noun}`)}</span>
+            <span className={bones.quiet}>{t(`plan.noun_${noun}`)}</span>
           </p>
           {what === 'changed' && <Changes noun={noun} changes={changes} names={names} />}
         </li>

@@ -11,6 +11,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { FigureText } from '../../ui/TimeText.tsx';
@@ -122,7 +123,7 @@ export function EraseContact({ id, name, onClose }: Props) {
                     {formats.dateTime(trace.recordedAt)} · {trace.kind}
                   </Checkbox>
                 ))}
-                {traces.isCut && <p className={style.quiet}>{t('contactErasure.cut')}</p>}
+                {traces.isCut && <p className={bones.quiet}>{t('contactErasure.cut')}</p>}
               </fieldset>
             )}
             <TextField

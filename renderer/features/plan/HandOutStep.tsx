@@ -9,6 +9,7 @@ import type { Failure } from '../../../shared/lib/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { HoldingFields } from './HoldingFields.tsx';
@@ -121,7 +122,7 @@ export function HandOutStep({ printed, replacing, names, canAct, onAnother, onCl
               <h3 ref={heading} tabIndex={-1} className={style.stepTitle}>
                 {t(replacing === null ? 'paperCopy.handOutTitle' : 'paperCopy.replaceTitle')}
               </h3>
-              <p className={style.quiet}>
+              <p className={bones.quiet}>
                 {t(replacing === null ? 'paperCopy.handOutWords' : 'paperCopy.replaceWords')}
               </p>
             </div>

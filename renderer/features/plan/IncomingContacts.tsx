@@ -4,6 +4,7 @@
  */
 import type { ContactDecision, IncomingContactView } from '../../../shared/contract/contactFile.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import type { Decisions } from './ContactsDialog.tsx';
@@ -42,7 +43,7 @@ export function IncomingContacts({ contacts, decisions, onDecide }: Props) {
         ))}
       </ul>
       {ordered.length > SHOWN && (
-        <p className={style.quiet}>{t('contactTake.more', { count: ordered.length - SHOWN })}</p>
+        <p className={bones.quiet}>{t('contactTake.more', { count: ordered.length - SHOWN })}</p>
       )}
     </>
   );
@@ -84,12 +85,12 @@ function Line({ contact, contacts, decision, onDecide }: LineProps) {
           <strong>
             <bdi>{name}</bdi>
           </strong>
-          <span className={style.quiet}>{t('contactTake.line', { line: contact.line })}</span>
+          <span className={bones.quiet}>{t('contactTake.line', { line: contact.line })}</span>
           {matches.length > 0 && (
             <Badge tone="outline">{t(`contactTake.why_${matches[0]?.why[0] ?? 'name'}`)}</Badge>
           )}
         </p>
-        <p className={style.quiet}>
+        <p className={bones.quiet}>
           {[
             fields.position,
             fields.organisation,
@@ -100,17 +101,17 @@ function Line({ contact, contacts, decision, onDecide }: LineProps) {
             .join(' · ')}
         </p>
         {repeatOf !== null && (
-          <p className={style.quiet}>{t('contactTake.repeats', { line: contacts[repeatOf]?.line ?? 0 })}</p>
+          <p className={bones.quiet}>{t('contactTake.repeats', { line: contacts[repeatOf]?.line ?? 0 })}</p>
         )}
         {[...contact.problems, ...contact.notices].map((note) => (
-          <p key={`${note.code} ${note.line} ${note.detail ?? ''}`} className={style.quiet}>
+          <p key={`${note.code} ${note.line} ${note.detail ?? ''}`} className={bones.quiet}>
             {t(`contactNotice.${note.code}`)}
             {note.detail === null ? '' : ` (${note.detail})`}
           </p>
         ))}
-        {match?.isSame === true && <p className={style.quiet}>{t('contactTake.same')}</p>}
+        {match?.isSame === true && <p className={bones.quiet}>{t('contactTake.same')}</p>}
         {match?.differs.map(({ field, existing, incoming }) => (
-          <p key={`${field} ${incoming}`} className={style.quiet}>
+          <p key={`${field} ${incoming}`} className={bones.quiet}>
             {t('contactTake.differs', { existing, incoming })}
           </p>
         ))}

@@ -8,6 +8,7 @@ import type { Failure } from '../../../shared/lib/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import type { SavedSheet } from './PrintDialog.tsx';
@@ -56,7 +57,7 @@ export function OlderCopies({ printed, except }: Props) {
   return (
     <fieldset className={style.group}>
       <legend className={style.legend}>{t('paperCopy.olderTitle')}</legend>
-      <p className={style.quiet}>{t('paperCopy.olderWords')}</p>
+      <p className={bones.quiet}>{t('paperCopy.olderWords')}</p>
       {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
       <div className={style.older}>
         {older.map(({ copy, holderName }) => {

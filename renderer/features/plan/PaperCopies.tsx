@@ -15,6 +15,7 @@ import { Printer, SquareStack } from '../../ui/icons.ts';
 import type { RowView } from '../../ui/list/ListRow.tsx';
 import { arrayRows } from '../../ui/list/rowSource.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { Region } from '../../ui/Region.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -81,7 +82,7 @@ export function PaperCopies({ names, canAct, isToday }: Props) {
         {isToday && value !== null && listed !== null ? (
           <PaperCopyPane key={listed.copy.id} {...{ listed, names, canAct }} planRevision={value.revision} />
         ) : (
-          <p className={style.quiet}>{t('paperCopy.choose')}</p>
+          <p className={bones.quiet}>{t('paperCopy.choose')}</p>
         )}
       </Region>
     </>
@@ -132,8 +133,8 @@ function CopyList({ register }: { readonly register: PaperRegister }) {
   return (
     <>
       <header className={style.registerHead}>
-        <h2 className={style.paneTitle}>{t('paperCopy.title')}</h2>
-        <p className={style.quiet}>{t('paperCopy.intro')}</p>
+        <h2 className={bones.paneTitle}>{t('paperCopy.title')}</h2>
+        <p className={bones.quiet}>{t('paperCopy.intro')}</p>
         {out > 0 && (
           <Banner tone="warning" title={t('paperCopy.banner', { count: out })}>
             {t('paperCopy.bannerWords')}
@@ -176,7 +177,7 @@ function CopyList({ register }: { readonly register: PaperRegister }) {
           onActiveChange={(key) => {
             if (key !== null) usePlanView.setState({ paperCopyId: key });
           }}
-          className={style.list}
+          className={bones.list}
         />
       ) : (
         <p className={style.nothing}>
@@ -221,7 +222,7 @@ function CopyLine({
   const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
   const sheet = copy.wish === null ? '' : t(`paper.sheet_${copy.wish.sheet}`);
   return (
-    <span className={style.line}>
+    <span className={bones.line}>
       <span className={style.copyTitle}>
         <bdi className={state === 'withdrawn' ? style.gone : undefined}>{holderWord(listed, t)}</bdi>
         <StateBadge state={state} />

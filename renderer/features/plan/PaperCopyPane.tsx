@@ -9,6 +9,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Printer } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { FigureText } from '../../ui/TimeText.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { holderWord, StateBadge } from './PaperCopies.tsx';
@@ -45,7 +46,7 @@ export function PaperCopyPane({ listed, planRevision, names, canAct }: Props) {
   return (
     <>
       <header className={style.paneHead}>
-        <h2 className={style.paneTitle}>
+        <h2 className={bones.paneTitle}>
           <bdi>{holderWord(listed, t)}</bdi> <StateBadge state={state} />
         </h2>
         {canAct && (
@@ -171,7 +172,7 @@ export function PaperCopyPane({ listed, planRevision, names, canAct }: Props) {
                   <p>
                     <del>{versionWords(version, names, t)}</del>
                   </p>
-                  <p className={style.quiet}>{amendedWords(copy.versions[at + 1])}</p>
+                  <p className={bones.quiet}>{amendedWords(copy.versions[at + 1])}</p>
                 </li>
               ))}
             </ol>

@@ -3,6 +3,7 @@ import { fold } from '../../../shared/scoring/fold.ts';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { X } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './plan.module.css';
@@ -66,7 +67,7 @@ export function PickMany(
   return (
     <fieldset className={style.group}>
       <legend className={style.legend}>{label}</legend>
-      {value.length === 0 && isReadOnly && <p className={style.quiet}>{t('planField.none')}</p>}
+      {value.length === 0 && isReadOnly && <p className={bones.quiet}>{t('planField.none')}</p>}
       <ul className={style.chosen}>
         {value.map((id) => (
           <li key={id} className={style.chip}>

@@ -6,6 +6,7 @@ import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FileUp, X } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './plan.module.css';
@@ -65,7 +66,7 @@ export function PictureField({ label, noun, recordId, value, altText, onChange, 
         <img className={style.picture} src={shown.url} alt={altText === '' ? file.name : altText} />
       )}
       {file !== null && (
-        <p className={style.quiet}>
+        <p className={bones.quiet}>
           <bdi>{file.name}</bdi> · {formats.bytes(file.sizeBytes)}
         </p>
       )}
@@ -86,7 +87,7 @@ export function PictureField({ label, noun, recordId, value, altText, onChange, 
               {t('planField.takeOffPicture')}
             </Button>
           )}
-          {recordId === null && <span className={style.quiet}>{t('planField.saveFirst')}</span>}
+          {recordId === null && <span className={bones.quiet}>{t('planField.saveFirst')}</span>}
         </span>
       )}
     </fieldset>

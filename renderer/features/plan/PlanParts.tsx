@@ -3,6 +3,7 @@ import type { PlanOverview } from '../../../shared/contract/plan.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { ListChecks } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { FigureText } from '../../ui/TimeText.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { PaperCopiesEntry } from './PaperCopiesNote.tsx';
@@ -22,7 +23,7 @@ export function PlanParts({ overview }: { readonly overview: PlanOverview | null
   return (
     <>
       <h1 className={style.title}>{t('plan.title')}</h1>
-      <p className={style.quiet} title={t('plan.digestHelp')}>
+      <p className={bones.quiet} title={t('plan.digestHelp')}>
         {overview === null ? (
           '\u00a0'
         ) : (

@@ -8,6 +8,7 @@ import { selectCanAct } from '../../store/select.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FileDown, FileUp, Printer } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { Region } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -93,7 +94,7 @@ export function PlanPlace() {
   const record = records.value?.find((one) => one.id === recordId) ?? null;
   const isWriting = recordId === NEW && canAct;
   return (
-    <div className={style.place}>
+    <div className={bones.place}>
       {isReadOnly && <Banner isSilent>{t('plan.readOnly')}</Banner>}
       {asOf !== undefined && asOfDay !== null && (
         <AsOfBar day={asOfDay} asOf={asOf} names={names} canAct={canActNow} />
@@ -166,7 +167,7 @@ export function PlanPlace() {
               ) : noun === 'activity' && records.value !== null ? (
                 <RaciMatrix records={records.value} names={names} canAct={canAct} />
               ) : (
-                <p className={style.quiet}>{t('plan.choose')}</p>
+                <p className={bones.quiet}>{t('plan.choose')}</p>
               )}
             </Region>
           </>

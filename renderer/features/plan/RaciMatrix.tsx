@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { AnyPlanRecord } from '../../../shared/domain/planHistory.ts';
 import { DUTIES, type Duty } from '../../../shared/domain/planLimits.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -59,7 +60,7 @@ export function RaciMatrix({ records, names, canAct }: Props) {
   return (
     <div className={style.matrixFrame}>
       {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
-      <p className={style.quiet}>{canAct ? t('plan.raciHelp') : t('plan.raciReadOnly')}</p>
+      <p className={bones.quiet}>{canAct ? t('plan.raciHelp') : t('plan.raciReadOnly')}</p>
       <table
         ref={table}
         className={style.matrix}

@@ -4,6 +4,7 @@ import type { Finding, PartReadiness } from '../../../shared/domain/readiness.ts
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CircleCheck, Printer } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { FigureText } from '../../ui/TimeText.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -42,12 +43,12 @@ export function ReadinessView({ today }: { readonly today: string }) {
     <div className={style.readiness} tabIndex={0}>
       <header className={style.readinessHead}>
         <div>
-          <h2 className={style.paneTitle}>{t('readiness.title')}</h2>
-          <p className={style.quiet}>{t('readiness.intro')}</p>
+          <h2 className={bones.paneTitle}>{t('readiness.title')}</h2>
+          <p className={bones.quiet}>{t('readiness.intro')}</p>
         </div>
         <p className={style.score} title={t('readiness.scoreHelp')}>
           <FigureText>{formats.number(value.score)}</FigureText>
-          <span className={style.quiet}>/ 100</span>
+          <span className={bones.quiet}>/ 100</span>
         </p>
         <Button
           isSmall
@@ -80,7 +81,7 @@ function PartView({ part }: { readonly part: PartReadiness }) {
         <span style={{ inlineSize: `${part.score}%` }} />
       </div>
       {part.findings.length === 0 ? (
-        <p className={style.quiet}>
+        <p className={bones.quiet}>
           <CircleCheck aria-hidden size={14} /> {t('readiness.sound')}
         </p>
       ) : (
@@ -88,7 +89,7 @@ function PartView({ part }: { readonly part: PartReadiness }) {
           {[...kinds].map(([code, findings]) => (
             <li key={code}>
               <strong>{t(`readiness.${code}`)}</strong>{' '}
-              <span className={style.quiet}>{t(`readiness.${code}Mend`)}</span>
+              <span className={bones.quiet}>{t(`readiness.${code}Mend`)}</span>
               <span className={style.findingLinks}>
                 {findings.slice(0, SHOWN_OF_A_KIND).map((finding) => (
                   <FindingLink key={`${finding.noun} ${finding.id ?? finding.about}`} finding={finding} />

@@ -5,6 +5,7 @@ import type { PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
@@ -37,7 +38,7 @@ export function RecordHistory({ noun, id, names }: Props) {
       </Banner>
     );
   if (value === null) return <Skeleton rows={4} />;
-  if (value.steps.length === 0) return <p className={style.quiet}>{t('plan.historyEmpty')}</p>;
+  if (value.steps.length === 0) return <p className={bones.quiet}>{t('plan.historyEmpty')}</p>;
   return (
     <>
       <ol className={style.steps} aria-label={t('plan.historyTitle')}>
@@ -66,8 +67,8 @@ function Step({ step, noun, names }: { step: PlanStep; noun: PlanNounName; names
         <span>{person ?? t('plan.erased')}</span>
       </p>
       {step.reason !== null && <p>{step.reason}</p>}
-      {step.isErased && <p className={style.quiet}>{t('plan.stepErased')}</p>}
-      {step.voidReason !== null && <p className={style.quiet}>{t('plan.stepVoid')}</p>}
+      {step.isErased && <p className={bones.quiet}>{t('plan.stepErased')}</p>}
+      {step.voidReason !== null && <p className={bones.quiet}>{t('plan.stepVoid')}</p>}
       {step.verb !== 'added' && <Changes noun={noun} changes={step.changes} names={names} />}
     </li>
   );

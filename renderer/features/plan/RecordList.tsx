@@ -11,6 +11,7 @@ import { BookOpen, FileDown, FileUp, Plus } from '../../ui/icons.ts';
 import type { RowView } from '../../ui/list/ListRow.tsx';
 import { arrayRows } from '../../ui/list/rowSource.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LiveText } from '../../ui/VisuallyHidden.tsx';
@@ -140,10 +141,10 @@ export function RecordList({ noun, records, today, canAdd }: Props) {
           onActiveChange={(key) => {
             if (key !== null) showRecord(key);
           }}
-          className={style.list}
+          className={bones.list}
         />
       ) : search !== '' ? (
-        <p className={style.quiet}>{t('plan.nothingFound')}</p>
+        <p className={bones.quiet}>{t('plan.nothingFound')}</p>
       ) : (
         <EmptyState icon={<BookOpen />} title={t('plan.nounEmptyTitle')} actions={canAdd ? add : undefined}>
           {t('plan.nounEmptyWords')}
@@ -158,7 +159,7 @@ function LineView({ line }: { readonly line: Line }) {
   const sayPhone = usePhoneWords();
   const number = line.phone === null ? '' : sayPhone(line.phone);
   return (
-    <span className={style.line}>
+    <span className={bones.line}>
       <span className={style.lineTitle}>
         <bdi className={line.isRetired ? style.gone : undefined}>{line.title}</bdi>
         {line.isRetired && <Badge>{t('plan.retired')}</Badge>}

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -60,11 +61,11 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
   return (
     <>
       <header className={style.paneHead}>
-        <h2 className={style.paneTitle}>
+        <h2 className={bones.paneTitle}>
           <bdi>{title}</bdi>
         </h2>
         {record !== null && (
-          <p className={style.quiet}>
+          <p className={bones.quiet}>
             {t('plan.revision', { revision: record.revision })} ·{' '}
             {t('plan.changedAt', { moment: formats.dateTime(record.changedAt) })}
             {isRetired && <Badge>{t('plan.retired')}</Badge>}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ArrowDown, ArrowUp, Plus, X } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -42,7 +43,7 @@ export function RowsEditor({ form, value, onChange, names, isReadOnly }: Props) 
   return (
     <fieldset className={style.group}>
       <legend className={style.legend}>{t(form.label)}</legend>
-      {rows.length === 0 && <p className={style.quiet}>{t('planField.none')}</p>}
+      {rows.length === 0 && <p className={bones.quiet}>{t('planField.none')}</p>}
       {rows.map((row, at) => (
         // Rows have no names of their own, and are moved only by whole lines.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

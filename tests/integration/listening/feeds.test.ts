@@ -9,8 +9,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SourceHealth } from '../../../shared/domain/sourceHealth.ts';
 import { seedOf } from '../../support/fault/random.ts';
+import { healthOf, nextAttemptOf, until } from '../../support/listening.ts';
 import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
 import { type FeedServer, openFeedServer } from '../../support/servers/feedServer.ts';
 
@@ -32,14 +32,6 @@ afterEach(async () => {
   place.clean();
 });
 
-async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-async function healthOf(id: string): Promise<SourceHealth> {
-  const found = (await desk.ask('source.health', {})).find(({ sourceId }) => sourceId === id);
-  if (found === undefined) throw new Error('no such source');
-  return found;
-}
 type Stored = { readonly external_id: string; readonly text: string; readonly network: string };
 function stored(): readonly Stored[] {
   const db = new Database(desk.file, { readonly: true });
@@ -53,7 +45,7 @@ async function add(fields: Readonly<Record<string, unknown>>): Promise<string> {
   return (await desk.ask('source.add', { fields: { name: 'Essai', ...LOCAL, ...fields } })).id;
 }
 const settled = (id: string) =>
-  until(async () => !['connecting', 'off'].includes((await healthOf(id)).state.kind));
+  until(async () => !['connecting', 'off'].includes((await healthOf(desk, id)).state.kind));
 
 describe('a feed', () => {
   it.each(['/rss', '/atom', '/json'])(
@@ -68,11 +60,11 @@ describe('a feed', () => {
       desk = await openDesk(place.folder);
       await until(() => server.unchanged() === 2);
       server.post();
-      await until(async () => (await healthOf(id)).state.kind === 'live');
+      await until(async () => (await healthOf(desk, id)).state.kind === 'live');
       await desk.ask('source.askNow', { id });
       await until(() => stored().length === 13);
       expect(new Set(stored().map((row) => row.external_id)).size).toBe(13);
-      expect((await healthOf(id)).stored).toBe(13);
+      expect((await healthOf(desk, id)).stored).toBe(13);
     },
   );
 
@@ -92,7 +84,7 @@ describe('a feed', () => {
     for (const [path, trouble] of REFUSED) {
       const id = ids.get(path) ?? '';
       await settled(id);
-      expect((await healthOf(id)).state, path).toMatchObject({ kind: 'failing', trouble });
+      expect((await healthOf(desk, id)).state, path).toMatchObject({ kind: 'failing', trouble });
     }
     expect(stored()).toEqual([]);
   }, 90_000);
@@ -100,9 +92,9 @@ describe('a feed', () => {
   it('waits for as long as a busy server asks', async () => {
     const id = await add({ address: server.url('/busy') });
     await settled(id);
-    const { state, nextAttemptAt } = await healthOf(id);
-    expect(state).toMatchObject({ kind: 'failing', trouble: 'tooMany' });
-    expect((nextAttemptAt ?? 0) - Date.now()).toBeGreaterThan(110_000);
+    const health = await healthOf(desk, id);
+    expect(health.state).toMatchObject({ kind: 'failing', trouble: 'tooMany' });
+    expect((nextAttemptOf(health) ?? 0) - Date.now()).toBeGreaterThan(110_000);
   });
 
   it('follows for good where the feed has moved for good', async () => {
@@ -117,7 +109,10 @@ describe('a folder', () => {
     const folder = join(place.folder, 'in');
     const missing = await add({ kind: 'folder', address: folder });
     await settled(missing);
-    expect((await healthOf(missing)).state).toMatchObject({ kind: 'failing', trouble: 'folderMissing' });
+    expect((await healthOf(desk, missing)).state).toMatchObject({
+      kind: 'failing',
+      trouble: 'folderMissing',
+    });
     await mkdir(folder);
     const lines = ['fr', 'en'].map((language, at) =>
       JSON.stringify({
@@ -137,9 +132,9 @@ describe('a folder', () => {
     });
     await until(async () => {
       await desk.ask('source.askNow', { id: missing });
-      return (await healthOf(missing)).rejected === 1;
+      return (await healthOf(desk, missing)).rejected === 1;
     });
-    const { duplicate, rejects } = await healthOf(missing);
+    const { duplicate, rejects } = await healthOf(desk, missing);
     expect(duplicate).toBe(0);
     expect(rejects).toHaveLength(1);
   }, 30_000);
@@ -179,9 +174,9 @@ describe('a webhook', () => {
     const port = await freePort();
     const id = await add({ kind: 'webhook', address: `http://127.0.0.1:${port}/` });
     await settled(id);
-    expect((await healthOf(id)).state).toMatchObject({ kind: 'failing', trouble: 'noToken' });
+    expect((await healthOf(desk, id)).state).toMatchObject({ kind: 'failing', trouble: 'noToken' });
     await desk.ask('source.setSecret', { id, secret: 'jeton-fictif' });
-    await until(async () => (await healthOf(id)).state.kind === 'live');
+    await until(async () => (await healthOf(desk, id)).state.kind === 'live');
     const json = { authorization: 'Bearer jeton-fictif', 'content-type': 'application/json' };
     const one = { id: 'w1', text: '[fictif] Un seul message', author: 'Essai', date: '2026-06-01T10:00:00Z' };
     expect(await post(port, json, JSON.stringify(one))).toMatchObject({ status: 202, body: { taken: 1 } });
@@ -210,8 +205,8 @@ describe('a webhook', () => {
 
     const second = await add({ kind: 'webhook', address: `http://127.0.0.1:${port}/` });
     await desk.ask('source.setSecret', { id: second, secret: 'x' });
-    await until(async () => (await healthOf(second)).state.kind === 'failing');
-    expect((await healthOf(second)).state).toMatchObject({ trouble: 'portTaken' });
+    await until(async () => (await healthOf(desk, second)).state.kind === 'failing');
+    expect((await healthOf(desk, second)).state).toMatchObject({ trouble: 'portTaken' });
     await desk.ask('source.amend', { id, fields: { isOn: false } });
     await expect(post(port, json, '[]')).rejects.toThrow();
   });
@@ -219,6 +214,6 @@ describe('a webhook', () => {
   it('listens to another address of this machine only where that was allowed by name', async () => {
     const id = await add({ kind: 'webhook', address: 'http://0.0.0.0:18080/' });
     await settled(id);
-    expect((await healthOf(id)).state).toMatchObject({ kind: 'failing', trouble: 'refusedAddress' });
+    expect((await healthOf(desk, id)).state).toMatchObject({ kind: 'failing', trouble: 'refusedAddress' });
   });
 });

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SourceHealth } from '../../../shared/domain/sourceHealth.ts';
 import { createRandom, seedOf } from '../../support/fault/random.ts';
+import { healthOf, nextAttemptOf, until } from '../../support/listening.ts';
 import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
 import { type JetstreamServer, openJetstreamServer } from '../../support/servers/jetstreamServer.ts';
 import { openMastodonServer, TOKEN } from '../../support/servers/mastodonServer.ts';
@@ -28,14 +28,6 @@ afterEach(async () => {
   folder.clean();
 });
 
-async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-async function healthOf(id: string): Promise<SourceHealth> {
-  const found = (await desk.ask('source.health', {})).find(({ sourceId }) => sourceId === id);
-  if (found === undefined) throw new Error('no such source');
-  return found;
-}
 function stored(): readonly { readonly external_id: string; readonly text: string }[] {
   const db = new Database(desk.file, { readonly: true });
   try {
@@ -79,7 +71,7 @@ describe('a stream of the plan', () => {
         .map((row) => row.external_id)
         .sort(),
     ).toEqual([...written].sort());
-    const health = await healthOf(id);
+    const health = await healthOf(desk, id);
     expect(health.state.kind).toBe('live');
     expect(health.stored).toBe(written.length);
     expect((await desk.ask('mention.count', {})).total).toBe(written.length);
@@ -98,10 +90,10 @@ describe('a stream of the plan', () => {
     await desk.ask('source.amend', { id, fields: { keeps: 'matching' } });
     for (let count = 0; count < 400; count += 1) server.post();
     await until(async () => {
-      const { stored: kept, unmatched, excluded } = await healthOf(id);
+      const { stored: kept, unmatched, excluded } = await healthOf(desk, id);
       return kept + unmatched + excluded === 400;
     });
-    const health = await healthOf(id);
+    const health = await healthOf(desk, id);
     expect(health.unmatched).toBeGreaterThan(0);
     expect(health.stored).toBeGreaterThan(0);
     for (const { text } of stored()) expect(text).toMatch(/fermée|closed/);
@@ -127,7 +119,7 @@ describe('a stream of the plan', () => {
     const { server, id } = await jetstream();
     await desk.ask('source.amend', { id, fields: { isOn: false } });
     await until(() => server.clients() === 0);
-    expect((await healthOf(id)).state.kind).toBe('off');
+    expect((await healthOf(desk, id)).state.kind).toBe('off');
     server.post();
     await desk.ask('source.amend', { id, fields: { isOn: true } });
     await until(() => server.clients() > 0);
@@ -142,13 +134,13 @@ describe('a stream of the plan', () => {
     const { server, id } = await jetstream();
     server.refuse({ status: 503, headers: { 'retry-after': '3600' } });
     server.cutAll();
-    await until(async () => (await healthOf(id)).state.kind === 'failing');
+    await until(async () => (await healthOf(desk, id)).state.kind === 'failing');
     await until(async () => {
-      const { state } = await healthOf(id);
+      const { state } = await healthOf(desk, id);
       return state.kind === 'failing' && state.trouble === 'serverError';
     });
-    const { nextAttemptAt } = await healthOf(id);
-    expect((nextAttemptAt ?? 0) - Date.now()).toBeGreaterThan(3_500_000);
+    const health = await healthOf(desk, id);
+    expect((nextAttemptOf(health) ?? 0) - Date.now()).toBeGreaterThan(3_500_000);
     server.refuse(null);
     expect(await desk.ask('source.askNow', { id })).toEqual({ isAsked: true });
     await until(() => server.clients() > 0);
@@ -158,7 +150,7 @@ describe('a stream of the plan', () => {
     const { server, id } = await jetstream();
     server.refuse({ status: 503, headers: { 'retry-after': '3600' } });
     server.cutAll();
-    await until(async () => (await healthOf(id)).state.kind === 'failing');
+    await until(async () => (await healthOf(desk, id)).state.kind === 'failing');
     server.refuse(null);
     desk.engine.resumed();
     await until(() => server.clients() > 0);
@@ -173,19 +165,19 @@ describe('a token', () => {
     const { id } = await desk.ask('source.add', {
       fields: { kind: 'mastodon', name: 'Mastodon', address: server.url('/tags/passerelle'), ...LOCAL },
     });
-    await until(async () => (await healthOf(id)).state.kind === 'failing');
-    expect((await healthOf(id)).hasSecret).toBe(false);
+    await until(async () => (await healthOf(desk, id)).state.kind === 'failing');
+    expect((await healthOf(desk, id)).hasSecret).toBe(false);
     expect(await desk.ask('source.setSecret', { id, secret: TOKEN })).toEqual({ hasSecret: true });
     await until(() => server.listeners() > 0);
     server.post();
     await until(() => stored().length === 1);
-    expect((await healthOf(id)).hasSecret).toBe(true);
+    expect((await healthOf(desk, id)).hasSecret).toBe(true);
     await desk.stop();
     expect(readFileSync(desk.file).includes(Buffer.from(TOKEN))).toBe(false);
     desk = await openDesk(folder.folder);
     await until(() => server.listeners() > 0);
     expect(await desk.ask('source.setSecret', { id, secret: null })).toEqual({ hasSecret: false });
-    await until(async () => (await healthOf(id)).state.kind === 'failing');
+    await until(async () => (await healthOf(desk, id)).state.kind === 'failing');
   });
 
   it('is refused for a source that does not exist', async () => {

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDuplicateIndex } from '../../../shared/scoring/duplicateIndex.ts';
-import {
-  type Fingerprint,
-  fingerprintOf,
-  isNearDuplicate,
-  readFingerprint,
-  writeFingerprint,
-} from '../../../shared/scoring/nearDuplicate.ts';
+import { type Fingerprint, fingerprintOf, isNearDuplicate } from '../../../shared/scoring/nearDuplicate.ts';
 
 const HOUR_MS = 3_600_000;
 const of = (text: string): Fingerprint => {
@@ -66,9 +60,8 @@ describe('the index of near-duplicates', () => {
     const index = createDuplicateIndex({ windowMs: HOUR_MS, limit: 60 });
     const again = createDuplicateIndex({ windowMs: HOUR_MS, limit: 60 });
     for (const { key, text, at } of rows) {
-      const stored = readFingerprint(writeFingerprint(of(text)));
-      if (stored === null) throw new Error('not read back');
-      expect(again.put(key, stored, at)).toBe(index.put(key, of(text), at));
+      // What is stored is the text: its fingerprint is taken again.
+      expect(again.put(key, of(`${text}`), at)).toBe(index.put(key, of(text), at));
     }
     for (const { text } of rows.slice(-100))
       expect(again.put('next', of(text), 400_000)).toBe(index.put('next', of(text), 400_000));

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barePost } from '../../../shared/scoring/barePost.ts';
-import {
-  type Fingerprint,
-  fingerprintOf,
-  isNearDuplicate,
-  readFingerprint,
-  writeFingerprint,
-} from '../../../shared/scoring/nearDuplicate.ts';
+import { type Fingerprint, fingerprintOf, isNearDuplicate } from '../../../shared/scoring/nearDuplicate.ts';
 
 const of = (text: string): Fingerprint => {
   const fingerprint = fingerprintOf(text);
   if (fingerprint === null) throw new Error(`nothing to compare in: ${text}`);
   return fingerprint;
 };
+/** A fingerprint as one word, to tell any other from it. */
+function written({ high, low, anchors, marks, length, isShort, isCut }: Fingerprint): string {
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  const anchored = anchors.map((anchor) => hex(anchor, 6)).join('');
+  const flags = (isShort ? 1 : 0) | (isCut ? 2 : 0);
+  return hex(high, 8) + hex(low, 8) + anchored + hex(marks, 8) + hex(length, 2) + hex(flags, 1);
+}
 const areAlike = (a: string, b: string): boolean => isNearDuplicate(of(a), of(b));
 
 const FRENCH =
@@ -158,13 +159,12 @@ describe('a fingerprint', () => {
       .map((parts) => parts.join(' ')),
   );
 
-  it('is made of any text, is alike itself, and comes back from the file as it was', () => {
+  it('is made of any text, and is alike itself', () => {
     fc.assert(
       fc.property(anyText, anyText, (first, second) => {
         const a = fingerprintOf(first);
         const b = fingerprintOf(second);
         if (a === null) return;
-        expect(readFingerprint(writeFingerprint(a))).toEqual(a);
         expect(isNearDuplicate(a, a)).toBe(true);
         if (b !== null) expect(isNearDuplicate(a, b)).toBe(isNearDuplicate(b, a));
       }),
@@ -172,26 +172,11 @@ describe('a fingerprint', () => {
     );
   });
 
-  it('is read from nothing else', () => {
-    const written = writeFingerprint(of(ENGLISH));
-    expect(written).toMatch(/^[0-9a-f]{51}$/);
-    for (const text of [
-      '',
-      'x',
-      written.slice(1),
-      `${written}0`,
-      written.toUpperCase().replace(/[^A-F]/g, 'G'),
-    ])
-      expect(readFingerprint(text)).toBeNull();
-  });
-
-  // What is stored must mean the same in a later version: a change here asks for a new column, not for a new number.
+  // What was grouped yesterday must be grouped tomorrow: the index is filled again at every start.
   it('stays what it is', () => {
-    expect(writeFingerprint(of(ENGLISH))).toBe('f027a1c9815a62849fb44b72404165ed79d5c48a00000000120');
-    expect(writeFingerprint(of('Stay safe, Alberta'))).toBe(
-      '9e127ea92c63f6f49e127e9e127e9e127e9e127e00000000031',
-    );
+    expect(written(of(ENGLISH))).toBe('f027a1c9815a62849fb44b72404165ed79d5c48a00000000120');
+    expect(written(of('Stay safe, Alberta'))).toBe('9e127ea92c63f6f49e127e9e127e9e127e9e127e00000000031');
     const long = Array.from({ length: 400 }, (_, at) => `mot${at} pas 1 000`).join(' ');
-    expect(writeFingerprint(of(long))).toBe('c4fdeb0906569bf2ae360b3572f223531ed1c41301020808ff0');
+    expect(written(of(long))).toBe('c4fdeb0906569bf2ae360b3572f223531ed1c41301020808ff0');
   });
 });

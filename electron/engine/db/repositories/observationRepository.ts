@@ -168,7 +168,5 @@ export function prepareObservations(db: Db) {
       };
     },
     forgetCursor: states.forgetCursor,
-    /** After rows were removed elsewhere. */
-    forget: rows.forget,
   };
 }

@@ -5,7 +5,8 @@
 import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
 import type { FeedItem, ReadFeed } from './feedItem.ts';
 import { absolute, htmlToText, looksLikeHtml } from './htmlText.ts';
-import { ITEMS_LIMIT, readFeedMoment } from './readXmlFeed.ts';
+import { ITEMS_LIMIT, rejectsOf } from './itemRejects.ts';
+import { readFeedMoment } from './readXmlFeed.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,10 +30,7 @@ export function readJsonFeed(document: unknown, base: string | null, now: number
     homeUrl: absolute(textOf(document.home_page_url), base),
     language,
     items,
-    rejects: [
-      { reason: 'feed.itemEmpty', count: wrong },
-      { reason: 'feed.itemsBeyond', count: Math.max(0, all.length - ITEMS_LIMIT) },
-    ].filter(({ count }) => count > 0),
+    rejects: rejectsOf(wrong, all.length),
     notices: [],
   };
 }

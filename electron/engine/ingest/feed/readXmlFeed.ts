@@ -10,10 +10,8 @@ import type { FeedFormat, FeedItem, ReadFeed } from './feedItem.ts';
 import { atomText, lineText, rssText } from './feedValue.ts';
 import { absolute, type HtmlText } from './htmlText.ts';
 import { itemMedia } from './itemMedia.ts';
+import { ITEMS_LIMIT, rejectsOf } from './itemRejects.ts';
 import type { XmlNode } from './xmlTree.ts';
-
-/** Newest items of a feed that are read; no server has to give more. */
-export const ITEMS_LIMIT = 20_000;
 
 const ITEM_NAMES = new Set(['item', 'entry']);
 /** Prefixes under which the elements of a feed itself are written; any other is a module's. */
@@ -60,17 +58,13 @@ export function readXmlFeed(root: XmlNode, base: string | null, now: number): Re
     else items.push(item);
   }
   const title = core(channel, 'title');
-  const rejects = [
-    { reason: 'feed.itemEmpty', count: empty },
-    { reason: 'feed.itemsBeyond', count: Math.max(0, found.length - ITEMS_LIMIT) },
-  ].filter(({ count }) => count > 0);
   return {
     format,
     title: title === undefined ? null : lineText(title, channelBase) || null,
     homeUrl: linkOf(channel, channelBase),
     language,
     items,
-    rejects,
+    rejects: rejectsOf(empty, found.length),
     notices: [],
   };
 }
