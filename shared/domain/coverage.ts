@@ -55,7 +55,7 @@ export type CoverageFacts = {
   /** Categories in which a watch stands that can be asked. */
   readonly watched: readonly WatchCategory[];
   readonly lastItems: readonly CoverageItem[];
-  /** Taken by hand, or from a file (of every category), within `MANUAL_FOR_MS`. */
+  /** Taken by hand, or (of every category) from a file or without a source that has a name, within `MANUAL_FOR_MS`. */
   readonly byHand: readonly (Omit<CoverageItem, 'category'> & { readonly category: WatchCategory | null })[];
 };
 export type CoverageItem = {

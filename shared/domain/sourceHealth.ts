@@ -28,6 +28,23 @@ export const SOURCE_TROUBLES = [
 ] as const;
 export type SourceTrouble = (typeof SOURCE_TROUBLES)[number];
 
+/** Why a thing that a source gave was not taken in, beside the reasons of files; each has its words (`source.reject_…`). */
+export const SOURCE_REJECTS = [
+  'wrongShape',
+  'notJson',
+  'unknownKind',
+  'noText',
+  'empty',
+  'notPublic',
+  'noMoment',
+  'badIdentifier',
+  'feed.itemsBeyond',
+  'feed.itemEmpty',
+  'file.beyond',
+  'rest',
+] as const;
+export type SourceReject = (typeof SOURCE_REJECTS)[number];
+
 /** Moments in epoch ms UTC. */
 export type SourceState =
   /** Open and hearing, or asked and answered; `isCatchingUp` while what was missed still arrives. */
@@ -70,7 +87,6 @@ export type SourceHealth = {
   /** Let go because the queue was full. */
   readonly shed: number;
   readonly rejects: readonly { readonly reason: string; readonly count: number }[];
-  readonly nextAttemptAt: number | null;
   /** The last stretch in which nothing could be heard: it may be missing posts. */
   readonly gap: { readonly from: number; readonly to: number } | null;
 };

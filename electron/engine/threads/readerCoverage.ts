@@ -47,10 +47,17 @@ export function createReaderCoverage(
         SELECT network, max(posted_at) AS at FROM (
           SELECT network, posted_at FROM mention WHERE import_no = ? ORDER BY id DESC LIMIT ?) GROUP BY network`);
       const imported = runs.all(since).flatMap((no) => ofRun.all(no, LOOKED_THROUGH));
+      // Handed over by whatever has no name among the sources; nobody looks through more than the newest for it.
+      const otherwise = db
+        .prepare<[number, number], { readonly network: string; readonly at: number }>(`
+          SELECT network, max(posted_at) AS at FROM (SELECT network, posted_at, received_at, source_no, import_no
+            FROM mention ORDER BY id DESC LIMIT ?)
+          WHERE received_at >= ? AND source_no IS NULL AND import_no IS NULL GROUP BY network`)
+        .all(LOOKED_THROUGH, since);
       return {
         watched: [...new Set(watches.map(({ fields }): WatchCategory => fields.category))],
         lastItems,
-        byHand: [...byHand, ...imported.map((item) => ({ ...item, category: null }))],
+        byHand: [...byHand, ...[...imported, ...otherwise].map((item) => ({ ...item, category: null }))],
       };
     },
   };

@@ -3,6 +3,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import {
   PLAN_NAME_LIMIT,
   SOURCE_ADDRESS_LIMIT,
+  SOURCE_KINDS,
+  type SourceKind,
   WATCH_CATEGORIES,
 } from '../../../shared/domain/planLimits.ts';
 import { api } from '../../bridge/bridge.ts';
@@ -11,11 +13,22 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
-import { type AddDraft, canLook, hostOf, NEW_DRAFT, nameOf, troubleOf, typed } from './addDraft.ts';
+import {
+  type AddDraft,
+  canLook,
+  hostOf,
+  NEW_DRAFT,
+  nameOf,
+  overruled,
+  troubleOf,
+  typed,
+} from './addDraft.ts';
 import { PreviewPart } from './PreviewPart.tsx';
 import style from './source.module.css';
 import { openAdding, showSource } from './sourceView.ts';
@@ -111,9 +124,19 @@ export function AddSource() {
           autoFocus
         />
         {draft.guess !== null && (
-          <p className={style.quiet}>
-            {`${t('source.addIs')} : ${t(`planChoice.source_${draft.guess.kind}`)}`}
-          </p>
+          <>
+            <Select<SourceKind>
+              label={t('source.addIs')}
+              choices={SOURCE_KINDS.map((kind) => ({ id: kind, label: t(`planChoice.source_${kind}`) }))}
+              value={draft.guess.kind}
+              onChange={(kind) => setDraft((known) => overruled(known, kind))}
+            />
+            {draft.guess.address !== draft.typed.trim() && (
+              <p className={bones.quiet}>
+                <bdi>{t('source.addAsked', { address: draft.guess.address })}</bdi>
+              </p>
+            )}
+          </>
         )}
         {draft.failure !== null && (
           <Banner tone="danger">
@@ -149,7 +172,7 @@ export function AddSource() {
             />
             <fieldset className={style.ticks}>
               <legend className={style.legend}>{t('source.addCategories')}</legend>
-              <p className={style.quiet}>{t('source.addCategoriesHelp')}</p>
+              <p className={bones.quiet}>{t('source.addCategoriesHelp')}</p>
               <div className={style.tickList}>
                 {WATCH_CATEGORIES.map((category) => (
                   <Checkbox

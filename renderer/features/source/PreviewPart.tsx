@@ -1,5 +1,6 @@
 /* What a feed holds, before anybody listens to it: as text, and nothing of it is stored. */
 import type { SourcePreview } from '../../../shared/contract/source.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './source.module.css';
@@ -18,7 +19,7 @@ export function PreviewPart({ preview }: { readonly preview: SourcePreview }) {
       </p>
       {address !== null && <bdi className={style.address}>{address}</bdi>}
       {items.length === 0 ? (
-        <p className={style.quiet}>{t('source.addNoItems')}</p>
+        <p className={bones.quiet}>{t('source.addNoItems')}</p>
       ) : (
         <ul className={style.items}>
           {items.slice(0, SHOWN).map((item, at) => (
@@ -26,7 +27,7 @@ export function PreviewPart({ preview }: { readonly preview: SourcePreview }) {
             <li key={at}>
               <bdi>{item.title ?? item.text}</bdi>
               {item.postedAt !== null && (
-                <span className={style.quiet}>{` · ${formats.ago(Math.max(0, now - item.postedAt))}`}</span>
+                <span className={bones.quiet}>{` · ${formats.ago(Math.max(0, now - item.postedAt))}`}</span>
               )}
             </li>
           ))}

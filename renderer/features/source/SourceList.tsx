@@ -4,6 +4,7 @@ import { networkOfSource } from '../../../shared/domain/coverage.ts';
 import type { RowView } from '../../ui/list/ListRow.tsx';
 import { arrayRows } from '../../ui/list/rowSource.ts';
 import { VirtualList } from '../../ui/list/VirtualList.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { networkWord } from '../../words/networkWord.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
@@ -33,7 +34,7 @@ export function SourceList({ sources }: { readonly sources: readonly ShownSource
       onActiveChange={(key) => {
         if (key !== null) showSource(key);
       }}
-      className={style.list}
+      className={bones.list}
     />
   );
 }
@@ -46,7 +47,7 @@ function Line({ source: { record, health } }: { readonly source: ShownSource }) 
   const network = networkOfSource(fields);
   const reason = stateReason(health, now, t, formats);
   return (
-    <span className={style.line}>
+    <span className={bones.line}>
       <span className={style.lineHead}>
         <bdi className={style.lineName}>{fields.name || fields.address}</bdi>
         <StateMark state={health.state} />

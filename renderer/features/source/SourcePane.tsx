@@ -1,12 +1,15 @@
 /* One source: how it fares in full, what can be done with it, its token. */
 import { networkOfSource } from '../../../shared/domain/coverage.ts';
+import type { SourceState } from '../../../shared/domain/sourceHealth.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Definition, DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Pencil, RefreshCw, X } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { FigureText, TimeText } from '../../ui/TimeText.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { rejectWord } from './rejectWords.ts';
 import { StateMark } from './StateMark.tsx';
 import style from './source.module.css';
 import { askNow, retire, turn } from './sourceActs.ts';
@@ -27,10 +30,11 @@ export function SourcePane({ source, canAct, onEdit }: Props) {
   const { fields } = source.record;
   const { health } = source;
   const reason = stateReason(health, now, t, formats);
+  const said = sentenceOf(health.state);
   return (
-    <div className={style.paneBody}>
-      <header className={style.paneHead}>
-        <h2 className={style.paneTitle}>
+    <div className={bones.paneBody}>
+      <header className={bones.paneHead}>
+        <h2 className={bones.paneTitle}>
           <bdi>{fields.name || fields.address}</bdi>
         </h2>
         <div>
@@ -41,6 +45,11 @@ export function SourcePane({ source, canAct, onEdit }: Props) {
             {reason}
             {health.state.kind === 'failing' &&
               ` (${t('source.failingSince', { moment: formats.dateTime(health.state.since) })})`}
+          </p>
+        )}
+        {said !== null && (
+          <p className={bones.quiet}>
+            <bdi>{t('source.said', { words: said })}</bdi>
           </p>
         )}
         {canAct && (
@@ -74,6 +83,11 @@ export function SourcePane({ source, canAct, onEdit }: Props) {
   );
 }
 
+/** Servers say the reason in a sentence at times; a code of ours says nothing to anybody. */
+function sentenceOf(state: SourceState): string | null {
+  return state.kind === 'failing' && /\p{L} \p{L}/u.test(state.detail) ? state.detail : null;
+}
+
 function useFacts({ record: { fields }, health }: ShownSource, now: number): readonly Definition[] {
   const { t } = useWords();
   const formats = useFormats();
@@ -90,7 +104,9 @@ function useFacts({ record: { fields }, health }: ShownSource, now: number): rea
     { id, term, value: <FigureText>{formats.number(count)}</FigureText> },
   ];
   const network = networkOfSource(fields);
-  const rejects = health.rejects.map(({ reason, count }) => `${reason} ${formats.number(count)}`).join(', ');
+  const rejects = health.rejects
+    .map(({ reason, count }) => `${rejectWord(reason, t)} (${formats.number(count)})`)
+    .join(' · ');
   return [
     { id: 'kind', term: t('source.factKind'), value: t(`planChoice.source_${fields.kind}`) },
     {
@@ -131,7 +147,7 @@ function useFacts({ record: { fields }, health }: ShownSource, now: number): rea
       id: 'rejected',
       term: t('source.factRejected'),
       value: (
-        <FigureText>{`${formats.number(health.rejected)}${rejects === '' ? '' : ` (${rejects})`}`}</FigureText>
+        <FigureText>{`${formats.number(health.rejected)}${rejects === '' ? '' : ` · ${rejects}`}`}</FigureText>
       ),
     },
     ...(health.shed === 0 ? [] : figure('shed', t('source.factShed'), health.shed)),

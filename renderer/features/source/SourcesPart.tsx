@@ -8,6 +8,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Plus, Radio } from '../../ui/icons.ts';
+import bones from '../../ui/listAndPane.module.css';
 import { Region } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -57,7 +58,7 @@ export function SourcesPart({ onEdit }: Props) {
     </Button>
   ) : undefined;
   return (
-    <div className={style.place}>
+    <div className={bones.place}>
       {isReadOnly && <Banner isSilent>{t('source.readOnly')}</Banner>}
       {failure !== null && (
         <Banner tone="warning" title={t('source.behind')}>
@@ -81,7 +82,7 @@ export function SourcesPart({ onEdit }: Props) {
           </Region>
           <Region id="source" label={shown?.record.fields.name || t('source.facts')} className={style.pane}>
             {shown === null ? (
-              <p className={style.choose}>{t('source.choose')}</p>
+              <p className={bones.choose}>{t('source.choose')}</p>
             ) : (
               <SourcePane source={shown} canAct={canAct} onEdit={onEdit} />
             )}

@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/lib/result.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import bones from '../../ui/listAndPane.module.css';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -39,7 +40,7 @@ export function TokenPart({ source, canAct }: { readonly source: ShownSource; re
   return (
     <section className={style.token}>
       <h3 className={style.legend}>{t('source.tokenTitle')}</h3>
-      <p className={style.quiet}>{t(hasSecret ? 'source.tokenKept' : 'source.tokenNone')}</p>
+      <p className={bones.quiet}>{t(hasSecret ? 'source.tokenKept' : 'source.tokenNone')}</p>
       {isPlain && <Banner isSilent>{t('source.tokenPlain')}</Banner>}
       {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
       {canAct && (

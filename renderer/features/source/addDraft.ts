@@ -2,7 +2,7 @@
  * What is being added: read from what was pasted, looked at where it can be, kept while the dialog is open.
  */
 import type { SourcePreview } from '../../../shared/contract/source.ts';
-import type { SourceKeeps, WatchCategory } from '../../../shared/domain/planLimits.ts';
+import type { SourceKeeps, SourceKind, WatchCategory } from '../../../shared/domain/planLimits.ts';
 import { guessSource, type SourceGuess } from '../../../shared/domain/sourceGuess.ts';
 import { SOURCE_TROUBLES, type SourceTrouble } from '../../../shared/domain/sourceHealth.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
@@ -35,8 +35,20 @@ export const NEW_DRAFT: AddDraft = {
 /** Another text is another source: what was seen of the one before means nothing. */
 export function typed(draft: AddDraft, text: string): AddDraft {
   const guess = guessSource(text);
-  const keeps = guess?.kind === 'jetstream' ? 'matching' : 'everything';
-  return { ...NEW_DRAFT, name: draft.name, categories: draft.categories, typed: text, guess, keeps };
+  const { name, categories } = draft;
+  return { ...NEW_DRAFT, name, categories, typed: text, guess, keeps: keepsOf(guess?.kind) };
+}
+
+/** Somebody knows better what it is: asked with what was typed, as it was typed. */
+export function overruled(draft: AddDraft, kind: SourceKind): AddDraft {
+  const address = draft.typed.trim();
+  const guess = kind === guessSource(address)?.kind ? guessSource(address) : { kind, address, name: '' };
+  return { ...draft, guess, preview: null, trouble: null, failure: null, keeps: keepsOf(kind) };
+}
+
+/** A stream of a whole network is more than anybody reads. */
+function keepsOf(kind: SourceKind | undefined): SourceKeeps {
+  return kind === 'jetstream' ? 'matching' : 'everything';
 }
 
 /** Only feeds can be looked at before; everything else is heard once it is added. */

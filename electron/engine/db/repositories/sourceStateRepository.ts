@@ -1,26 +1,16 @@
 /*
  * How each source fares on this laptop, and where it goes on: written with its posts, in one transaction.
  */
+import type { SourceHealth, SourceReject } from '../../../../shared/domain/sourceHealth.ts';
 import type { Db } from '../sqlite.ts';
 
 /** Reasons kept apart of one source; more are counted under the last. */
 const REASONS_KEPT = 40;
-const OTHER_REASONS = 'other';
+const OTHER_REASONS: SourceReject = 'rest';
 
-export type SourceStateRow = {
-  readonly sourceId: string;
+/** What of a source's health stands in the file, and where it goes on. */
+export type SourceStateRow = Omit<SourceHealth, 'state' | 'hasSecret' | 'medianGapMs'> & {
   readonly cursor: string | null;
-  readonly lastContactAt: number | null;
-  readonly newestPostedAt: number | null;
-  readonly lastReceivedAt: number | null;
-  readonly stored: number;
-  readonly duplicate: number;
-  readonly unmatched: number;
-  readonly excluded: number;
-  readonly rejected: number;
-  readonly shed: number;
-  readonly rejects: readonly { readonly reason: string; readonly count: number }[];
-  readonly gap: { readonly from: number; readonly to: number } | null;
 };
 
 /** What a batch adds; moments in epoch ms UTC. */

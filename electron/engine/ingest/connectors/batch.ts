@@ -3,7 +3,7 @@
  * delivery at a time. While a full one waits for the sink, the stream is asked to wait as well: what is
  * held here is bounded by number and by size.
  */
-import type { Delivery, Observed, Sink } from './connector.ts';
+import type { Delivery, Observed, RejectReason, Sink } from './connector.ts';
 import { orAborted } from './orAborted.ts';
 
 export const BATCH_LIMIT = 500;
@@ -13,7 +13,7 @@ export const BATCH_MS = 100;
 export type Arrived = {
   readonly observed?: readonly Observed[];
   /** A reason code, for what could not be read. */
-  readonly reject?: string;
+  readonly reject?: RejectReason;
   /** Where to go on after this and everything before it. */
   readonly cursor?: string | null;
   readonly missed?: NonNullable<Delivery['missed']>;
@@ -30,7 +30,7 @@ export type Batch = {
 
 export function createBatch(sink: Sink, onFault: (fault: unknown) => void): Batch {
   let observed: Observed[] = [];
-  let rejects = new Map<string, number>();
+  let rejects = new Map<RejectReason, number>();
   let cursor: string | null = null;
   let missed: Delivery['missed'];
   let size = 0;

@@ -4,8 +4,10 @@
  * waits for its next turn and never starts again by itself: that is the supervisor's, for all alike.
  */
 import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
+import type { RejectionReason } from '../../../../shared/domain/rejection.ts';
 import type { Source } from '../../../../shared/domain/source.ts';
-import type { SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
+import type { SourceReject, SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
+import type { ErrorCode } from '../../../../shared/lib/errorCode.ts';
 import type { ParseFeed } from '../feed/feedItem.ts';
 import type { SafeHttp } from '../net/safeHttp.ts';
 import type { RawMention } from '../normaliseMention.ts';
@@ -30,8 +32,11 @@ export type Observed =
       readonly at: number;
     };
 
-/** What could not be read, counted by reason code. */
-export type Reject = { readonly reason: string; readonly count: number };
+/** Of what a source gave; of a line of a file; of a whole file. Each has its words on the wall of sources. */
+export type RejectReason = SourceReject | RejectionReason | `file.${ErrorCode}`;
+
+/** What could not be read, counted by reason. */
+export type Reject = { readonly reason: RejectReason; readonly count: number };
 
 export type Delivery = {
   readonly observed: readonly Observed[];

@@ -7,7 +7,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import { readPosts } from '../posts/readPosts.ts';
-import type { Connector, Observed } from './connector.ts';
+import type { Connector, Observed, RejectReason } from './connector.ts';
 import { ABORTED, failed } from './runEnd.ts';
 
 /** A folder is looked at this often, whatever the source says: it costs nothing. */
@@ -61,7 +61,7 @@ export const folder: Connector = async (input, sink, signal) => {
       now: input.clock(),
       signal,
       onBatch: async ({ mentions, rejected }) => {
-        const counts = new Map<string, number>();
+        const counts = new Map<RejectReason, number>();
         for (const { reason } of rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1);
         await sink.deliver({
           observed: mentions.map(observedOf),
@@ -72,7 +72,7 @@ export const folder: Connector = async (input, sink, signal) => {
     });
     if (signal.aborted) return ABORTED;
     marks.add(mark);
-    const rejects = read.ok ? [] : [{ reason: `file.${read.error.code}`, count: 1 }];
+    const rejects = read.ok ? [] : [{ reason: `file.${read.error.code}` as const, count: 1 }];
     await sink.deliver({ observed: [], rejects, cursor: writeTaken({ marks, beyond }) });
   }
   return { kind: 'answered', againInMs: LOOK_EVERY_MS };

@@ -4,7 +4,9 @@
  * unless that lies after the event or before 2022: then it is when the server witnessed it.
  * Records: app.bsky.feed.post, app.bsky.embed.* and app.bsky.richtext.facet of bluesky-social/atproto.
  */
+
 import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
+import type { SourceReject } from '../../../../shared/domain/sourceHealth.ts';
 import type { Observed, ObservedPost } from './connector.ts';
 import { type JetstreamEvent, type JetstreamWire, readFrame } from './jetstreamWire.ts';
 import { languageOf, listOf, momentOf, type Shape, shapeOf, textOf, webAddressOf } from './readShape.ts';
@@ -20,7 +22,7 @@ export type JetstreamReading =
   | { readonly what: 'passed'; readonly timeUs: number }
   | { readonly what: 'notice'; readonly name: string }
   | { readonly what: 'error'; readonly name: string }
-  | { readonly what: 'reject'; readonly reason: string };
+  | { readonly what: 'reject'; readonly reason: SourceReject };
 
 const EARLIEST_MS = Date.UTC(2022, 0, 1);
 const RKEY = /^[A-Za-z0-9._:~-]{1,200}$/;

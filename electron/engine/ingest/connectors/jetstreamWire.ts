@@ -6,6 +6,7 @@
  *   lexicons/network/bsky/jetstream/subscribeEvents.json in bluesky-social/jetstream
  *   (commit c5c5b38b21078806ee76a31050cd6a3a0c6204b3).
  */
+import type { SourceReject } from '../../../../shared/domain/sourceHealth.ts';
 import { jsonOf, type Shape, shapeOf, textOf, wholeOf } from './readShape.ts';
 
 export const EVENTS_NSID = 'network.bsky.jetstream.subscribeEvents';
@@ -28,7 +29,7 @@ export type JetstreamFrame =
   | { readonly what: 'notice'; readonly name: string }
   /** The server ends the stream after this. */
   | { readonly what: 'error'; readonly name: string }
-  | { readonly what: 'reject'; readonly reason: string };
+  | { readonly what: 'reject'; readonly reason: SourceReject };
 
 const KINDS = ['commit', 'identity', 'account', 'sync'] as const;
 const DID = /^did:[a-z]+:[A-Za-z0-9._:%-]{1,250}$/;

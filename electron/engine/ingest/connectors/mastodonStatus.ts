@@ -7,6 +7,7 @@
  */
 
 import type { MediaRef } from '../../../../shared/domain/mediaRef.ts';
+import type { SourceReject } from '../../../../shared/domain/sourceHealth.ts';
 import { htmlToText } from '../feed/htmlText.ts';
 import type { Observed, ObservedPost } from './connector.ts';
 import {
@@ -26,7 +27,7 @@ export type StatusReading =
   /** `id` is the server's number, by which timelines are paged. */
   | { readonly what: 'observed'; readonly observed: Observed; readonly id: string }
   | { readonly what: 'passed'; readonly id: string }
-  | { readonly what: 'reject'; readonly reason: string; readonly id: string | null };
+  | { readonly what: 'reject'; readonly reason: SourceReject; readonly id: string | null };
 
 export type StatusPlace = {
   /** The server that tells it, with its port where it has one of its own. */

@@ -4,7 +4,7 @@
  */
 
 import type { HttpFailure } from '../net/httpFailure.ts';
-import type { ConnectorInput, Delivery, Sink } from './connector.ts';
+import type { ConnectorInput, Delivery, RejectReason, Sink } from './connector.ts';
 import { idAt, isNewer, type MastodonAddress, rewound, timelinePath } from './mastodonAddress.ts';
 import { readStatus, type StatusPlace } from './mastodonStatus.ts';
 import { jsonOf, listOf, shapeOf, textOf } from './readShape.ts';
@@ -65,7 +65,7 @@ type Page = Pick<Delivery, 'observed' | 'rejects'> & { readonly pageNewest: stri
 
 function readPage(statuses: readonly unknown[], place: StatusPlace): Page {
   const read = statuses.map((status) => readStatus(status, place));
-  const rejects = new Map<string, number>();
+  const rejects = new Map<RejectReason, number>();
   let pageNewest: string | null = null;
   for (const one of read) {
     if (one.what === 'reject') rejects.set(one.reason, (rejects.get(one.reason) ?? 0) + 1);

@@ -10,7 +10,7 @@ import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPosts } from '../posts/readPosts.ts';
-import type { Connector, ConnectorInput, Observed, RunEnd, Sink } from './connector.ts';
+import type { Connector, ConnectorInput, Observed, RejectReason, RunEnd, Sink } from './connector.ts';
 import { observedOf } from './folder.ts';
 import { ABORTED, failed } from './runEnd.ts';
 
@@ -148,7 +148,7 @@ async function take(
   try {
     const file = join(place, `posts.${ending}`);
     const observed: Observed[] = [];
-    const counts = new Map<string, number>();
+    const counts = new Map<RejectReason, number>();
     const readAs = async (bytes: Buffer) => {
       observed.length = 0;
       counts.clear();

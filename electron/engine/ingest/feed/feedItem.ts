@@ -2,7 +2,7 @@
  * What a feed says, whatever form it is written in: plain text throughout, addresses absolute or absent.
  */
 import type { PreviewedItem } from '../../../../shared/contract/source.ts';
-import type { SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
+import type { SourceReject, SourceTrouble } from '../../../../shared/domain/sourceHealth.ts';
 
 /** The text is the content, else the summary, else the title; empty where there is none of them. */
 export type FeedItem = PreviewedItem & {
@@ -19,7 +19,7 @@ export type ReadFeed = {
   readonly language: string | null;
   readonly items: readonly FeedItem[];
   /** Items that were left out, by reason code. */
-  readonly rejects: readonly { readonly reason: string; readonly count: number }[];
+  readonly rejects: readonly { readonly reason: SourceReject; readonly count: number }[];
   /** What was put right while reading (a wrong encoding, markup that does not close), as codes. */
   readonly notices: readonly string[];
 };
