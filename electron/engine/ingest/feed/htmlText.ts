@@ -191,7 +191,7 @@ export function looksLikeHtml(text: string): boolean {
     if (!KNOWN.has(name.toLowerCase())) continue;
     if (tag.startsWith('</') || /^<(?:br|hr|image|img|wbr|input|meta|link|embed|base)\b/i.test(tag))
       return true;
-    if (/\s[a-z-]+\s*=/i.test(tag) || tag.endsWith('/>')) return true;
+    if (/[\s/][a-z-]+\s*=/i.test(tag) || tag.endsWith('/>')) return true;
   }
   return false;
 }
