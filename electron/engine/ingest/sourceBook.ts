@@ -109,7 +109,8 @@ export function createSourceBook(clock: () => number, onChange: () => void) {
     },
     /** Silence comes by itself: looked at now and then. */
     look(): void {
-      for (const [id, page] of pages) tell(id, page);
+      // Whoever fails or is off says so itself: of thousands that are down nobody has to be looked at.
+      for (const [id, page] of pages) if (page.state.kind === 'live') tell(id, page);
     },
     health: (): readonly SourceHealth[] =>
       [...pages].map(([sourceId, page]): SourceHealth => {
