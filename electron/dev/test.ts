@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { provision } from './provision.ts';
 import { Stop, say } from './say.ts';
-import { type Counts, type StageContext, stages } from './testRun/stages.ts';
+import { type Counts, oneFailed, type StageContext, stages } from './testRun/stages.ts';
 
 const LIMIT_MS = 40 * 60_000;
 const SECOND_MS = 1_000;
@@ -28,6 +28,7 @@ export async function runTests(args: readonly string[]): Promise<number> {
   };
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines: string[] = [];
+  const named: string[] = [];
   for (const stage of chosen) {
     say(`\n── ${stage.name}: ${stage.title} ──`);
     const stageStartedAt = Date.now();
@@ -36,13 +37,14 @@ export async function runTests(args: readonly string[]): Promise<number> {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    named.push(...counts.named.map((line) => `${stage.name}, ${line}`));
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
     lines.push(
       `${stage.name.padEnd(14)}${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`,
     );
   }
   say(`\n── totals, ${Math.round((Date.now() - startedAt) / SECOND_MS)} s ──`);
-  for (const line of lines) say(line);
+  for (const line of [...lines, ...named]) say(line);
   if (total.skipped > 0)
     say(`${total.skipped} skipped: what they need is not on this machine (they say what).`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
@@ -50,16 +52,16 @@ export async function runTests(args: readonly string[]): Promise<number> {
 }
 
 async function runStage(work: () => Promise<Counts>, context: StageContext): Promise<Counts> {
-  const failure: Counts = { passed: 0, failed: 1, skipped: 0 };
   if (context.remainingMs() === 0) {
-    say('Not run: the tests have taken 40 minutes, which is too long.');
-    return failure;
+    const reason = 'Not run: the tests have taken 40 minutes, which is too long.';
+    say(reason);
+    return oneFailed(reason);
   }
   try {
     return await work();
   } catch (error) {
     say(error instanceof Stop ? error.message : String((error as Error).stack));
-    return failure;
+    return oneFailed((error as Error).message);
   }
 }
 

@@ -10,7 +10,7 @@ import { rootDir } from '../paths.ts';
 import { findProgram } from '../provision/systemPackages.ts';
 import type { Runtime } from '../runtime.ts';
 import { say } from '../say.ts';
-import type { Counts } from './counts.ts';
+import { type Counts, oneFailed } from './counts.ts';
 
 export type RunContext = {
   readonly runtime: Runtime;
@@ -48,8 +48,9 @@ export async function runOnScreen(
       : await runRunner(context, xvfb, ['-a', '-s', SCREEN, process.execPath, ...args], env);
   const counts = readCounts(report, count);
   if (code !== 0 && counts.failed === 0) {
-    say(`The runner ended with exit code ${code} without naming a failed test.`);
-    return { ...counts, failed: 1 };
+    const reason = `The runner ended with exit code ${code} without naming a failed test.`;
+    say(reason);
+    return { ...counts, failed: 1, named: [...counts.named, `failed: ${reason}`] };
   }
   return counts;
 }
@@ -58,8 +59,9 @@ function readCounts(report: string, count: (report: unknown) => Counts): Counts 
   try {
     return count(JSON.parse(readFileSync(report, 'utf8')));
   } catch (error) {
-    say(`The runner left no report: ${(error as Error).message}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const reason = `The runner left no report: ${(error as Error).message}`;
+    say(reason);
+    return oneFailed(reason);
   }
 }
 

@@ -64,6 +64,8 @@ describe('a feed', () => {
       await desk.ask('source.askNow', { id });
       await until(() => stored().length === 13);
       expect(new Set(stored().map((row) => row.external_id)).size).toBe(13);
+      // The file is read here before the engine has told itself of its own writing.
+      await until(async () => (await healthOf(desk, id)).stored >= 13);
       expect((await healthOf(desk, id)).stored).toBe(13);
     },
   );

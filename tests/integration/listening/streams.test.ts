@@ -71,9 +71,12 @@ describe('a stream of the plan', () => {
         .map((row) => row.external_id)
         .sort(),
     ).toEqual([...written].sort());
-    const health = await healthOf(desk, id);
-    expect(health.state.kind).toBe('live');
-    expect(health.stored).toBe(written.length);
+    // The file is read here before the engine has told itself of its own writing.
+    await until(async () => {
+      const { state, stored: told } = await healthOf(desk, id);
+      return state.kind === 'live' && told >= written.length;
+    });
+    expect((await healthOf(desk, id)).stored).toBe(written.length);
     expect((await desk.ask('mention.count', {})).total).toBe(written.length);
   });
 
@@ -212,7 +215,11 @@ describe('what can be seen', () => {
     });
     for (let count = 0; count < 60; count += 1) server.post();
     await until(() => stored().length > 60);
-    const { cells, networks } = await desk.ask('coverage.get', {});
+    const seen = () => desk.ask('coverage.get', {});
+    await until(async () =>
+      (await seen()).cells.some(({ network, kind }) => network === 'bluesky' && kind === 'measured'),
+    );
+    const { cells, networks } = await seen();
     const cell = (network: string) =>
       cells.find((one) => one.category === 'complaints' && one.network === network);
     expect(cells).toHaveLength(7 * networks.length);
