@@ -28,6 +28,8 @@ export default defineConfig({
     root,
     pool: 'forks',
     environment: 'node',
+    // As the engine sets it for itself (threads/createThreads.ts), from the first module on.
+    execArgv: ['--no-wasm-code-gc'],
     // One file that hangs must not look like a green run that is merely slow.
     teardownTimeout: 10 * SECOND_MS,
     projects: [

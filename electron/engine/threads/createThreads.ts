@@ -3,6 +3,7 @@
  * while a page is being painted.
  */
 
+import { setFlagsFromString } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import { createFirstReader } from './firstReader.ts';
@@ -17,6 +18,13 @@ import {
   threadUrl,
 } from './threadCalls.ts';
 import type { WriterMethods } from './writerMethods.ts';
+
+/*
+ * V8 frees WebAssembly code that several threads of one process share (the lexer of CommonJS modules, the HTTP
+ * parser) and may then count a page of it wrong, which ends the whole process: "Check failed:
+ * jit_page_->allocations_.erase(addr) == 1", nodejs/node issue 64500. There is too little of it to be worth freeing.
+ */
+setFlagsFromString('--no-wasm-code-gc');
 
 export type WriterThreadMethods = WriterMethods & { readonly connectParser: (port: MessagePort) => null };
 
