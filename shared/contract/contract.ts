@@ -19,6 +19,7 @@ import { incidentCalls } from './incident.ts';
 import { journalCalls } from './journal.ts';
 import { logLineCalls } from './logLine.ts';
 import { mentionCalls } from './mention.ts';
+import { mentionAroundCalls } from './mentionAround.ts';
 import { paperCalls } from './paper.ts';
 import { paperCopyCalls } from './paperCopy.ts';
 import { personCalls } from './person.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...snapshotCalls,
   ...personCalls,
   ...mentionCalls,
+  ...mentionAroundCalls,
   ...handMentionCalls,
   ...importCalls,
   ...incidentCalls,

@@ -4,17 +4,20 @@
 import { type ColumnMapping, columnMappingSchema } from '../domain/columnMapping.ts';
 import { momentSchema } from '../domain/entry.ts';
 import type { HandJudgement } from '../domain/handJudgement.ts';
+import { WATCH_CATEGORIES } from '../domain/planLimits.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
 export const PAGE_LIMIT = 200;
 
-const rowIdSchema = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+/** The number of a mention's row on this laptop. */
+export const rowIdSchema = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const limitSchema = z.number().int().min(1).max(PAGE_LIMIT).default(50);
 
 export const mentionFilterSchema = z.strictObject({
   network: z.string().max(40).optional(),
   language: z.string().max(20).optional(),
+  /** The name or the handle, as written. */
   author: z.string().max(400).optional(),
   /** Posted at this moment or later. */
   from: momentSchema.optional(),
@@ -24,6 +27,8 @@ export const mentionFilterSchema = z.strictObject({
   sourceId: z.string().max(64).optional(),
   /** Mentions that a watch query asked for when they came. */
   watchId: z.string().max(64).optional(),
+  /** Mentions that any watch query of a category asked for; `none` for those that no query asked for. */
+  category: z.enum([...WATCH_CATEGORIES, 'none']).optional(),
   /** Those that say nearly the same as this one, the first of them. */
   groupId: rowIdSchema.optional(),
   /** Authors on a hide list: left out unless they are asked for. */

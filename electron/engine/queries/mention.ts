@@ -4,12 +4,16 @@
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import { parseSearch, toFtsMatch } from '../../../shared/scoring/searchQuery.ts';
+import { countByCategory, readAuthor, readConversation } from '../db/repositories/mentionAround.ts';
 import type { QueryTable } from './queryTable.ts';
 
 type MentionQuery =
   | 'mention.list'
   | 'mention.get'
   | 'mention.versions'
+  | 'mention.conversation'
+  | 'mention.author'
+  | 'mention.counters'
   | 'mention.search'
   | 'mention.count'
   | 'mention.volume';
@@ -21,6 +25,9 @@ export const mentionQueries: QueryTable<MentionQuery> = {
     return row === null ? fail('mention.unknown', 'There is no such mention.') : ok(row);
   },
   'mention.versions': ({ mentions }, { id }) => ok(mentions.versions(id)),
+  'mention.conversation': ({ db, mentions }, { id }) => ok(readConversation(db, mentions, id)),
+  'mention.author': ({ db }, { id }) => ok(readAuthor(db, id)),
+  'mention.counters': ({ db }, wish) => ok(countByCategory(db, wish)),
   'mention.search': ({ mentions }, input) => {
     const query = parseSearch(input.text);
     if (query.isEmpty) return ok({ ...toPage(mentions.page(input), input.limit), isSearch: false });

@@ -4,38 +4,14 @@
  */
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openForWriting } from '../../../electron/engine/db/open.ts';
-import { prepareObservations } from '../../../electron/engine/db/repositories/observationRepository.ts';
-import type { Observed, ObservedPost } from '../../../electron/engine/ingest/connectors/connector.ts';
-import { createPreparation } from '../../../electron/engine/ingest/prepareObserved.ts';
+import type { Observed } from '../../../electron/engine/ingest/connectors/connector.ts';
 import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
+import { PLANTED_FROM as BEGIN, plantObserved, plantedPost as post } from '../../support/plantObserved.ts';
 
-const BEGIN = Date.UTC(2026, 5, 1);
 const WORDS = 'La passerelle du canal Lachine est fermée depuis ce matin, personne ne répond au guichet';
 
 let place: ReturnType<typeof temporaryFolder>;
 let desk: Desk;
-
-const post = (number: number, more: Partial<ObservedPost> = {}): Observed => ({
-  what: 'post',
-  post: {
-    network: 'bluesky',
-    externalId: `at://did:plc:a${number}/app.bsky.feed.post/f${number}`,
-    author: `Auteur ${number}`,
-    handle: `a${number}.example.org`,
-    text: `Message numéro ${number} sans rien de commun avec le ${number + 7}e`,
-    title: null,
-    url: null,
-    language: 'fr',
-    reach: 100 * number,
-    postedAt: BEGIN + number * 60_000,
-    replyTo: null,
-    quotes: null,
-    media: [],
-    editedAt: null,
-    ...more,
-  },
-});
 
 const TOLD: readonly Observed[] = [
   post(1, { text: WORDS }),
@@ -55,26 +31,9 @@ const TOLD: readonly Observed[] = [
 
 beforeEach(async () => {
   place = temporaryFolder();
-  const opened = openForWriting(join(place.folder, 'vigie.db'), () => ({ ok: true, value: '' }));
-  if (!opened.ok) throw new Error(opened.error.code);
-  const { db } = opened.value;
-  const preparation = createPreparation();
-  preparation.setRules({
-    watches: [
-      { id: 'watch-1', query: 'passerelle', excludedAuthors: [], hiddenAuthors: ['@masque.example.org'] },
-    ],
-    keeps: {},
-  });
-  const deliveries = ['s1', 's2'].map((sourceId, at) => ({
-    sourceId,
-    observed: at === 0 ? TOLD : [post(9)],
-    rejects: [],
-    cursor: null,
-    shed: 0,
-  }));
-  const { store } = prepareObservations(db);
-  db.transaction(() => store(preparation.prepare(deliveries), BEGIN))();
-  db.close();
+  plantObserved(join(place.folder, 'vigie.db'), { s1: TOLD, s2: [post(9)] }, [
+    { id: 'watch-1', query: 'passerelle', excludedAuthors: [], hiddenAuthors: ['@masque.example.org'] },
+  ]);
   desk = await openDesk(place.folder);
 });
 afterEach(async () => {

@@ -2,15 +2,11 @@
  * Reads mentions: pages by key, search, volume. Newest first is the table's own order, so a
  * page anywhere costs what the first one costs.
  */
-import type {
-  MentionFilter,
-  MentionRow,
-  MentionVersion,
-  VolumeBucket,
-} from '../../../../shared/contract/mention.ts';
+import type { MentionRow, MentionVersion, VolumeBucket } from '../../../../shared/contract/mention.ts';
 import { judgementOf, standingFields } from '../../../../shared/domain/handJudgement.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import { type Db, hasTable } from '../sqlite.ts';
+import { askedByAny, type Bindings, type PageOptions, prepareConditions } from './mentionConditions.ts';
 import { SLOTS_PER_MS } from './mentionRows.ts';
 import { OBSERVED_COLUMNS, readObserved } from './observedColumns.ts';
 
@@ -33,14 +29,6 @@ type RawRow = Omit<MentionRow, 'isTruncated' | 'byHand' | 'observed'> & {
   byHand: string | MentionRow['byHand'];
   observed: string | MentionRow['observed'];
 };
-type Bindings = Record<string, string | number>;
-
-export type PageOptions = {
-  readonly limit: number;
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
-  readonly filter?: MentionFilter | undefined;
-};
 
 export type MentionRepository = ReturnType<typeof prepareMentions>;
 
@@ -50,7 +38,7 @@ export function prepareMentions(db: Db) {
   const isListening = hasTable(db, 'mention_version');
   const columns = `${COLUMNS}, ${hasTable(db, 'hand_mention') ? BY_HAND : 'NULL'} AS byHand,
     ${isListening ? OBSERVED_COLUMNS : 'NULL AS observed'}`;
-  const conditions = (options: PageOptions, idColumn: string) => conditionsOf(options, idColumn, isListening);
+  const conditions = prepareConditions(db, isListening);
   const statements = new Map<string, ReturnType<Db['prepare']>>();
   const prepared = (sql: string) => {
     const known = statements.get(sql);
@@ -107,7 +95,8 @@ export function prepareMentions(db: Db) {
     },
     /** Newest first; with `after`, the rows just above it. */
     page(options: PageOptions): readonly MentionRow[] {
-      const { where, bindings } = conditions(options, 'm.id');
+      const { where, bindings, watchNos } = conditions(options, 'm.id');
+      if (watchNos !== null) return this.pageOfWatches(options);
       const isUpward = options.after !== undefined;
       const rows = rowsOf(
         `SELECT ${columns} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no
@@ -117,9 +106,37 @@ export function prepareMentions(db: Db) {
       );
       return isUpward ? rows.reverse() : rows;
     },
+    /** The same along the lists of the watches that must have asked for them. */
+    pageOfWatches(options: PageOptions): readonly MentionRow[] {
+      const { where, bindings, watchNos } = conditions(options, 'w.mention_id');
+      if (watchNos === null || watchNos.length === 0) return [];
+      const isUpward = options.after !== undefined;
+      const order = isUpward ? 'ASC' : 'DESC';
+      const lists = watchNos.map(
+        (
+          no,
+        ) => `SELECT * FROM (SELECT w.mention_id AS id FROM mention_watch w JOIN mention m ON m.id = w.mention_id
+          WHERE w.watch_no = ${no} ${where.map((condition) => `AND ${condition}`).join(' ')}
+          ORDER BY w.mention_id ${order} LIMIT @limit)`,
+      );
+      const ids = prepared(
+        `SELECT DISTINCT id FROM (${lists.join(' UNION ALL ')}) ORDER BY id ${order} LIMIT @limit`,
+      ).all({ ...bindings, limit: options.limit }) as { id: number }[];
+      return this.many(ids.map(({ id }) => id));
+    },
+    /** Mentions by their numbers, newest first; those that are not there are left out. */
+    many(ids: readonly number[]): readonly MentionRow[] {
+      return rowsOf(
+        `SELECT ${columns} FROM mention m LEFT JOIN import_run r ON r.no = m.import_no
+         WHERE m.id IN (SELECT value FROM json_each(@ids)) ORDER BY m.id DESC`,
+        { ids: JSON.stringify(ids) },
+      );
+    },
     /** `match` comes from shared/scoring/searchQuery and is always well formed. */
     search(match: string, options: PageOptions): readonly MentionRow[] {
-      const { where, bindings } = conditions(options, 'mention_text.rowid');
+      const { where: plain, bindings, watchNos } = conditions(options, 'mention_text.rowid');
+      if (watchNos !== null && watchNos.length === 0) return [];
+      const where = watchNos === null ? plain : [...plain, askedByAny(watchNos)];
       return rowsOf(
         `SELECT ${columns} FROM mention_text JOIN mention m ON m.id = mention_text.rowid
          LEFT JOIN import_run r ON r.no = m.import_no
@@ -182,55 +199,3 @@ function readByHand(text: string): MentionRow['byHand'] {
     picture: mention.picture?.sha256 ?? null,
   };
 }
-
-function conditionsOf(
-  options: PageOptions,
-  idColumn: string,
-  isListening: boolean,
-): { where: string[]; bindings: Bindings } {
-  const where: string[] = [];
-  const bindings: Bindings = {};
-  const filter = options.filter ?? {};
-  if (options.before !== undefined) {
-    where.push(`${idColumn} < @before`);
-    bindings.before = options.before;
-  }
-  if (options.after !== undefined) {
-    where.push(`${idColumn} > @after`);
-    bindings.after = options.after;
-  }
-  if (filter.from !== undefined) {
-    where.push(`${idColumn} >= @fromId`);
-    bindings.fromId = filter.from * SLOTS_PER_MS;
-  }
-  if (filter.to !== undefined) {
-    where.push(`${idColumn} < @toId`);
-    bindings.toId = filter.to * SLOTS_PER_MS;
-  }
-  for (const field of ['network', 'language', 'author'] as const) {
-    const value = filter[field];
-    if (value === undefined) continue;
-    where.push(`m.${field} = @${field}`);
-    bindings[field] = value;
-  }
-  if (filter.importId !== undefined) {
-    where.push('m.import_no = (SELECT no FROM import_run WHERE id = @importId)');
-    bindings.importId = filter.importId;
-  }
-  if (!isListening) return { where, bindings };
-  if (filter.hidden !== 'with') where.push(`m.is_hidden = ${filter.hidden === 'only' ? 1 : 0}`);
-  for (const field of ['sourceId', 'watchId', 'groupId'] as const) {
-    const value = filter[field];
-    if (value === undefined) continue;
-    where.push(OBSERVED_CONDITIONS[field]);
-    bindings[field] = value;
-  }
-  return { where, bindings };
-}
-
-const OBSERVED_CONDITIONS = {
-  sourceId: 'm.source_no = (SELECT no FROM source_no WHERE source_id = @sourceId)',
-  watchId: `m.id IN (SELECT mention_id FROM mention_watch
-    WHERE watch_no = (SELECT no FROM watch_no WHERE watch_id = @watchId))`,
-  groupId: 'm.group_id = @groupId',
-} as const;
