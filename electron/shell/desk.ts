@@ -4,13 +4,14 @@
  */
 import { app, nativeTheme } from 'electron';
 import type { DeskState, Settings } from '../../shared/contract/desk.ts';
+import { LOOK_LIMIT } from '../../shared/domain/savedFilter.ts';
 import type { Words } from '../../shared/i18n/createWords.ts';
 import { type Locale, nearestLocale } from '../../shared/lib/locale.ts';
 import type { Database } from './database.ts';
 import type { EngineProcess } from './engineProcess.ts';
 import type { HandKeeper } from './handKey.ts';
 import type { Seat } from './person.ts';
-import { mergeLayout, type PreferenceStore, settingsOf } from './preferences.ts';
+import { LAYOUT_LIMIT, mergeNamed, type PreferenceStore, settingsOf } from './preferences.ts';
 
 export type SettingChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
@@ -123,7 +124,11 @@ export function createDesk(options: DeskOptions): Desk {
         ...(change.handKey === undefined ? {} : { handKey: change.handKey }),
         ...(change.layout === undefined
           ? {}
-          : { layout: mergeLayout(preferences.get().layout, change.layout) }),
+          : { layout: mergeNamed(preferences.get().layout, change.layout, LAYOUT_LIMIT) }),
+        ...(change.savedFilters === undefined ? {} : { savedFilters: change.savedFilters }),
+        ...(change.lookedAt === undefined
+          ? {}
+          : { lookedAt: mergeNamed(preferences.get().lookedAt, change.lookedAt, LOOK_LIMIT) }),
       });
       nativeTheme.themeSource = preferences.get().theme;
       options.handKey.settle();

@@ -8,11 +8,14 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Settings, Theme } from '../../shared/contract/desk.ts';
 import { HAND_KEYS } from '../../shared/domain/handKey.ts';
+import { isSavedFilter, SAVED_FILTER_LIMITS } from '../../shared/domain/savedFilter.ts';
 import { LOCALES } from '../../shared/lib/locale.ts';
 import { writePrivateFile } from './writeFile.ts';
 
-const LAYOUT_LIMIT = 200;
+export const LAYOUT_LIMIT = 200;
 const FARTHEST_PX = 100_000;
+/** The last moment that a Date can hold. */
+const LAST_MOMENT_MS = 8.64e15;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const THEMES: readonly Theme[] = ['system', 'dark', 'light'];
 
@@ -71,6 +74,8 @@ export function parsePreferences(text: string): Preferences {
     areShortcutsOn: own('areShortcutsOn') !== false,
     handKey: HAND_KEYS.find((key) => key === own('handKey')) ?? HAND_KEYS[0],
     layout: recordOf(own('layout'), (value): value is number => isBetween(value, 0, 10_000)),
+    savedFilters: listOf(own('savedFilters'), isSavedFilter).slice(0, SAVED_FILTER_LIMITS.filters),
+    lookedAt: recordOf(own('lookedAt'), (value): value is number => isBetween(value, 0, LAST_MOMENT_MS)),
     people: recordOf(own('people'), (value): value is string => typeof value === 'string' && ID.test(value)),
     places: recordOf(own('places'), isBounds),
     chosenDatabase: typeof chosen === 'string' && chosen !== '' ? chosen : null,
@@ -100,19 +105,27 @@ function recordOf<T>(value: unknown, isGood: (entry: unknown) => entry is T): Re
   return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, T] => isGood(pair[1])));
 }
 
-export function settingsOf(preferences: Preferences): Settings {
-  const { locale, theme, areShortcutsOn, handKey, layout } = preferences;
-  return { locale, theme, areShortcutsOn, handKey, layout };
+function listOf<T>(value: unknown, isGood: (entry: unknown) => entry is T): readonly T[] {
+  return Array.isArray(value) ? value.filter(isGood) : [];
 }
 
-/** Layout names that are new replace the oldest ones past the limit, so that the file cannot grow for ever. */
-export function mergeLayout(old: Settings['layout'], added: Settings['layout']): Record<string, number> {
+export function settingsOf(preferences: Preferences): Settings {
+  const { locale, theme, areShortcutsOn, handKey, layout, savedFilters, lookedAt } = preferences;
+  return { locale, theme, areShortcutsOn, handKey, layout, savedFilters, lookedAt };
+}
+
+/** Names that are new replace the oldest ones past the limit, so that the file cannot grow for ever. */
+export function mergeNamed(
+  old: Settings['layout'],
+  added: Settings['layout'],
+  limit: number,
+): Record<string, number> {
   const merged = new Map(Object.entries(old));
   for (const [name, value] of Object.entries(added)) {
     merged.delete(name);
     merged.set(name, value);
   }
-  return Object.fromEntries([...merged].slice(-LAYOUT_LIMIT));
+  return Object.fromEntries([...merged].slice(-limit));
 }
 
 function readText(file: string): string {

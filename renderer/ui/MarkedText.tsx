@@ -7,15 +7,23 @@ export interface MarkedTextProps {
   readonly ranges?: readonly TextRange[] | undefined;
   readonly lang?: string | undefined;
   readonly className?: string | undefined;
+  /** Marks that explain rather than answer: underlined, not lit. */
+  readonly isSoft?: boolean | undefined;
 }
 
 const none: readonly TextRange[] = [];
 
-export function MarkedText({ text, ranges = none, lang, className }: MarkedTextProps) {
+export function MarkedText({ text, ranges = none, lang, className, isSoft }: MarkedTextProps) {
   return (
     <bdi lang={lang} className={className}>
       {cutText(text, ranges).map((piece) =>
-        piece.isMarked ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
+        piece.isMarked ? (
+          <mark key={piece.start} data-soft={isSoft || undefined}>
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
       )}
     </bdi>
   );

@@ -4,9 +4,10 @@
  * database cannot be opened.
  */
 import { CONTACT_FORMATS, CONTACT_SCOPES } from '../domain/contactFile.ts';
-import { idSchema, type Realm } from '../domain/entry.ts';
+import { idSchema, momentSchema, type Realm } from '../domain/entry.ts';
 import { HAND_KEYS, type HandKey, type HandKeyState } from '../domain/handKey.ts';
 import { REPORT_FORMATS } from '../domain/limits.ts';
+import { isSavedFilter, SAVED_FILTER_LIMITS, type SavedFilter } from '../domain/savedFilter.ts';
 import { LOCALES, type Locale } from '../lib/locale.ts';
 import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';
@@ -26,6 +27,9 @@ export type Settings = {
   readonly handKey: HandKey;
   /** Widths of panels in px by name, folds and the like: remembered, never important. */
   readonly layout: Readonly<Record<string, number>>;
+  readonly savedFilters: readonly SavedFilter[];
+  /** When each person last looked at the feed, by person, epoch ms UTC. */
+  readonly lookedAt: Readonly<Record<string, number>>;
 };
 
 export type DeskState = {
@@ -62,6 +66,10 @@ export const deskCalls = {
       areShortcutsOn: z.boolean().optional(),
       handKey: z.enum(HAND_KEYS).optional(),
       layout: z.record(z.string().max(60), z.number().min(0).max(10_000)).optional(),
+      /** All of them, in their order. */
+      savedFilters: z.array(z.custom<SavedFilter>(isSavedFilter)).max(SAVED_FILTER_LIMITS.filters).optional(),
+      /** Joins what is known. */
+      lookedAt: z.record(idSchema, momentSchema).optional(),
     }),
   }),
   'session.choosePerson': shellCall<{ readonly personId: string }>()({

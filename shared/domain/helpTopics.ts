@@ -25,7 +25,15 @@ export const HELP_TOPICS = [
   {
     id: 'feed',
     title: 'help.feedTitle',
-    paragraphs: ['help.feed1', 'help.feed2', 'help.feed3', 'help.feed4'],
+    paragraphs: [
+      'help.feed1',
+      'help.feed2',
+      'help.feed3',
+      'help.feed4',
+      'help.feed5',
+      'help.feed6',
+      'help.feed7',
+    ],
   },
   {
     id: 'listening',

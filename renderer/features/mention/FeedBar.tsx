@@ -7,14 +7,28 @@ import { runAction } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton, ToggleIconButton } from '../../ui/IconButton.tsx';
-import { FileUp, ListFilter, NotebookPen, Pause, Rows3, Rows4 } from '../../ui/icons.ts';
+import {
+  Bookmark,
+  Check,
+  Columns3,
+  FileUp,
+  ListFilter,
+  NotebookPen,
+  Pause,
+  Rows3,
+  Rows4,
+} from '../../ui/icons.ts';
+import { Menu } from '../../ui/Menu.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './Feed.module.css';
+import { COLUMN_WAYS, type ColumnWay } from './feedColumns.ts';
 import type { FeedState } from './feedFollower.ts';
-import { countFilters, isEverything } from './feedQuery.ts';
+import { countFilters, isEverything, queryOfSaved } from './feedQuery.ts';
 import { changeQuery, useFeedView } from './feedView.ts';
+import { useSavedFilters } from './savedFilters.ts';
+import { chooseColumns } from './useFeedColumns.ts';
 
 export type FeedBarProps = {
   readonly state: FeedState;
@@ -24,6 +38,7 @@ export type FeedBarProps = {
   readonly onShowWaiting: () => void;
   readonly onImport: (() => void) | undefined;
   readonly isNarrow: boolean;
+  readonly columns: ColumnWay;
 };
 
 export function FeedBar(props: FeedBarProps) {
@@ -32,6 +47,7 @@ export function FeedBar(props: FeedBarProps) {
   const isPaused = useFeedView((view) => view.isPaused);
   const areFiltersOpen = useFeedView((view) => view.areFiltersOpen);
   const isComfortable = useFeedView((view) => view.isComfortable);
+  const saved = useSavedFilters();
   const filters = countFilters(query);
   return (
     <div className={style.bar}>
@@ -59,7 +75,36 @@ export function FeedBar(props: FeedBarProps) {
           isSelected={isPaused}
           onChange={(is) => useFeedView.setState({ isPaused: is })}
         />
+        {saved.length > 0 && (
+          <Menu
+            label={t('feed.saved')}
+            trigger={<IconButton label={t('feed.saved')} icon={<Bookmark aria-hidden />} />}
+            groups={[{ id: 'saved', acts: saved.map(({ id, name }) => ({ id, label: name })) }]}
+            onAct={(id) => {
+              const filter = saved.find((one) => one.id === id);
+              if (filter !== undefined) useFeedView.setState({ query: queryOfSaved(filter) });
+            }}
+          />
+        )}
         {!props.isNarrow && (
+          <Menu
+            label={t('feed.columns')}
+            placement="bottom end"
+            trigger={<IconButton label={t('feed.columns')} icon={<Columns3 aria-hidden />} />}
+            groups={[
+              {
+                id: 'columns',
+                acts: COLUMN_WAYS.map((id) => ({
+                  id,
+                  label: t(`feed.columns_${id}`),
+                  icon: id === props.columns ? <Check aria-hidden /> : undefined,
+                })),
+              },
+            ]}
+            onAct={(id) => chooseColumns(COLUMN_WAYS.find((way) => way === id) ?? 'none')}
+          />
+        )}
+        {!props.isNarrow && props.columns === 'none' && (
           <IconButton
             label={isComfortable ? t('feed.densityCompact') : t('feed.densityComfortable')}
             icon={isComfortable ? <Rows4 aria-hidden /> : <Rows3 aria-hidden />}

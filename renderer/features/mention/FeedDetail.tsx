@@ -5,6 +5,7 @@ import { parseSearch } from '../../../shared/scoring/searchQuery.ts';
 import { pinChosen } from './actions.ts';
 import { useFeedView } from './feedView.ts';
 import { MentionDetail } from './MentionDetail.tsx';
+import { useWatchMarker } from './useWatchMarker.ts';
 
 export type FeedDetailProps = {
   readonly timeZone: string;
@@ -16,6 +17,7 @@ export function FeedDetail({ timeZone, canPin, isPinned }: FeedDetailProps) {
   const openId = useFeedView((view) => view.openId);
   const text = useFeedView((view) => view.query.text);
   const handle = useFeedView((view) => view.handle);
+  const markWatches = useWatchMarker();
   const search = useMemo(() => parseSearch(text), [text]);
   if (openId === null) return null;
   const known = handle?.rows().find((row) => row.id === openId) ?? null;
@@ -24,6 +26,7 @@ export function FeedDetail({ timeZone, canPin, isPinned }: FeedDetailProps) {
       id={openId}
       known={known}
       search={search}
+      markWatches={markWatches}
       timeZone={timeZone}
       canPin={canPin}
       isPinned={known !== null && isPinned(known)}

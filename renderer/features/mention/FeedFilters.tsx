@@ -2,8 +2,7 @@
  * Filters of the feed. The choices are what is stored, not what could be: networks and languages come from the
  * engine, imports from the store.
  */
-import { useEffect, useState } from 'react';
-import { api } from '../../bridge/bridge.ts';
+import { WATCH_CATEGORIES } from '../../../shared/domain/planLimits.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -15,6 +14,8 @@ import style from './Feed.module.css';
 import { countFilters, EVERYTHING, filterOf } from './feedQuery.ts';
 import { changeQuery, useFeedView } from './feedView.ts';
 import { languageName } from './mentionText.ts';
+import { SavedFilters } from './SavedFilters.tsx';
+import { useStoredFacets } from './useStoredFacets.ts';
 import { useWatchNames } from './useWatchNames.ts';
 
 /** Stands for "no filter" in a list, where an empty id is not allowed. */
@@ -25,10 +26,10 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
   const formats = useFormats(timeZone);
   const query = useFeedView((view) => view.query);
   const imports = useEntities((entities) => entities.imports);
-  const { networks, languages } = useStored();
+  const { networks, languages } = useStoredFacets(true);
   const names = useWatchNames();
 
-  const choice = <K extends 'network' | 'language' | 'importId' | 'watchId' | 'sourceId'>(
+  const choice = <K extends 'network' | 'language' | 'importId' | 'watchId' | 'sourceId' | 'category'>(
     key: K,
     label: string,
     known: readonly Choice[],
@@ -60,6 +61,7 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
 
   return (
     <div className={style.filters}>
+      <SavedFilters />
       {choice(
         'network',
         t('feed.network'),
@@ -85,6 +87,10 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
           note: formats.dateTime(one.completedAt),
         })),
       )}
+      {choice('category', t('feed.category'), [
+        ...WATCH_CATEGORIES.map((id) => ({ id, label: t(`planChoice.category_${id}`) })),
+        { id: 'none', label: t('feed.categoryNone') },
+      ])}
       {names.watches.size > 0 && choice('watchId', t('feed.watch'), named(names.watches))}
       {names.sources.size > 0 && choice('sourceId', t('feed.source'), named(names.sources))}
       {day('fromDay', t('feed.fromDay'))}
@@ -108,23 +114,4 @@ export function FeedFilters({ timeZone }: { readonly timeZone: string }) {
 
 function named(names: ReadonlyMap<string, string>): readonly Choice[] {
   return [...names].map(([id, label]) => ({ id, label }));
-}
-
-function useStored(): { readonly networks: readonly string[]; readonly languages: readonly string[] } {
-  const [stored, setStored] = useState({
-    networks: [] as readonly string[],
-    languages: [] as readonly string[],
-  });
-  const mentions = useEntities((entities) => entities.status?.mentions ?? 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever the number of mentions changed.
-  useEffect(() => {
-    let isGone = false;
-    void api.mention.count().then((reply) => {
-      if (!isGone && reply.ok) setStored(reply.value);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [mentions]);
-  return stored;
 }

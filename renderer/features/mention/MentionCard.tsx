@@ -14,6 +14,7 @@ import { HandMark } from './HandMark.tsx';
 import style from './MentionCard.module.css';
 import { authorOf, handleBeside, marksOf, type Search } from './mentionText.ts';
 import { ObservedMark } from './ObservedMark.tsx';
+import type { WatchMarker } from './useWatchMarker.ts';
 
 export type MentionCardProps = {
   readonly row: MentionRow;
@@ -25,6 +26,9 @@ export type MentionCardProps = {
   readonly isSelected: boolean;
   readonly isOpen: boolean;
   readonly isPinned: boolean;
+  /** Came since the reader last looked. */
+  readonly isFresh: boolean;
+  readonly markWatches: WatchMarker;
   readonly onToggle: () => void;
 };
 
@@ -47,6 +51,8 @@ export function MentionCard(props: MentionCardProps) {
   const handle = handleBeside(row);
   const age = Math.max(0, props.minute - row.postedAt);
   const isRecent = age < DAY_MS;
+  // What is looked for is marked; where nothing is, what the watch queries found.
+  const watched = search.isEmpty ? props.markWatches(row) : null;
   const isDeleted = row.observed !== null && row.observed.deletedAt !== null;
   return (
     <div className={cx(style.card, props.isComfortable && style.comfortable, props.isOpen && style.open)}>
@@ -64,6 +70,9 @@ export function MentionCard(props: MentionCardProps) {
       </button>
       <div className={style.body}>
         <div className={style.head}>
+          {props.isFresh && (
+            <span className={style.fresh} role="img" aria-label={t('feed.fresh')} title={t('feed.fresh')} />
+          )}
           <span className={style.network}>{networkWord(row.network, t)}</span>
           <span className={cx(style.who, who === null && style.unknown)}>
             <bdi>{who ?? t('feed.anonymous')}</bdi>
@@ -105,9 +114,19 @@ export function MentionCard(props: MentionCardProps) {
         {/* Chromium notes when the first of these is painted: what a start is measured by. */}
         <p className={cx(style.text, isDeleted && style.deleted)} {...PAINTED}>
           {row.title !== null && row.title !== '' && (
-            <MarkedText className={style.title} text={row.title} ranges={marksOf(search, row.title)} />
+            <MarkedText
+              className={style.title}
+              text={row.title}
+              ranges={watched?.title ?? marksOf(search, row.title)}
+              isSoft={watched !== null}
+            />
           )}
-          <MarkedText text={row.text} ranges={marksOf(search, row.text)} lang={row.language ?? undefined} />
+          <MarkedText
+            text={row.text}
+            ranges={watched?.text ?? marksOf(search, row.text)}
+            isSoft={watched !== null}
+            lang={row.language ?? undefined}
+          />
         </p>
       </div>
     </div>

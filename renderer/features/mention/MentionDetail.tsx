@@ -20,16 +20,22 @@ import { networkWord } from '../../words/networkWord.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { AuthorPart } from './AuthorPart.tsx';
+import { ConversationPart } from './ConversationPart.tsx';
 import { HandFacts } from './HandFacts.tsx';
+import { MediaPart } from './MediaPart.tsx';
 import style from './MentionDetail.module.css';
 import { authorOf, handleBeside, languageName, marksOf, type Search } from './mentionText.ts';
 import { ObservedFactsPart } from './ObservedFactsPart.tsx';
+import { useAround } from './useAround.ts';
+import type { WatchMarker } from './useWatchMarker.ts';
 
 export type MentionDetailProps = {
   readonly id: number;
   /** The row, where the list has it at hand. */
   readonly known: MentionRow | null;
   readonly search: Search;
+  readonly markWatches: WatchMarker;
   readonly timeZone: string;
   readonly isPinned: boolean;
   readonly canPin: boolean;
@@ -43,6 +49,8 @@ export function MentionDetail(props: MentionDetailProps) {
   const sayFailure = useErrorWords();
   const minute = useMinute();
   const { row, failure } = useMention(props.id, props.known);
+  const around = useAround(props.id);
+  const watched = row !== null && props.search.isEmpty ? props.markWatches(row) : null;
   const [linkFailure, setLinkFailure] = useState<Failure | null>(null);
   const canAct = useEntities(selectCanAct);
   const imports = useEntities((entities) => entities.imports);
@@ -159,19 +167,32 @@ export function MentionDetail(props: MentionDetailProps) {
           <>
             {row.title !== null && row.title !== '' && (
               <h3 className={style.title}>
-                <MarkedText text={row.title} ranges={marksOf(props.search, row.title)} />
+                <MarkedText
+                  text={row.title}
+                  ranges={watched?.title ?? marksOf(props.search, row.title)}
+                  isSoft={watched !== null}
+                />
               </h3>
             )}
             <p className={style.text}>
               <MarkedText
                 text={row.text}
-                ranges={marksOf(props.search, row.text)}
+                ranges={watched?.text ?? marksOf(props.search, row.text)}
+                isSoft={watched !== null}
                 lang={row.language === null ? undefined : row.language}
               />
             </p>
             {row.isTruncated && <p className={style.note}>{t('feed.cut')}</p>}
             <DefinitionList isStacked items={facts(row)} />
             <ObservedFactsPart row={row} timeZone={props.timeZone} />
+            {around.conversation !== null && (
+              <>
+                <MediaPart media={around.conversation.media} onOpen={(url) => void open(url)} />
+                <ConversationPart row={row} conversation={around.conversation} timeZone={props.timeZone} />
+              </>
+            )}
+            {around.failure !== null && <Banner tone="warning">{sayFailure(around.failure)}</Banner>}
+            {around.author !== null && <AuthorPart card={around.author} timeZone={props.timeZone} />}
             <div className={style.address}>
               <span className={style.term}>{t('feed.detailAddress')}</span>
               {row.url === null ? (

@@ -6,8 +6,11 @@ import { useEntities } from '../../store/entityStore.ts';
 import { say } from '../../store/notices.ts';
 import { selectIncident } from '../../store/select.ts';
 import { goTo, useSession } from '../../store/session.ts';
+import { COLUMN_WAYS } from './feedColumns.ts';
 import { clearSelection, selectActedOn, toggleSelected, useFeedView } from './feedView.ts';
+import { markSeen } from './look.ts';
 import { pinMentions } from './pinMentions.ts';
+import { chooseColumns } from './useFeedColumns.ts';
 
 const view = useFeedView.getState;
 const isOnScreen = (): boolean => view().handle !== null;
@@ -124,6 +127,24 @@ export const mentionActions: readonly Action[] = [
     isAvailable: isOnScreen,
     run: () => void pinChosen(),
   },
+  {
+    id: 'mention.markSeen',
+    group: 'mention',
+    label: (t) => t('feed.actionMarkSeen'),
+    isAvailable: isOnScreen,
+    run: markSeen,
+  },
+  ...COLUMN_WAYS.map(
+    (way): Action => ({
+      id: `mention.columns.${way}`,
+      group: 'mention',
+      label: (t) => t('feed.actionColumns', { way: t(`feed.columns_${way}`) }),
+      run: () => {
+        goTo('feed');
+        chooseColumns(way);
+      },
+    }),
+  ),
   {
     id: 'mention.clear',
     group: 'mention',

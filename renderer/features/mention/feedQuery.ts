@@ -4,7 +4,10 @@
  * a day on which the clocks change has 23 or 25 hours.
  */
 import type { MentionFilter } from '../../../shared/contract/mention.ts';
+import type { SavedFilter } from '../../../shared/domain/savedFilter.ts';
 import { isRealWallClock, momentOfWallClock } from '../../../shared/lib/wallClock.ts';
+
+export type MentionCategory = NonNullable<MentionFilter['category']>;
 
 export type FeedQuery = {
   readonly text: string;
@@ -17,6 +20,8 @@ export type FeedQuery = {
   readonly importId: string | null;
   readonly sourceId: string | null;
   readonly watchId: string | null;
+  /** A category of watch queries; `none` for what no query asked for. */
+  readonly category: MentionCategory | null;
   /** The first of those that say nearly the same. */
   readonly groupId: number | null;
   /** Authors on a hide list are shown too. */
@@ -33,6 +38,7 @@ export const EVERYTHING: FeedQuery = {
   importId: null,
   sourceId: null,
   watchId: null,
+  category: null,
   groupId: null,
   isWithHidden: false,
 };
@@ -51,6 +57,7 @@ export function filterOf(query: FeedQuery, timeZone: string): MentionFilter | un
     ...(query.importId === null ? {} : { importId: query.importId }),
     ...(query.sourceId === null ? {} : { sourceId: query.sourceId }),
     ...(query.watchId === null ? {} : { watchId: query.watchId }),
+    ...(query.category === null ? {} : { category: query.category }),
     ...(query.groupId === null ? {} : { groupId: query.groupId }),
     ...(query.isWithHidden ? { hidden: 'with' as const } : {}),
   };
@@ -59,8 +66,10 @@ export function filterOf(query: FeedQuery, timeZone: string): MentionFilter | un
 
 /** How many filters are set; the words looked for are not counted. */
 export function countFilters(query: FeedQuery): number {
-  const { network, language, importId, sourceId, watchId, groupId, isWithHidden } = query;
-  const chosen = [network, language, importId, sourceId, watchId, groupId].filter((value) => value !== null);
+  const { network, language, importId, sourceId, watchId, category, groupId, isWithHidden } = query;
+  const chosen = [network, language, importId, sourceId, watchId, category, groupId].filter(
+    (value) => value !== null,
+  );
   const set = chosen.length + (isWithHidden ? 1 : 0);
   return set + [query.author.trim(), query.fromDay, query.toDay].filter((value) => value !== '').length;
 }
@@ -68,6 +77,37 @@ export function countFilters(query: FeedQuery): number {
 /** Whether every stored mention is asked for. */
 export function isEverything(query: FeedQuery): boolean {
   return query.text.trim() === '' && countFilters(query) === 0;
+}
+
+const SAVED = [
+  'text',
+  'network',
+  'language',
+  'author',
+  'fromDay',
+  'toDay',
+  'sourceId',
+  'watchId',
+  'category',
+  'isWithHidden',
+] as const satisfies readonly (keyof FeedQuery)[];
+
+/** What is set of a query, to be kept under a name. An import or a group is looked at once and not kept. */
+export function savedFormOf(query: FeedQuery): SavedFilter['query'] {
+  const set = SAVED.map((key) => [key, query[key]] as const).filter(
+    (pair): pair is [(typeof SAVED)[number], string | true] =>
+      pair[1] === true || (typeof pair[1] === 'string' && pair[1].trim() !== ''),
+  );
+  return Object.fromEntries(set);
+}
+
+/** The query of a saved filter; what this Vigie does not know of it is left out. */
+export function queryOfSaved({ query }: SavedFilter): FeedQuery {
+  const known = SAVED.filter((key) => {
+    const value = query[key];
+    return value !== undefined && (key === 'isWithHidden') === (value === true);
+  });
+  return { ...EVERYTHING, ...Object.fromEntries(known.map((key) => [key, query[key]])) };
 }
 
 /** The first moment of a day of the zone, or of the day so many later; null unless the day is in the calendar. */

@@ -18,8 +18,13 @@ export type Feed = {
   readonly retry: () => void;
 };
 
-/** Follows the mentions that hold `text` and pass `filter`; nothing is inserted while `isHeld`. */
-export function useFeed(text: string, filter: MentionFilter | undefined, isHeld: boolean): Feed {
+/** Follows the mentions that hold `text` and pass `filter`; nothing is inserted while `isHeld`. `restMs`: see the follower. */
+export function useFeed(
+  text: string,
+  filter: MentionFilter | undefined,
+  isHeld: boolean,
+  restMs?: number,
+): Feed {
   const generation = useEntities((entities) => entities.generation);
   const [state, setState] = useState<FeedState>(FIRST_FEED_STATE);
   const [answered, setAnswered] = useState('');
@@ -33,6 +38,7 @@ export function useFeed(text: string, filter: MentionFilter | undefined, isHeld:
     const isEverything = text === '' && filter === undefined;
     const made = createFeedFollower({
       isEverything,
+      ...(restMs === undefined ? {} : { restMs }),
       onState: (next) => {
         setState(next);
         setAnswered(key);

@@ -43,9 +43,15 @@ export const help = {
   feed2:
     'Press / to search. All the words must be there; accents and capitals do not matter. Hits are marked in the text. Quotation marks keep words in that order, a minus sign leaves a word out, OR looks for either.',
   feed3:
-    'Filters narrow by network, language, author, day and import. They can be combined with a search, and cleared in one go.',
+    'Filters narrow by category, network, language, author, day, source and import. They go together with a search. Keep those you use under a name: they stay on this computer.',
   feed4:
     'J and K move, Space chooses, Enter reads in full, E pins, D declares an incident from what is chosen.',
+  feed5:
+    'Under the head stands the last hour by category: press one to see it alone. A dot marks what came since you last looked; what is new is counted for each person on this computer, until you leave the feed or mark it as seen.',
+  feed6:
+    'The feed can be laid in columns, by category, source or network; each holds still for itself. Words found by your watch queries are underlined as the queries stand now.',
+  feed7:
+    'A mention read in full shows its conversation, quotes, and how much its author posted, as far as stored here. Pictures and films are named by their address and fetched only when you open one in the browser.',
 
   listeningTitle: 'Listen to sources',
   listening1:

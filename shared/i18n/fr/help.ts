@@ -43,9 +43,16 @@ export const help = {
   feed2:
     'Appuyez sur / pour chercher. Tous les mots doivent s’y trouver ; accents et majuscules ne comptent pas. Les mots trouvés sont marqués dans le texte. Les guillemets gardent l’ordre des mots, un moins écarte un mot, OU cherche l’un ou l’autre.',
   feed3:
-    'Les filtres restreignent par réseau, langue, auteur, jour et importation. Ils se combinent avec une recherche et s’effacent d’un geste.',
+    'Les filtres restreignent par catégorie, réseau, langue, auteur, jour, source et importation, et vont de pair avec une recherche. Enregistrez sous un nom ceux qui vous servent : ils restent sur cet ordinateur.',
   feed4:
     'J et K déplacent, Espace choisit, Entrée montre en entier, E épingle, D déclare un incident à partir du choix.',
+
+  feed5:
+    'Sous l’en-tête figure la dernière heure par catégorie : appuyez sur l’une d’elles pour ne voir qu’elle. Un point marque ce qui est arrivé depuis votre dernier passage ; le compte est tenu pour chaque personne sur cet ordinateur, jusqu’à ce qu’elle quitte le fil ou le dise vu.',
+  feed6:
+    'Le fil peut se disposer en colonnes, par catégorie, par source ou par réseau ; chacune reste immobile pendant qu’on la lit. Les mots que vos requêtes ont trouvés sont soulignés, selon les requêtes telles qu’elles sont à présent.',
+  feed7:
+    'Lue en entier, une mention montre sa conversation, les citations et ce que son auteur a publié, dans la mesure de ce qui est conservé ici. Images et vidéos sont citées par leur adresse ; rien n’est téléchargé avant que vous n’en ouvriez une dans le navigateur.',
 
   listeningTitle: 'Écouter des sources',
   listening1:

@@ -2,7 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPreferences, mergeLayout, parsePreferences } from '../../../electron/shell/preferences.ts';
+import {
+  createPreferences,
+  LAYOUT_LIMIT,
+  mergeNamed,
+  parsePreferences,
+} from '../../../electron/shell/preferences.ts';
 
 const DEFAULTS = {
   locale: null,
@@ -10,6 +15,8 @@ const DEFAULTS = {
   areShortcutsOn: true,
   handKey: 'CommandOrControl+Shift+M',
   layout: {},
+  savedFilters: [],
+  lookedAt: {},
   people: {},
   places: {},
   chosenDatabase: null,
@@ -48,6 +55,25 @@ describe('the preferences', () => {
     expect(parsePreferences(text)).toEqual({ ...DEFAULTS, locale: 'fr-FR', areShortcutsOn: false });
   });
 
+  it('keep the filters that can be applied, and the looks that are moments', () => {
+    const good = { id: 'a', name: 'Plaintes', query: { category: 'complaints', isWithHidden: true } };
+    const bad = [
+      null,
+      { ...good, name: ' ' },
+      { ...good, name: 'x'.repeat(61) },
+      { ...good, query: { author: 5 } },
+      { ...good, query: ['a'] },
+      { ...good, query: { text: 'x'.repeat(1_001) } },
+    ];
+    const read = parsePreferences(
+      JSON.stringify({ savedFilters: [...bad, good], lookedAt: { [PERSON]: 1_000, b: -1, c: 'now' } }),
+    );
+    expect(read.savedFilters).toEqual([good]);
+    expect(read.lookedAt).toEqual({ [PERSON]: 1_000 });
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...good, id: `f${at}` }));
+    expect(parsePreferences(JSON.stringify({ savedFilters: many })).savedFilters).toHaveLength(40);
+  });
+
   it('come back as they were, in a file for the owner alone, with nothing left beside it', () => {
     const file = join(folder, 'deeper', 'preferences.json');
     const store = createPreferences(file, fail);
@@ -72,9 +98,10 @@ describe('the preferences', () => {
 
   it('keep the newest two hundred widths', () => {
     let layout: Record<string, number> = {};
-    for (let index = 0; index < 300; index += 1) layout = mergeLayout(layout, { [`panel${index}`]: index });
+    for (let index = 0; index < 300; index += 1)
+      layout = mergeNamed(layout, { [`panel${index}`]: index }, LAYOUT_LIMIT);
     expect(Object.keys(layout)).toHaveLength(200);
     expect(layout.panel299).toBe(299);
-    expect(mergeLayout({ a: 1, b: 2 }, { a: 3 })).toEqual({ b: 2, a: 3 });
+    expect(mergeNamed({ a: 1, b: 2 }, { a: 3 }, LAYOUT_LIMIT)).toEqual({ b: 2, a: 3 });
   });
 });
