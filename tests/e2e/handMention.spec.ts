@@ -89,9 +89,12 @@ test('A mention is taken by hand with three keys, taken back, put back, and stan
   await expect(last(page).getByRole('listitem')).toHaveCount(2);
 
   // The same address once more is refused, where one acts, and the draft stays.
+  await expect(field(page, t('handMention.pasted'))).toBeFocused();
   await copy(app, ADDRESS);
   await page.keyboard.press('ControlOrMeta+V');
+  await expect(strip(page).getByRole('radio').first()).toBeFocused();
   for (const digit of ['1', '2', '3']) await page.keyboard.press(`Digit${digit}`);
+  await expect(strip(page).getByRole('button', { name: t('handMention.save') })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(strip(page).getByText(t('error.handMention.already')).first()).toBeVisible();
   await expect(field(page, t('handMention.pasted'))).toHaveValue(ADDRESS);

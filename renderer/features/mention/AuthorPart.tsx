@@ -44,7 +44,7 @@ export function AuthorPart({ card, timeZone }: Props) {
   };
   return (
     <section className={style.part}>
-      <h4 className={style.heading}>{t('feed.authorCard')}</h4>
+      <h2 className={style.heading}>{t('feed.authorCard')}</h2>
       <DefinitionList isStacked items={items} />
       {posts > 1 && (
         <div>

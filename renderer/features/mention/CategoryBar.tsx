@@ -7,6 +7,7 @@ import { WATCH_CATEGORIES } from '../../../shared/domain/planLimits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckCheck } from '../../ui/icons.ts';
 import { ToggleButton } from '../../ui/ToggleButton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './CategoryBar.module.css';
@@ -83,17 +84,15 @@ function CategoryButton({ id, counts, isChosen, isCut, count }: ButtonProps) {
   const recent = count(counts?.recent ?? 0, isCut);
   const fresh = counts?.fresh ?? 0;
   return (
-    <ToggleButton
-      isSmall
-      isSelected={isChosen}
-      onChange={(is) => changeQuery({ category: is ? id : null })}
-      aria-label={[
-        t('feed.categoryRecent', { name, number: recent }),
-        ...(fresh > 0 ? [t('feed.categoryFresh', { number: fresh })] : []),
-      ].join(', ')}
-    >
+    <ToggleButton isSmall isSelected={isChosen} onChange={(is) => changeQuery({ category: is ? id : null })}>
       {name} <span className={style.count}>{recent}</span>
-      {fresh > 0 && <span className={style.plus}>{`+${count(fresh, false)}`}</span>}
+      <VisuallyHidden> {t('feed.categoryRecent')}</VisuallyHidden>
+      {fresh > 0 && (
+        <>
+          <span className={style.plus}>{`+${count(fresh, false)}`}</span>
+          <VisuallyHidden> {t('feed.categoryFresh')}</VisuallyHidden>
+        </>
+      )}
     </ToggleButton>
   );
 }

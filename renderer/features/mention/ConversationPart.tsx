@@ -33,7 +33,7 @@ export function ConversationPart({ row, conversation, timeZone }: Props) {
     <>
       {hasThread && (
         <section className={style.part}>
-          <h4 className={style.heading}>{t('feed.conversation')}</h4>
+          <h2 className={style.heading}>{t('feed.conversation')}</h2>
           {isBeginningMissing && <p className={style.note}>{t('feed.beginningMissing')}</p>}
           <ol className={style.lines}>
             {above.map((one) => line(one, 0))}
@@ -45,7 +45,7 @@ export function ConversationPart({ row, conversation, timeZone }: Props) {
       )}
       {(quoted !== null || isQuotedMissing) && (
         <section className={style.part}>
-          <h4 className={style.heading}>{t('feed.quotes')}</h4>
+          <h2 className={style.heading}>{t('feed.quotes')}</h2>
           {quoted === null ? (
             <p className={style.note}>{t('feed.quotedMissing')}</p>
           ) : (
@@ -55,11 +55,11 @@ export function ConversationPart({ row, conversation, timeZone }: Props) {
       )}
       {quotedBy.length > 0 && (
         <section className={style.part}>
-          <h4 className={style.heading}>
+          <h2 className={style.heading}>
             {conversation.isQuotedByCut
               ? t('feed.quotedByCut', { count: quotedBy.length })
               : t('feed.quotedBy', { count: quotedBy.length })}
-          </h4>
+          </h2>
           <ol className={style.lines}>{quotedBy.map((one) => line(one, 0))}</ol>
         </section>
       )}

@@ -15,7 +15,7 @@ export function MediaPart({ media, onOpen }: Props) {
   if (media.length === 0) return null;
   return (
     <section className={style.part}>
-      <h4 className={style.heading}>{t('feed.media', { count: media.length })}</h4>
+      <h2 className={style.heading}>{t('feed.media', { count: media.length })}</h2>
       <p className={style.note}>{t('feed.mediaNote')}</p>
       <ul className={style.lines}>
         {media.map(({ kind, url, alt }, at) => (

@@ -166,13 +166,13 @@ export function MentionDetail(props: MentionDetailProps) {
         {row !== null && (
           <>
             {row.title !== null && row.title !== '' && (
-              <h3 className={style.title}>
+              <h2 className={style.title}>
                 <MarkedText
                   text={row.title}
                   ranges={watched?.title ?? marksOf(props.search, row.title)}
                   isSoft={watched !== null}
                 />
-              </h3>
+              </h2>
             )}
             <p className={style.text}>
               <MarkedText
@@ -183,14 +183,14 @@ export function MentionDetail(props: MentionDetailProps) {
               />
             </p>
             {row.isTruncated && <p className={style.note}>{t('feed.cut')}</p>}
-            <DefinitionList isStacked items={facts(row)} />
-            <ObservedFactsPart row={row} timeZone={props.timeZone} />
             {around.conversation !== null && (
               <>
                 <MediaPart media={around.conversation.media} onOpen={(url) => void open(url)} />
                 <ConversationPart row={row} conversation={around.conversation} timeZone={props.timeZone} />
               </>
             )}
+            <DefinitionList isStacked items={facts(row)} />
+            <ObservedFactsPart row={row} timeZone={props.timeZone} />
             {around.failure !== null && <Banner tone="warning">{sayFailure(around.failure)}</Banner>}
             {around.author !== null && <AuthorPart card={around.author} timeZone={props.timeZone} />}
             <div className={style.address}>

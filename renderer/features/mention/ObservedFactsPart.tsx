@@ -54,7 +54,7 @@ export function ObservedFactsPart({ row, timeZone }: Props) {
       )}
       {versions.length > 0 && (
         <section>
-          <h4 className={style.term}>{t('feed.versions')}</h4>
+          <h2 className={style.term}>{t('feed.versions')}</h2>
           <ul className={style.versions}>
             {versions.map(({ seenAt, text }) => (
               <li key={seenAt}>

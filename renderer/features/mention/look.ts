@@ -1,7 +1,8 @@
 /*
- * When somebody last looked at the feed. A visit begins when a feed is on screen in a window that has the focus, and
- * ends when either goes: what came meanwhile is new at the next visit. Kept for each person on this laptop. If the
- * window dies during a visit, the one before still counts: then too much is new rather than too little.
+ * When somebody last looked at the feed. A visit begins when a feed is on screen, and ends when nobody has looked for
+ * some minutes (the feed gone, the window without the focus): what came meanwhile is new at the next one. Kept for each
+ * person on this laptop, written down when they come and when they go: where the window dies in between, their coming
+ * counts, and too much is new rather than too little.
  */
 import { create } from 'zustand';
 import { api } from '../../bridge/bridge.ts';
@@ -16,46 +17,55 @@ type Look = {
 
 export const useLook = create<Look>()(() => ({ personId: null, since: null }));
 
-let feedsOnScreen = 0;
-let isVisiting = false;
+/** Whoever glances at another window and comes back is still on the same visit. */
+export const VISIT_HOLDS_MS = 2 * 60_000;
 
-function seated(): string | null {
-  return useSession.getState().desk?.personId ?? null;
-}
+let feedsOnScreen = 0;
+/** Null while somebody looks, or nobody has yet. */
+let leftAt: number | null = null;
 
 function begin(): void {
-  const personId = seated();
-  if (isVisiting || feedsOnScreen === 0 || personId === null || !document.hasFocus()) return;
-  isVisiting = true;
-  const since = useSession.getState().desk?.settings.lookedAt[personId] ?? null;
-  useLook.setState({ personId, since });
+  const { desk } = useSession.getState();
+  const personId = desk?.personId ?? null;
+  if (feedsOnScreen === 0 || desk === null || personId === null || document.hidden) return;
+  const isSame = useLook.getState().personId === personId;
+  if (isSame && (leftAt === null || Date.now() - leftAt < VISIT_HOLDS_MS)) {
+    leftAt = null;
+    return;
+  }
+  useLook.setState({ personId, since: (isSame ? leftAt : desk.settings.lookedAt[personId]) ?? null });
+  leftAt = null;
+  keep(personId);
 }
 
 function end(): void {
-  if (!isVisiting) return;
-  isVisiting = false;
   const { personId } = useLook.getState();
-  if (personId !== null) void changeSettings(api, { lookedAt: { [personId]: Date.now() } });
+  if (personId === null || leftAt !== null) return;
+  leftAt = Date.now();
+  keep(personId);
+}
+
+function keep(personId: string): void {
+  void changeSettings(api, { lookedAt: { [personId]: Date.now() } });
 }
 
 /** Nothing is new any more, from now on. */
 export function markSeen(): void {
-  const personId = seated();
+  const personId = useSession.getState().desk?.personId ?? null;
   if (personId === null) return;
-  const now = Date.now();
-  useLook.setState({ personId, since: now });
-  void changeSettings(api, { lookedAt: { [personId]: now } });
+  useLook.setState({ personId, since: Date.now() });
+  keep(personId);
 }
 
 /** Tells that a feed is on screen, until the returned function is called. */
 export function watchLooking(): () => void {
   feedsOnScreen += 1;
   const stopSession = useSession.subscribe((session, before) => {
-    if (session.desk?.personId !== before.desk?.personId) end();
-    begin();
+    if (session.desk?.personId !== before.desk?.personId) begin();
   });
   window.addEventListener('focus', begin);
   window.addEventListener('blur', end);
+  window.addEventListener('pagehide', end);
   begin();
   return () => {
     feedsOnScreen -= 1;
@@ -63,5 +73,6 @@ export function watchLooking(): () => void {
     stopSession();
     window.removeEventListener('focus', begin);
     window.removeEventListener('blur', end);
+    window.removeEventListener('pagehide', end);
   };
 }

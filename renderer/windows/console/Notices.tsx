@@ -16,7 +16,14 @@ export function Notices() {
         text: text(t),
         tone,
         actLabel: actLabel?.(t),
-        onAct,
+        // What has been acted on says nothing any more.
+        onAct:
+          onAct === undefined
+            ? undefined
+            : () => {
+                dismissNotice(id);
+                onAct();
+              },
         staysMs,
       }))}
       onDismiss={dismissNotice}
