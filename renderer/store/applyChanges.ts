@@ -94,6 +94,7 @@ function applyChange(state: EntityState, change: Change): EntityState {
         ...state,
         mention: {
           added: state.mention.added + change.added,
+          hidden: state.mention.hidden + (change.hidden ?? 0),
           removed: state.mention.removed + change.removed,
           newestId: change.newestId,
         },

@@ -24,6 +24,8 @@ export type Connection =
 /** Counts since this window was opened; a list compares two readings to know what it lacks. */
 export type MentionCounters = {
   readonly added: number;
+  /** Of those added, of authors on a hide list. */
+  readonly hidden: number;
   readonly removed: number;
   readonly newestId: number | null;
 };
@@ -70,7 +72,7 @@ export const EMPTY_ENTITIES: EntityState = {
   callRounds: {},
   status: null,
   importProgress: null,
-  mention: { added: 0, removed: 0, newestId: null },
+  mention: { added: 0, removed: 0, hidden: 0, newestId: null },
   planRevisions: {},
   registerRevisions: {},
   listeningRevision: 0,

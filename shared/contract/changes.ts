@@ -53,6 +53,8 @@ export type Change =
       readonly noun: 'mention';
       readonly added: number;
       readonly removed: number;
+      /** Of `added`, those of authors on a hide list, which a feed leaves out; none where it is not said. */
+      readonly hidden?: number;
       readonly newestId: number | null;
     }
   /** A source fares otherwise than before: whoever shows that asks `source.health` again. */

@@ -58,7 +58,7 @@ export type CategoryCount = {
   readonly fresh: number;
 };
 
-export type MentionCounters = {
+export type CategoryCounters = {
   /** A mention that several categories asked for is counted in each of them. */
   readonly categories: readonly CategoryCount[];
   readonly recent: number;
@@ -79,7 +79,7 @@ export const mentionAroundCalls = {
       'Who wrote a mention: how many posts are stored, how large an audience; null where it names nobody.',
     input: z.strictObject({ id: rowIdSchema }),
   }),
-  'mention.counters': engineQuery<MentionCounters>()({
+  'mention.counters': engineQuery<CategoryCounters>()({
     summary: 'Mentions of each category that were posted since a moment, and those that came since another.',
     input: z.strictObject({
       postedFrom: momentSchema,

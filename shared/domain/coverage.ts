@@ -46,6 +46,8 @@ export type Coverage = {
   /** Epoch ms UTC. */
   readonly asOf: number;
   readonly networks: readonly string[];
+  /** Categories in which a query stands: in the others everything is blind, whatever the sources give. */
+  readonly watched: readonly WatchCategory[];
   /** Category by category, network by network. */
   readonly cells: readonly CoverageCell[];
 };
@@ -107,7 +109,7 @@ export function buildCoverage(facts: CoverageFacts, now: number): Coverage {
   const cells = WATCH_CATEGORIES.flatMap((category) =>
     networks.map((network) => cellOf(category, network, facts)),
   );
-  return { asOf: now, networks, cells };
+  return { asOf: now, networks, watched: facts.watched, cells };
 }
 
 function cellOf(category: WatchCategory, network: string, facts: CoverageFacts): CoverageCell {

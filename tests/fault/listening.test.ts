@@ -46,7 +46,7 @@ function superviseAll(records: readonly { readonly id: string; readonly fields: 
   const book = createSourceBook(Date.now, () => undefined);
   for (const { id } of records) book.add(id, { row: null, recentPostedAt: [] }, false);
   const intake = createIntake({
-    observe: async () => ok({ added: 0, changed: 0, newestId: null, postedAt: {}, sources: [] }),
+    observe: async () => ok({ added: 0, hidden: 0, changed: 0, newestId: null, postedAt: {}, sources: [] }),
     onStored: () => undefined,
     onResult: () => undefined,
     log: () => undefined,

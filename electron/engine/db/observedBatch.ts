@@ -55,6 +55,8 @@ export type KnownSource = { readonly row: SourceStateRow | null; readonly recent
 
 export type ObservedStored = {
   readonly added: number;
+  /** Of `added`, those whose author is on a hide list. */
+  readonly hidden: number;
   /** Rows that were there and say something else now: edited, deleted, hidden. */
   readonly changed: number;
   readonly newestId: number | null;

@@ -58,6 +58,7 @@ export async function openListening(deps: OpenListeningDeps): Promise<OpenListen
           // A row that says something else now is asked for again, as if it had gone and come.
           added: stored.added + stored.changed,
           removed: stored.changed,
+          hidden: stored.hidden,
           newestId: stored.newestId,
         });
     },

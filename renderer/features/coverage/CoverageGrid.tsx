@@ -55,7 +55,12 @@ export function CoverageGrid() {
           <tbody>
             {WATCH_CATEGORIES.map((category) => (
               <tr key={category}>
-                <th scope="row">{t(`planChoice.category_${category}`)}</th>
+                <th scope="row">
+                  {t(`planChoice.category_${category}`)}
+                  {!coverage.watched.includes(category) && (
+                    <span className={style.unwatched}>{t('source.coverageUnwatched')}</span>
+                  )}
+                </th>
                 {coverage.cells
                   .filter((cell) => cell.category === category)
                   .map((cell) => (

@@ -45,8 +45,8 @@ export type FeedFollowerOptions = {
 
 export type FeedFollower = {
   readonly start: () => void;
-  /** Something was stored or taken out. */
-  readonly arrive: (added: number, removed: number) => void;
+  /** Something was stored or taken out; `hidden` of the added is left out of a feed that shows everything. */
+  readonly arrive: (added: number, removed: number, hidden?: number) => void;
   /** Asks once more, in a moment: something may have arrived that nobody told of. */
   readonly catchUp: () => void;
   readonly hold: (isHeld: boolean) => void;
@@ -133,13 +133,13 @@ export function createFeedFollower(options: FeedFollowerOptions): FeedFollower {
 
   return {
     start: () => void startAgain(),
-    arrive: (added, removed) => {
+    arrive: (added, removed, hidden = 0) => {
       if (removed > 0 || state.phase !== 'ready') {
         void startAgain();
         return;
       }
       if (added === 0) return;
-      if (isHeld && options.isEverything) set({ waiting: state.waiting + added });
+      if (isHeld && options.isEverything) set({ waiting: state.waiting + added - hidden });
       else askSoon();
     },
     catchUp: () => {

@@ -3,7 +3,7 @@
  * at most every other second, and as the hour moves on.
  */
 import { useEffect, useState } from 'react';
-import type { MentionCounters } from '../../../shared/contract/mentionAround.ts';
+import type { CategoryCounters } from '../../../shared/contract/mentionAround.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { useMinute } from '../../words/useNow.ts';
@@ -12,11 +12,11 @@ const HOUR_MS = 3_600_000;
 const REST_MS = 2_000;
 
 /** Null until the first answer; the last one stays while the next is on its way. */
-export function useCounters(since: number | null): MentionCounters | null {
+export function useCounters(since: number | null): CategoryCounters | null {
   const minute = useMinute();
   const generation = useEntities((entities) => entities.generation);
   const watch = useEntities((entities) => entities.planRevisions.watch ?? 0);
-  const [counters, setCounters] = useState<MentionCounters | null>(null);
+  const [counters, setCounters] = useState<CategoryCounters | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file, other watches: other counts.
   useEffect(() => {
     let isGone = false;

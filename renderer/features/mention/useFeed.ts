@@ -64,7 +64,8 @@ export function useFeed(
       if (before.seq === null && now.seq !== null) made.catchUp();
       const added = now.mention.added - before.mention.added;
       const removed = now.mention.removed - before.mention.removed;
-      if (added > 0 || removed > 0) made.arrive(added, removed);
+      const hidden = now.mention.hidden - before.mention.hidden;
+      if (added > 0 || removed > 0) made.arrive(added, removed, hidden);
     });
     return () => {
       stopListening();

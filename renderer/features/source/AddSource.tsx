@@ -25,6 +25,7 @@ import {
   hostOf,
   NEW_DRAFT,
   nameOf,
+  needsLeave,
   overruled,
   troubleOf,
   typed,
@@ -151,6 +152,14 @@ export function AddSource() {
               change({ allowedHosts });
               if (isOn) void look(allowedHosts);
             }}
+          >
+            {t('source.addAllow', { host })}
+          </Checkbox>
+        )}
+        {needsLeave(draft) && (
+          <Checkbox
+            isSelected={draft.allowedHosts.includes(host)}
+            onChange={(isOn) => change({ allowedHosts: isOn ? [host] : [] })}
           >
             {t('source.addAllow', { host })}
           </Checkbox>

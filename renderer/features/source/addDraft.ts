@@ -66,6 +66,23 @@ export function troubleOf({ code, detail }: Failure): SourceTrouble | null {
   return SOURCE_TROUBLES.find((one) => one === detail?.trouble) ?? null;
 }
 
+/**
+ * A stream cannot be looked at before it is added, and one inside the network is refused without leave: whoever adds
+ * such an address is asked for leave here. Other addresses that lead inside are refused when they are resolved.
+ */
+export function needsLeave({ guess }: AddDraft): boolean {
+  if (guess === null || !['jetstream', 'mastodon'].includes(guess.kind)) return false;
+  const host = hostOf(guess.address).toLowerCase();
+  return (
+    /^(?:localhost|\d+|(?:127|10)(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2})$/.test(
+      host,
+    ) ||
+    /^(?:::1|f[cd][\da-f]{2}:.*)$/.test(host) ||
+    /\.(?:local|lan|internal|home\.arpa)$/.test(host) ||
+    (host !== '' && !host.includes('.') && !host.includes(':'))
+  );
+}
+
 /** The host of an address, as the rules of hosts name it. */
 export function hostOf(address: string): string {
   return /^[a-z]+:\/\/(?:\[([^\]]+)\]|([^/?#:]+))/i.exec(address)?.slice(1).find(Boolean) ?? '';

@@ -134,6 +134,7 @@ export const source = {
   coverage_blind: 'Blind',
   coverageLost: 'Lost: its source fails',
   coverageSilent: 'silent',
+  coverageUnwatched: 'no query stands here',
   coverageLast: 'newest {{ago}}',
   blindSpots: 'Blind spots: {{networks}}',
   blindNone: 'No network is wholly blind',

@@ -139,6 +139,7 @@ export const source = {
   coverage_blind: 'Angle mort',
   coverageLost: 'Perdu : sa source est en panne',
   coverageSilent: 'muet',
+  coverageUnwatched: 'aucune requête',
   coverageLast: 'dernière {{ago}}',
   blindSpots: 'Angles morts : {{networks}}',
   blindNone: 'Aucun réseau n’est entièrement aveugle',

@@ -7,8 +7,8 @@ import type { MentionRow } from '../../../../shared/contract/mention.ts';
 import {
   ANCESTOR_LIMIT,
   type AuthorCard,
+  type CategoryCounters,
   type Conversation,
-  type MentionCounters,
   QUOTE_LIMIT,
   REPLY_LIMIT,
   type Reply,
@@ -173,7 +173,7 @@ type Counted = { readonly category: WatchCategory | null; readonly count: number
 export function countByCategory(
   db: Db,
   wish: { readonly postedFrom: number; readonly receivedAfter: number | null },
-): MentionCounters {
+): CategoryCounters {
   if (!hasTable(db, 'mention_watch'))
     return { categories: [], recent: 0, fresh: 0, isRecentCut: false, isFreshCut: false };
   const categorised = (from: string): string => `

@@ -121,6 +121,7 @@ export function prepareObservations(db: Db) {
         return byHand;
       };
       let added = 0;
+      let hidden = 0;
       let changed = 0;
       let newestId: number | null = null;
       for (const thing of batch.things) {
@@ -138,6 +139,7 @@ export function prepareObservations(db: Db) {
           const minute = Math.floor(postedAt / MINUTE_MS);
           minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
           added += 1;
+          if (thing.isHidden) hidden += 1;
           counts.stored += 1;
           counts.postedAt.push(postedAt);
           if (counts.newestPostedAt === null || postedAt > counts.newestPostedAt)
@@ -161,6 +163,7 @@ export function prepareObservations(db: Db) {
       }
       return {
         added,
+        hidden,
         changed,
         newestId,
         postedAt: Object.fromEntries([...bySource].map(([id, counts]) => [id, counts.postedAt])),

@@ -95,6 +95,15 @@ describe('a feed that lives', () => {
     expect(feed.ids()).toEqual([7, 6, 5, 4, 3]);
   });
 
+  it('does not count hidden authors as waiting', async () => {
+    const feed = build();
+    feed.follower.start();
+    await vi.runAllTimersAsync();
+    feed.follower.hold(true);
+    feed.follower.arrive(5, 0, 3);
+    expect(feed.now()?.waiting).toBe(2);
+  });
+
   it('counts only what belongs to it when filtered', async () => {
     const feed = build(false);
     feed.follower.start();
