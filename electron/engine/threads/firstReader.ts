@@ -20,16 +20,27 @@ export function createFirstReader(
   let isClosed = false;
   let handingOver: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Answers that are being made here; some are made in slices, and read the file until their end. */
+  const underWay = new Set<Promise<unknown>>();
 
   const handOver = async (file: string): Promise<void> => {
     const opened = await thread.call('open', { file });
     // What the thread cannot open this one goes on reading, as it has it open.
     if (!opened.ok || isClosed) return;
     isHandedOver = true;
+    await Promise.allSettled(underWay);
     methods.close(null);
   };
-  const here = async (method: keyof ReaderMethods, input: unknown): Promise<unknown> =>
-    (methods[method] as (input: unknown) => unknown)(input);
+  const here = async (method: keyof ReaderMethods, input: unknown): Promise<unknown> => {
+    const answer = (methods[method] as (input: unknown) => unknown)(input);
+    if (!(answer instanceof Promise)) return answer;
+    underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      underWay.delete(answer);
+    }
+  };
 
   const call = async (method: keyof ReaderMethods, input: unknown): Promise<unknown> => {
     if (method === 'close') {

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 
 type Input = { readonly round: number; readonly deliveries: readonly SourceDelivery[] };
 
-const STORED: ObservedStored = { added: 0, changed: 0, newestId: null, postedAt: {}, sources: [] };
+const STORED: ObservedStored = { added: 0, hidden: 0, changed: 0, newestId: null, postedAt: {}, sources: [] };
 
 function delivery(from: number, count: number, cursor: string | null = null): Delivery {
   const observed = Array.from({ length: count }, (_, at) => ({

@@ -50,6 +50,7 @@ describe('how a source fares', () => {
     expect(book.health()[0]?.state).toEqual({ kind: 'silent', since: START });
     book.note({
       added: 1,
+      hidden: 0,
       changed: 0,
       newestId: 1,
       postedAt: { a: [now.at] },

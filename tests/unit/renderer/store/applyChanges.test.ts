@@ -30,14 +30,17 @@ describe('applyChanges', () => {
   });
 
   it('adds up what mentions did and remembers the newest', () => {
-    const first = applyChanges(at(0), batch(1, [{ noun: 'mention', added: 5, removed: 0, newestId: 5 }]));
+    const first = applyChanges(
+      at(0),
+      batch(1, [{ noun: 'mention', added: 5, removed: 0, hidden: 2, newestId: 5 }]),
+    );
     if (first.outcome !== 'applied') throw new Error(first.outcome);
     const second = applyChanges(
       first.state,
       batch(2, [{ noun: 'mention', added: 0, removed: 5, newestId: null }]),
     );
     if (second.outcome !== 'applied') throw new Error(second.outcome);
-    expect(second.state.mention).toEqual({ added: 5, removed: 5, newestId: null });
+    expect(second.state.mention).toEqual({ added: 5, removed: 5, hidden: 2, newestId: null });
   });
 
   it('moves the revision of the incident that a change touches, and of no other', () => {
