@@ -12,6 +12,7 @@ import { isMet, print, type Row } from './measure.ts';
 import { benchPipeline } from './pipelineBench.ts';
 import { benchPlan } from './planBench.ts';
 import { benchSearch } from './searchBench.ts';
+import { benchSpikes } from './spikeBench.ts';
 import { benchStorm } from './stormBench.ts';
 
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),
   storm: () => benchStorm(Number(values.seconds)),
+  spikes: benchSpikes,
   electron: () => benchElectron(Number(values.window)),
 };
 
