@@ -27,6 +27,7 @@ import { createPlanHandlers } from './planHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import { writeReport } from './report/writeReport.ts';
 import type { RanCommand } from './runCommand.ts';
+import { createSignalHandlers } from './signalHandlers.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
 import type { WriterCommandName } from './threads/writerMethods.ts';
@@ -136,6 +137,7 @@ const WRITING_ELSEWHERE: readonly CallName[] = [
   'contact.export',
   'confidentialityIncident.export',
   'trace.export',
+  'spike.stopRehearsal',
 ];
 const ERASING_CALLS: readonly WriterCommandName[] = ['payload.erase', 'contact.erase'];
 
@@ -264,6 +266,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createPaperHandlers(deps),
     ...createPrivacyHandlers(planDeps),
     ...createListeningHandlers(deps),
+    ...createSignalHandlers(deps),
     ...createHandMentionHandlers(planDeps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),

@@ -27,6 +27,7 @@ import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
 import { reportCalls } from './report.ts';
 import { sourceCalls } from './source.ts';
+import { spikeCalls } from './spike.ts';
 import { traceCalls } from './trace.ts';
 import { watchCalls } from './watch.ts';
 
@@ -46,6 +47,7 @@ export const contract = {
   ...sourceCalls,
   ...coverageCalls,
   ...watchCalls,
+  ...spikeCalls,
   ...paperCalls,
   ...paperCopyCalls,
   ...contactFileCalls,

@@ -40,6 +40,7 @@ import { traceQueries } from '../queries/trace.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderListening } from './readerListening.ts';
 import { createReaderPaper } from './readerPaper.ts';
+import { createReaderSpikes } from './readerSpikes.ts';
 import { createReaderWatch } from './readerWatch.ts';
 
 export const readerQueries = {
@@ -145,6 +146,7 @@ export function createReaderMethods(clock: () => number) {
     },
     ...createReaderPaper(need, clock),
     ...createReaderWatch(need),
+    ...createReaderSpikes(clock),
     ...createReaderListening(need),
     ...createReaderCoverage(need, clock),
     /** The certificate of an erasure; reads every copy in reach. */

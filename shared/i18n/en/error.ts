@@ -99,6 +99,10 @@ export const error = {
   'contacts.notContacts':
     'This file holds no contacts. Export them as vCards (.vcf) or as CSV and try again.',
   'contacts.notWritten': 'The contacts could not be written there. Choose another place.',
+  'spike.rehearsing': 'A rehearsal is under way. Stop it, or wait for its end.',
+  'spike.noRows':
+    'No line of the file holds a moment and a count. Choose a CSV with the columns timestamp and value.',
+  'spike.fileUnusable': 'The file cannot be read or written. Check where it lies and who may use it.',
   'watch.queryUnreadable': 'The query cannot be read. Fix it where it is marked, then save again.',
   'acknowledgement.unknown': 'This acknowledgement was not found. Look at the list again.',
   'acknowledgement.withdrawn': 'This acknowledgement has already been withdrawn.',

@@ -111,6 +111,11 @@ export const error = {
   'contacts.notContacts':
     'Ce fichier ne contient pas de contacts. Exportez-les en vCard (.vcf) ou en CSV, puis réessayez.',
   'contacts.notWritten': 'Les contacts n’ont pas pu être enregistrés à cet endroit. Choisissez-en un autre.',
+  'spike.rehearsing': 'Une répétition est en cours. Arrêtez-la ou attendez sa fin.',
+  'spike.noRows':
+    'Aucune ligne du fichier ne porte un moment et un nombre. Choisissez un CSV avec les colonnes timestamp et value.',
+  'spike.fileUnusable':
+    'Le fichier ne peut être lu ou écrit. Vérifiez son emplacement et les droits d’accès.',
   'watch.queryUnreadable':
     'La requête est illisible. Corrigez-la là où elle est marquée, puis enregistrez de nouveau.',
   'acknowledgement.unknown': 'Cet accusé de réception est introuvable. Revoyez la liste.',

@@ -68,7 +68,19 @@ export class SpikeHistory {
 
   /** The known hours of [from, to), oldest first. */
   between(from: number, to: number): readonly HourOfCounts[] {
-    return this.#hours.filter(({ hour }) => hour >= from && hour < to);
+    return this.#hours.slice(this.#placeOf(from), this.#placeOf(to));
+  }
+
+  /** Where the first hour stands that is not before `hour`. */
+  #placeOf(hour: number): number {
+    let low = 0;
+    let high = this.#hours.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#hours[middle]?.hour ?? hour) < hour) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The hours that are over and known, oldest first. */

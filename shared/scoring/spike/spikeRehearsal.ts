@@ -2,9 +2,11 @@
  * A series replayed as it would have been met live: the detector and every named rule, bucket by bucket, none of them
  * seeing what comes later. The same object serves history and the present.
  */
+
+import { type Sensitivity, SPIKE_RULES, type SpikeRuleName } from '../../domain/spike.ts';
 import { SpikeDetector, type SpikeReading } from './spikeDetector.ts';
 import { cleanCount, SpikeHistory } from './spikeHistory.ts';
-import { type RuleAnswer, type Sensitivity, SPIKE_RULES, type SpikeRuleName } from './spikeRule.ts';
+import type { RuleAnswer } from './spikeRule.ts';
 import { createSpikeRule } from './spikeRules.ts';
 
 /** Time that was planned to be loud: [from, to), epoch ms. Nothing fires in it, and nothing is learned from it. */

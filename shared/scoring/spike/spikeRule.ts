@@ -2,21 +2,8 @@
  * The form of a named rule for spikes: fed bucket by bucket like the detector, it answers whether it fires and with
  * which numbers, so that an alarm can be explained to whoever is woken by it.
  */
+import type { SpikeRuleName } from '../../domain/spike.ts';
 import type { SpikeHistory } from './spikeHistory.ts';
-
-export const SENSITIVITIES = ['low', 'medium', 'high'] as const;
-export type Sensitivity = (typeof SENSITIVITIES)[number];
-
-export const SPIKE_RULES = [
-  'sigma',
-  'variation',
-  'hourRatio',
-  'surge',
-  'median2x',
-  'share',
-  'silence',
-] as const;
-export type SpikeRuleName = (typeof SPIKE_RULES)[number];
 
 /** One bucket as a rule sees it; `history` holds it already. */
 export type SpikeBucket = {

@@ -2,15 +2,10 @@
  * The named rules of other tools (domain reference 4.4), as they are told, with their own windows and limits. What they
  * are told by the day or by the hour is asked with every bucket, on windows that end with it.
  */
+
+import type { Sensitivity, SpikeRuleName } from '../../domain/spike.ts';
 import { DAY_HOURS, HOUR_MS, type HourOfCounts, medianOf } from './spikeHistory.ts';
-import {
-  type RuleAnswer,
-  type Sensitivity,
-  type SpikeBucket,
-  type SpikeRule,
-  type SpikeRuleName,
-  TOO_LITTLE,
-} from './spikeRule.ts';
+import { type RuleAnswer, type SpikeBucket, type SpikeRule, TOO_LITTLE } from './spikeRule.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = DAY_HOURS * HOUR_MS;

@@ -1,8 +1,9 @@
 /*
  * Plays real volumes through a rehearsal and scores the detector and every named rule.
  */
+
+import { SENSITIVITIES, SPIKE_RULES } from '../../../shared/domain/spike.ts';
 import { bucketLengthOf, SpikeRehearsal } from '../../../shared/scoring/spike/spikeRehearsal.ts';
-import { SENSITIVITIES, SPIKE_RULES } from '../../../shared/scoring/spike/spikeRule.ts';
 import type { BrandVolume } from './brandVolumes.ts';
 import { type ScoredSeries, windowScore } from './windowScore.ts';
 

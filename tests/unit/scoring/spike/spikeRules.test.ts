@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Sensitivity, SpikeRuleName } from '../../../../shared/domain/spike.ts';
 import { SpikeHistory } from '../../../../shared/scoring/spike/spikeHistory.ts';
-import type { Sensitivity, SpikeRuleName } from '../../../../shared/scoring/spike/spikeRule.ts';
 import { createSpikeRule } from '../../../../shared/scoring/spike/spikeRules.ts';
 
 const BUCKET_MS = 600_000;

@@ -1,0 +1,79 @@
+/*
+ * Rehearsing thresholds: what the detector and every named rule would have said, row by row, had a series come live.
+ */
+import { momentSchema } from '../domain/entry.ts';
+import { SENSITIVITIES, type SpikeRuleName } from '../domain/spike.ts';
+import { z } from '../lib/zod.ts';
+import { engineCommand, engineQuery } from './define.ts';
+
+/** Most rows that are answered one by one; of a longer file the counts are answered and the rows written to `to`. */
+export const REHEARSED_ROWS = 100_000;
+
+export type RehearsedRow = {
+  /** Beginning of the bucket, epoch ms UTC. */
+  readonly at: number;
+  readonly count: number;
+  /** Of the detector, 0..1; a rise is certain from 0.5 on. */
+  readonly score: number;
+  /** What it expected; null while it knows too little. */
+  readonly expected: number | null;
+  /** Named rules that fired. */
+  readonly fired: readonly SpikeRuleName[];
+};
+
+/** How often a voice would have fired: rows, and alarms (rows within half an hour are one). */
+export type RehearsedVoice = {
+  readonly name: 'own' | SpikeRuleName;
+  readonly rows: number;
+  readonly alarms: number;
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+};
+
+export type Rehearsal = {
+  readonly bucketMs: number;
+  readonly rowsRead: number;
+  /** Lines without a moment or a number. */
+  readonly rejected: number;
+  /** Rows out of order or twice, and those within a campaign. */
+  readonly ignored: number;
+  readonly voices: readonly RehearsedVoice[];
+  /** The first `REHEARSED_ROWS`, in the order in which they came. */
+  readonly rows: readonly RehearsedRow[];
+};
+
+const pathSchema = z.string().min(1).max(4_096);
+const numberSchema = z.number().nullable();
+
+export const spikeCalls = {
+  'spike.rehearse': engineQuery<Rehearsal>()({
+    summary: 'Replays a series of counts: for each row the score of the detector and the rules that fire.',
+    grades: ['console', 'headless', 'shell'],
+    input: z
+      .strictObject({
+        /** A CSV `timestamp,value` with an optional third column of negative ones. Times without a zone are UTC. */
+        file: pathSchema.optional(),
+        /** Or the rows themselves: moment (epoch ms), count, negative ones. */
+        series: z
+          .array(z.tuple([z.number(), numberSchema]).rest(numberSchema))
+          .max(REHEARSED_ROWS)
+          .optional(),
+        sensitivity: z.enum(SENSITIVITIES).default('medium'),
+        /** Time that was planned to be loud. */
+        campaigns: z
+          .array(z.strictObject({ from: momentSchema, to: momentSchema }))
+          .max(200)
+          .default([]),
+        /** Where all rows go, as CSV. */
+        to: pathSchema.optional(),
+      })
+      .refine(({ file, series }) => (file === undefined) !== (series === undefined), {
+        message: 'either `file` or `series`',
+      }),
+  }),
+  'spike.stopRehearsal': engineCommand<{ readonly isStopped: boolean }>()({
+    summary: 'Stops a rehearsal that is under way.',
+    input: z.strictObject({}),
+    isPersonNeeded: false,
+  }),
+};
