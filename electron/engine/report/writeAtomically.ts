@@ -13,27 +13,57 @@ const LEFT_BEHIND_MS = 600_000;
 
 export type Written = { readonly file: string; readonly sha256: string; readonly sizeBytes: number };
 
-/** Replaces `file` by `data`; throws what the disk says, with the earlier file untouched. */
-export async function writeAtomically(file: string, data: string | Uint8Array): Promise<Written> {
-  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+/** A file that is being written beside the one it will replace. */
+export type PartFile = {
+  readonly write: (data: string | Uint8Array) => Promise<void>;
+  /** It takes the place of the file; the earlier one is there until then. */
+  readonly finish: () => Promise<Written>;
+  /** Nothing of it stays. */
+  readonly drop: () => Promise<void>;
+};
+
+/** Begins to replace `file` piece by piece: for what is too long to be held. Throws what the disk says. */
+export async function beginAtomically(file: string): Promise<PartFile> {
   const folder = dirname(file);
   const part = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}${ENDING}`);
   await clearLeftBehind(folder, basename(file));
-  try {
-    const handle = await open(part, 'wx');
-    try {
+  const handle = await open(part, 'wx');
+  const digest = createHash('sha256');
+  let sizeBytes = 0;
+  return {
+    async write(data) {
+      const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+      digest.update(bytes);
+      sizeBytes += bytes.byteLength;
       await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(part, file);
+    },
+    async finish() {
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(part, file);
+      await syncFolder(folder);
+      return { file, sha256: digest.digest('hex'), sizeBytes };
+    },
+    async drop() {
+      await handle.close().catch(() => undefined);
+      await rm(part, { force: true });
+    },
+  };
+}
+
+/** Replaces `file` by `data`; throws what the disk says, with the earlier file untouched. */
+export async function writeAtomically(file: string, data: string | Uint8Array): Promise<Written> {
+  const part = await beginAtomically(file);
+  try {
+    await part.write(data);
+    return await part.finish();
   } catch (error) {
-    await rm(part, { force: true });
+    await part.drop();
     throw error;
   }
-  await syncFolder(folder);
-  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), sizeBytes: bytes.byteLength };
 }
 
 /** Windows cannot open a folder; its file systems order a rename after the data by themselves. */

@@ -18,7 +18,7 @@ import {
   SpikeRehearsal,
 } from '../../../shared/scoring/spike/spikeRehearsal.ts';
 import { readVolumeRows, type VolumeRow } from '../ingest/csv/volumeRows.ts';
-import { writeAtomically } from '../report/writeAtomically.ts';
+import { beginAtomically, type PartFile } from '../report/writeAtomically.ts';
 
 type Wish = CallInput<'spike.rehearse'>;
 
@@ -28,6 +28,8 @@ const SLICE = 500;
 const LENGTH_ROWS = 500;
 /** Rows that fire within so long are one alarm. */
 const ALARM_MS = 30 * 60_000;
+const HEAD = 'timestamp,value,score,expected,rules\n';
+const NONE: readonly SpikeRuleName[] = [];
 const PIECE_LETTERS = 262_144;
 const SURE_SCORE = 0.5;
 const ALARM_VOICES = ['own', ...SPIKE_RULES] as const;
@@ -54,24 +56,25 @@ class Tally {
   }
 }
 
-/** A long text as bytes: a million lines as strings would take several times as much. */
-class Pieces {
-  readonly #pieces: Buffer[] = [];
+/** Lines on their way to a file, some thousands at a time. */
+class Lines {
+  readonly #part: PartFile;
   #text: string;
 
-  constructor(head: string) {
+  constructor(part: PartFile, head: string) {
+    this.#part = part;
     this.#text = head;
   }
 
-  add(line: string): void {
+  async add(line: string): Promise<void> {
     this.#text += line;
-    if (this.#text.length < PIECE_LETTERS) return;
-    this.#pieces.push(Buffer.from(this.#text, 'utf8'));
-    this.#text = '';
+    if (this.#text.length >= PIECE_LETTERS) await this.flush();
   }
 
-  bytes(): Buffer {
-    return Buffer.concat([...this.#pieces, Buffer.from(this.#text, 'utf8')]);
+  async flush(): Promise<void> {
+    const text = this.#text;
+    this.#text = '';
+    await this.#part.write(text);
   }
 }
 
@@ -101,7 +104,9 @@ async function withBucketLength(rows: AsyncGenerator<VolumeRow | null>) {
 }
 
 function shown({ at, count }: VolumeRow, { own, rules }: RehearsedBucket): RehearsedRow {
-  const fired = SPIKE_RULES.filter((name) => rules[name]?.isFiring === true);
+  const some = SPIKE_RULES.filter((name) => rules[name]?.isFiring === true);
+  // A hundred thousand empty lists would be most of what is held.
+  const fired = some.length === 0 ? NONE : some;
   return { at, count, score: own.score, expected: own.expected, fired };
 }
 
@@ -119,13 +124,16 @@ function lineOf({ at, count, score, expected, fired }: RehearsedRow): string {
 export function createReaderSpikes(clock: () => number) {
   let underWay: { isStopped: boolean } | null = null;
 
-  const rehearse = async (wish: Wish, turn: { readonly isStopped: boolean }): Promise<Result<Rehearsal>> => {
+  const rehearse = async (
+    wish: Wish,
+    turn: { readonly isStopped: boolean },
+    written: Lines | null,
+  ): Promise<Result<Rehearsal>> => {
     const { bucketMs, rows } = await withBucketLength(rowsOf(wish, clock()));
     const { sensitivity, campaigns } = wish;
     const rehearsal = new SpikeRehearsal({ bucketMs, sensitivity, campaigns });
     const tally = new Tally();
     const answered: RehearsedRow[] = [];
-    const written = new Pieces('timestamp,value,score,expected,rules\n');
     let rowsRead = 0;
     let rejected = 0;
     let ignored = 0;
@@ -148,10 +156,10 @@ export function createReaderSpikes(clock: () => number) {
       if (one.score >= SURE_SCORE) tally.note('own', row.at);
       for (const name of one.fired) tally.note(name, row.at);
       if (answered.length < REHEARSED_ROWS) answered.push(one);
-      if (wish.to !== undefined) written.add(lineOf(one));
+      if (written !== null) await written.add(lineOf(one));
     }
     if (rowsRead === 0) return fail('spike.noRows', 'No line of it is a moment and a count.');
-    if (wish.to !== undefined) await writeAtomically(wish.to, written.bytes());
+    await written?.flush();
     return ok({ bucketMs, rowsRead, rejected, ignored, voices: tally.voices(), rows: answered });
   };
 
@@ -160,9 +168,15 @@ export function createReaderSpikes(clock: () => number) {
       if (underWay !== null) return fail('spike.rehearsing', 'A rehearsal is under way.');
       const turn = { isStopped: false };
       underWay = turn;
+      let part: PartFile | null = null;
       try {
-        return await rehearse(wish, turn);
+        part = wish.to === undefined ? null : await beginAtomically(wish.to);
+        const result = await rehearse(wish, turn, part === null ? null : new Lines(part, HEAD));
+        if (part !== null && result.ok) await part.finish();
+        if (part !== null && !result.ok) await part.drop();
+        return result;
       } catch (error) {
+        await part?.drop();
         const { code } = error as NodeJS.ErrnoException;
         if (code === undefined) throw error;
         return fail('spike.fileUnusable', 'The file cannot be read or written.', { reason: code });
