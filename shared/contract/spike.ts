@@ -6,7 +6,7 @@ import { SENSITIVITIES, type SpikeRuleName } from '../domain/spike.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
-/** Most rows that are answered one by one; of a longer file the counts are answered and the rows written to `to`. */
+/** Most rows that are answered one by one; of a longer file all rows can be written to `to`. */
 export const REHEARSED_ROWS = 100_000;
 
 export type RehearsedRow = {
@@ -38,7 +38,7 @@ export type Rehearsal = {
   /** Rows out of order or twice, and those within a campaign. */
   readonly ignored: number;
   readonly voices: readonly RehearsedVoice[];
-  /** The first `REHEARSED_ROWS`, in the order in which they came. */
+  /** The first `REHEARSED_ROWS`, in the order in which they came; none where they are written to `to`. */
   readonly rows: readonly RehearsedRow[];
 };
 

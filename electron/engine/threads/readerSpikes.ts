@@ -155,8 +155,8 @@ export function createReaderSpikes(clock: () => number) {
       const one = shown(row, bucket);
       if (one.score >= SURE_SCORE) tally.note('own', row.at);
       for (const name of one.fired) tally.note(name, row.at);
-      if (answered.length < REHEARSED_ROWS) answered.push(one);
       if (written !== null) await written.add(lineOf(one));
+      else if (answered.length < REHEARSED_ROWS) answered.push(one);
     }
     if (rowsRead === 0) return fail('spike.noRows', 'No line of it is a moment and a count.');
     await written?.flush();
