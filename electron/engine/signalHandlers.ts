@@ -5,7 +5,7 @@
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { Keeper } from './keeper.ts';
 
-type SignalCall = 'spike.rehearse' | 'spike.stopRehearsal';
+type SignalCall = 'spike.rehearse' | 'spike.stopRehearsal' | 'triage.evaluate';
 
 export function createSignalHandlers({
   keeper,
@@ -14,6 +14,7 @@ export function createSignalHandlers({
 }): Pick<EngineHandlers, SignalCall> {
   return {
     'spike.rehearse': async (input) => (await keeper.chores()).call('rehearseSpikes', input),
+    'triage.evaluate': async (input) => (await keeper.chores()).call('evaluateTriage', input),
     'spike.stopRehearsal': async () => ({
       ok: true,
       value: await (await keeper.chores()).call('stopRehearsal', null),

@@ -29,6 +29,7 @@ import { reportCalls } from './report.ts';
 import { sourceCalls } from './source.ts';
 import { spikeCalls } from './spike.ts';
 import { traceCalls } from './trace.ts';
+import { triageCalls } from './triage.ts';
 import { watchCalls } from './watch.ts';
 
 export const contract = {
@@ -48,6 +49,7 @@ export const contract = {
   ...coverageCalls,
   ...watchCalls,
   ...spikeCalls,
+  ...triageCalls,
   ...paperCalls,
   ...paperCopyCalls,
   ...contactFileCalls,

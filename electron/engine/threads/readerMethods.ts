@@ -41,6 +41,7 @@ import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderListening } from './readerListening.ts';
 import { createReaderPaper } from './readerPaper.ts';
 import { createReaderSpikes } from './readerSpikes.ts';
+import { createReaderTriage } from './readerTriage.ts';
 import { createReaderWatch } from './readerWatch.ts';
 
 export const readerQueries = {
@@ -147,6 +148,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderPaper(need, clock),
     ...createReaderWatch(need),
     ...createReaderSpikes(clock),
+    ...createReaderTriage(clock),
     ...createReaderListening(need),
     ...createReaderCoverage(need, clock),
     /** The certificate of an erasure; reads every copy in reach. */

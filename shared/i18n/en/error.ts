@@ -103,6 +103,10 @@ export const error = {
   'spike.noRows':
     'No line of the file holds a moment and a count. Choose a CSV with the columns timestamp and value.',
   'spike.fileUnusable': 'The file cannot be read or written. Check where it lies and who may use it.',
+  'triage.fileTooLarge': 'The file is larger than 256 MB. Cut it into years and measure one of them.',
+  'triage.noTable': 'The file holds no table. Choose a CSV with a header.',
+  'triage.columnMissing': 'The table has no column of that name.',
+  'triage.fileUnusable': 'The file cannot be read. Check where it lies and who may use it.',
   'watch.queryUnreadable': 'The query cannot be read. Fix it where it is marked, then save again.',
   'acknowledgement.unknown': 'This acknowledgement was not found. Look at the list again.',
   'acknowledgement.withdrawn': 'This acknowledgement has already been withdrawn.',

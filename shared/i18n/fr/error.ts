@@ -116,6 +116,10 @@ export const error = {
     'Aucune ligne du fichier ne porte un moment et un nombre. Choisissez un CSV avec les colonnes timestamp et value.',
   'spike.fileUnusable':
     'Le fichier ne peut être lu ou écrit. Vérifiez son emplacement et les droits d’accès.',
+  'triage.fileTooLarge': 'Le fichier dépasse 256 Mo. Découpez-le par année et mesurez-en une.',
+  'triage.noTable': 'Le fichier ne contient aucun tableau. Choisissez un CSV avec une ligne de titres.',
+  'triage.columnMissing': 'Le tableau n’a aucune colonne de ce nom.',
+  'triage.fileUnusable': 'Le fichier ne peut être lu. Vérifiez son emplacement et les droits d’accès.',
   'watch.queryUnreadable':
     'La requête est illisible. Corrigez-la là où elle est marquée, puis enregistrez de nouveau.',
   'acknowledgement.unknown': 'Cet accusé de réception est introuvable. Revoyez la liste.',
