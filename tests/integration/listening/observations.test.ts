@@ -6,6 +6,7 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../electron/engine/db/migrate.ts';
+import { IS_ACCOUNT_UNNAMED, IS_KEY } from '../../../electron/engine/db/repositories/dedupeKeys.ts';
 import { prepareObservations } from '../../../electron/engine/db/repositories/observationRepository.ts';
 import type { Db } from '../../../electron/engine/db/sqlite.ts';
 import type { Observed, ObservedPost } from '../../../electron/engine/ingest/connectors/connector.ts';
@@ -160,11 +161,33 @@ describe('what is observed', () => {
             post: { ...alike.post, externalId: 'at://did:plc:invented12/app.bsky.feed.post/a' },
           }
         : alike;
-    const observed = [post(1, 'Premier mot.'), post(8, 'Deuxième mot.'), other, gone];
+    // As a file gives it: the account stands in the name of the post alone.
+    const unnamed = post(15, 'Troisième mot.');
+    const given: Observed =
+      unnamed.what === 'post'
+        ? { what: 'post', post: { ...unnamed.post, author: 'Camille', handle: null } }
+        : unnamed;
+    const observed = [post(1, 'Premier mot.'), post(8, 'Deuxième mot.'), given, other, gone];
     const batch = prepare([{ sourceId: 'source', observed, rejects: [], cursor: null, shed: 0 }]);
     const outcome = db.transaction(() => store(batch, NOW))();
-    expect(outcome).toMatchObject({ added: 3, changed: 2 });
-    expect(db.prepare('SELECT count(*) FROM mention WHERE deleted_at IS NOT NULL').pluck().get()).toBe(2);
+    expect(outcome).toMatchObject({ added: 4, changed: 3 });
+    expect(db.prepare('SELECT count(*) FROM mention WHERE deleted_at IS NOT NULL').pluck().get()).toBe(3);
+    db.close();
+  });
+
+  it('finds a post by its key, and those of an account, without looking at all of them', () => {
+    const db = fresh();
+    const plan = (where: string, bindings: object) =>
+      db
+        .prepare(`EXPLAIN QUERY PLAN SELECT id FROM mention WHERE ${where}`)
+        .all(bindings)
+        .map((row) => (row as { detail: string }).detail)
+        .join('\n');
+    expect(plan(IS_KEY, { key: 'x:1' })).toMatch(/^SEARCH .* mention_dedupe /);
+    expect(plan(`dedupe_key >= @from AND ${IS_ACCOUNT_UNNAMED}`, { from: 'bluesky:' })).toMatch(
+      /^SEARCH .* mention_account /,
+    );
+    expect(plan('dedupe_key = @key', { key: 'x:1' })).toMatch(/^SCAN /);
     db.close();
   });
 

@@ -17,6 +17,7 @@ import { MEDIA_KINDS, type MediaRef } from '../../../../shared/domain/mediaRef.t
 import { namedDedupeKey } from '../../../../shared/domain/mention.ts';
 import type { WatchCategory } from '../../../../shared/domain/planLimits.ts';
 import { type Db, hasTable } from '../sqlite.ts';
+import { IS_KEY } from './dedupeKeys.ts';
 import { matchOfName } from './mentionConditions.ts';
 import type { MentionRepository } from './mentionRepository.ts';
 import { SLOTS_PER_MS } from './mentionRows.ts';
@@ -54,9 +55,9 @@ const NOBODY: Conversation = {
 export function readConversation(db: Db, mentions: MentionRepository, id: number): Conversation {
   if (!hasTable(db, 'mention_version')) return NOBODY;
   const byId = db.prepare<[number], Ties>(`SELECT ${TIES} FROM mention WHERE id = ?`);
-  const byKey = db.prepare<[string], Ties>(`SELECT ${TIES} FROM mention WHERE dedupe_key = ?`);
+  const byKey = db.prepare<[{ key: string }], Ties>(`SELECT ${TIES} FROM mention WHERE ${IS_KEY}`);
   const named = (network: string, externalId: string | null): Ties | undefined =>
-    externalId === null ? undefined : byKey.get(namedDedupeKey(network, externalId));
+    externalId === null ? undefined : byKey.get({ key: namedDedupeKey(network, externalId) });
   const self = byId.get(id);
   if (self === undefined) return NOBODY;
 

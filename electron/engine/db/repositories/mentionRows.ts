@@ -4,6 +4,7 @@
  */
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import { type Db, sqliteCode } from '../sqlite.ts';
+import { KEY_ORDER } from './dedupeKeys.ts';
 
 /** Row numbers per millisecond of posting time; a busier millisecond flows into the next. */
 export const SLOTS_PER_MS = 1_024;
@@ -41,11 +42,11 @@ const COMMON = `id, network, external_id, author, handle, title, text, url, lang
 export function prepareMentionRows(db: Db): MentionRows {
   const insertPlain = db.prepare(`
     INSERT INTO mention (${COMMON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (dedupe_key) DO NOTHING`);
+    ON CONFLICT (${KEY_ORDER}) DO NOTHING`);
   const insertTied = db.prepare(`
     INSERT INTO mention (${COMMON}, source_no, reply_to, quotes, media, edited_at, deleted_at, is_hidden)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (dedupe_key) DO NOTHING`);
+    ON CONFLICT (${KEY_ORDER}) DO NOTHING`);
   const lastInSlot = db
     .prepare<[number, number], number | null>('SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
     .pluck();

@@ -5,6 +5,7 @@
  */
 import type { ObservedBatch, ObservedStored, PreparedDeletion, PreparedPost } from '../observedBatch.ts';
 import type { Db } from '../sqlite.ts';
+import { IS_KEY, prepareBelowKey } from './dedupeKeys.ts';
 import { prepareHandRows } from './handRows.ts';
 import { prepareMentionRows } from './mentionRows.ts';
 import { prepareMentionVersions } from './mentionVersions.ts';
@@ -13,6 +14,7 @@ import { prepareShortNumbers } from './shortNumbers.ts';
 import { prepareSourceStates } from './sourceStateRepository.ts';
 
 const MINUTE_MS = 60_000;
+const KNOWN = 'id, deleted_at AS deletedAt, source_no AS sourceNo';
 type Known = { readonly id: number; readonly deletedAt: number | null; readonly sourceNo: number | null };
 type Counts = { stored: number; duplicate: number; newestPostedAt: number | null; postedAt: number[] };
 
@@ -26,13 +28,9 @@ export function prepareObservations(db: Db) {
   const pending = preparePendingDeletions(db);
   const numbers = prepareShortNumbers(db);
   const states = prepareSourceStates(db);
-  const known = db.prepare<[string], Known>(
-    'SELECT id, deleted_at AS deletedAt, source_no AS sourceNo FROM mention WHERE dedupe_key = ?',
-  );
-  const below = db.prepare<[string, string], Known>(
-    'SELECT id, deleted_at AS deletedAt, source_no AS sourceNo FROM mention WHERE dedupe_key >= ? AND dedupe_key < ?',
-  );
-  const idOf = db.prepare<[string], number>('SELECT id FROM mention WHERE dedupe_key = ?').pluck();
+  const known = db.prepare<[{ key: string }], Known>(`SELECT ${KNOWN} FROM mention WHERE ${IS_KEY}`);
+  const below = prepareBelowKey<Known>(db, KNOWN);
+  const idOf = db.prepare<[{ key: string }], number>(`SELECT id FROM mention WHERE ${IS_KEY}`).pluck();
   const insertText = db.prepare('INSERT INTO mention_text (rowid, folded) VALUES (?, ?)');
   const addMinute = db.prepare(`
     INSERT INTO mention_minute (minute, count) VALUES (?, ?)
@@ -48,7 +46,7 @@ export function prepareObservations(db: Db) {
 
   const group = (id: number, groupKey: string): void => {
     // What began the group may have gone since (an undo, an erasure): who follows stands alone then.
-    const held = idOf.get(groupKey);
+    const held = idOf.get({ key: groupKey });
     if (held === undefined || held === id) return;
     const root = rootOf.get(held) ?? held;
     // The first is the one that was posted first, in whatever order they came.
@@ -77,7 +75,7 @@ export function prepareObservations(db: Db) {
     if (id === null && !post.isOnlyAsEdit && isAnyByHand() && hand.remove(mention.dedupeKey))
       id = insert(post, now);
     if (id === null) {
-      const there = known.get(mention.dedupeKey);
+      const there = known.get({ key: mention.dedupeKey });
       if (there === undefined) return null;
       if (there.sourceNo === null) setSource.run(numbers.ofSource(post.sourceId), there.id);
       if (!versions.take(there.id, post, now)) return null;
@@ -91,8 +89,7 @@ export function prepareObservations(db: Db) {
   };
 
   const storeDeletion = ({ dedupeKey, isWhole, at }: PreparedDeletion): number => {
-    // "/" is followed by "0": everything below the account, and nothing of an account that begins alike.
-    const found = isWhole ? below.all(`${dedupeKey}/`, `${dedupeKey}0`) : [known.get(dedupeKey)];
+    const found = isWhole ? below(dedupeKey) : [known.get({ key: dedupeKey })];
     let changed = 0;
     for (const row of found) {
       if (row === undefined) pending.put(dedupeKey, at);
