@@ -10,6 +10,8 @@ import type { SourceDelivery } from './prepareObserved.ts';
 
 /** Posts of a batch: a transaction of some ten milliseconds. */
 const BATCH_POSTS = 500;
+/** While so many are held that nobody could read them, fewer and larger ones: the file is touched less for each post. */
+const BEHIND = { from: 4_000, batchPosts: 2_000 } as const;
 const BATCHES_UNDER_WAY = 2;
 /** What is held at most before sources have to wait: about a minute of the busiest network there is. */
 export const QUEUE_LIMIT = 50_000;
@@ -79,9 +81,10 @@ export function createIntake(deps: IntakeDeps): Intake {
     }
   };
   const next = (): readonly SourceDelivery[] => {
+    const most = posts < BEHIND.from ? BATCH_POSTS : BEHIND.batchPosts;
     let count = 0;
     let end = 0;
-    while (end < queue.length && (end === 0 || count + weightOf(queue[end]) <= BATCH_POSTS)) {
+    while (end < queue.length && (end === 0 || count + weightOf(queue[end]) <= most)) {
       count += weightOf(queue[end]);
       end += 1;
     }
