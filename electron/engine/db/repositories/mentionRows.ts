@@ -8,7 +8,8 @@ import { KEY_ORDER } from './dedupeKeys.ts';
 
 /** Row numbers per millisecond of posting time; a busier millisecond flows into the next. */
 export const SLOTS_PER_MS = 1_024;
-const REMEMBERED_SLOTS = 20_000;
+/** A prime: seconds and minutes spread over all places. */
+const REMEMBERED_SLOTS = 20_011;
 
 /** What a source says of a post beside its words. */
 export type MentionTies = {
@@ -51,8 +52,13 @@ export function prepareMentionRows(db: Db): MentionRows {
     .prepare<[number, number], number | null>('SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
     .pluck();
 
-  /** The next row number that may be free, by millisecond of posting: one second holds most of a day's export. */
-  const nextInSlot = new Map<number, number>();
+  /**
+   * The next row number that may be free, by millisecond of posting: one second holds most of a day's export. Each
+   * millisecond has one place and may lose it to another one, which costs less than a map: what is forgotten is asked
+   * of the table.
+   */
+  const slots = new Float64Array(REMEMBERED_SLOTS).fill(Number.NaN);
+  const nextInSlot = new Float64Array(REMEMBERED_SLOTS);
 
   /** Asks the table where the millisecond goes on; one that is full flows into the next. */
   const findFree = (from: number): number => {
@@ -68,8 +74,9 @@ export function prepareMentionRows(db: Db): MentionRows {
   return {
     /** Tries the likely number first: a look-up for every row would cost more than the rare collision. */
     insert(mention, receivedAt, importNo, ties) {
-      const from = nextInSlot.get(mention.postedAt) ?? Math.max(1, mention.postedAt * SLOTS_PER_MS);
-      let id = from;
+      const { postedAt } = mention;
+      const place = Math.abs(postedAt % REMEMBERED_SLOTS);
+      let id = slots[place] === postedAt ? (nextInSlot[place] ?? 1) : Math.max(1, postedAt * SLOTS_PER_MS);
       for (;;) {
         try {
           const common = valuesOf(id, mention, receivedAt, importNo);
@@ -78,8 +85,8 @@ export function prepareMentionRows(db: Db): MentionRows {
               ? insertPlain.run(...common).changes === 1
               : insertTied.run(...common, ...valuesOfTies(ties)).changes === 1;
           if (!isNew) return null;
-          if (nextInSlot.size > REMEMBERED_SLOTS) nextInSlot.clear();
-          nextInSlot.set(mention.postedAt, id + 1);
+          slots[place] = postedAt;
+          nextInSlot[place] = id + 1;
           return id;
         } catch (error) {
           if (
@@ -92,7 +99,7 @@ export function prepareMentionRows(db: Db): MentionRows {
       }
     },
     forget() {
-      nextInSlot.clear();
+      slots.fill(Number.NaN);
     },
   };
 }
