@@ -18,6 +18,8 @@ import { makePosts, type Post, toMention } from './posts.ts';
 
 const TERMS = 5_000;
 const BATCH = 500;
+/** What starts behind a file that was opened (the reader's thread, the first checks) is over by then. */
+const SETTLED_MS = 2_500;
 const COLLECTION = 'app.bsky.feed.post';
 
 export async function benchPipeline(count: number): Promise<readonly Row[]> {
@@ -92,8 +94,9 @@ async function pipelineOf(frames: readonly string[], watches: ListeningRules['wa
     log: (message, fields) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
   });
   const { deliver } = intake.sinkOf('source');
-  // Both threads are there in a running application, and have their watches ready.
+  // Both threads are there in a running application, and have their watches ready; those for reading are up as well.
   await threads.parser.call('observe', { round: 1, deliveries: [] });
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   const took = await time(async () => {
     for (let at = 0; at < frames.length; at += BATCH) {
       const observed = frames.slice(at, at + BATCH).map(observedOf);
