@@ -6,6 +6,7 @@
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../electron/engine/db/migrate.ts';
+import { MIGRATIONS, NEWEST_VERSION } from '../../../electron/engine/db/migrations/index.ts';
 import { IS_ACCOUNT_UNNAMED, IS_KEY } from '../../../electron/engine/db/repositories/dedupeKeys.ts';
 import { prepareObservations } from '../../../electron/engine/db/repositories/observationRepository.ts';
 import type { Db } from '../../../electron/engine/db/sqlite.ts';
@@ -188,6 +189,44 @@ describe('what is observed', () => {
       /^SEARCH .* mention_account /,
     );
     expect(plan('dedupe_key = @key', { key: 'x:1' })).toMatch(/^SCAN /);
+    db.close();
+  });
+
+  it('knows the posts of a file from before its index was made anew', () => {
+    const db: Db = new Database(':memory:');
+    const until = (version: number) =>
+      migrate(db, {
+        backUpFirst: () => ({ ok: true, value: '' }),
+        migrations: MIGRATIONS.filter((one) => one.version <= version),
+      });
+    until(7);
+    const insert =
+      db.prepare(`INSERT INTO mention (id, network, text, posted_at, received_at, is_truncated, dedupe_key,
+      folded) VALUES (?, 'bluesky', 'mot', 1, 1, 0, ?, ?)`);
+    const insertText = db.prepare('INSERT INTO mention_text (rowid, folded) VALUES (?, ?)');
+    const stored = [
+      ['bluesky:at://did:plc:invented1/app.bsky.feed.post/f1', 'mot\ndid:plc:invented1'],
+      ['bluesky:at://did:plc:invented1/app.bsky.feed.post/f8', 'mot\ncamille'],
+      ['bluesky:at://did:plc:invented12/app.bsky.feed.post/f2', 'mot\ndid:plc:invented12'],
+    ] as const;
+    for (const [at, [key, folded]] of stored.entries()) {
+      insert.run(at + 1, key, folded);
+      insertText.run(at + 1, folded);
+    }
+    expect(until(NEWEST_VERSION)).toMatchObject({ ok: true, value: { from: 7 } });
+    const { store } = prepareObservations(db);
+    const { prepare } = createPreparation();
+    const gone: Observed = {
+      what: 'deleted',
+      network: 'bluesky',
+      externalId: 'at://did:plc:invented1',
+      at: NOW,
+    };
+    const observed = [post(1, 'mot'), post(8, 'mot'), gone];
+    const batch = prepare([{ sourceId: 'source', observed, rejects: [], cursor: null, shed: 0 }]);
+    expect(db.transaction(() => store(batch, NOW))()).toMatchObject({ added: 0 });
+    expect(db.prepare('SELECT id FROM mention WHERE deleted_at IS NOT NULL').pluck().all()).toEqual([1, 2]);
+    db.exec(`INSERT INTO mention_text (mention_text, rank) VALUES ('integrity-check', 1)`);
     db.close();
   });
 
