@@ -37,17 +37,56 @@ export type MentionRows = {
   readonly forget: () => void;
 };
 
-const COMMON = `id, network, external_id, author, handle, title, text, url, language, reach, posted_at,
-      received_at, import_no, is_truncated, dedupe_key, folded`;
+type Value = string | number;
+
+/**
+ * What is null in most rows is left out of their statement: binding nulls would be a part of each row's time. In the
+ * order in which `valuesOf` puts them.
+ */
+const OPTIONAL = [
+  'external_id',
+  'author',
+  'handle',
+  'title',
+  'url',
+  'language',
+  'reach',
+  'import_no',
+  'source_no',
+  'reply_to',
+  'quotes',
+  'media',
+  'edited_at',
+  'deleted_at',
+  'is_hidden',
+] as const;
+/** Statements kept, one for each set of values that are there: a source has few kinds of rows. */
+const SHAPES_KEPT = 200;
 
 export function prepareMentionRows(db: Db): MentionRows {
-  const insertPlain = db.prepare(`
-    INSERT INTO mention (${COMMON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (${KEY_ORDER}) DO NOTHING`);
-  const insertTied = db.prepare(`
-    INSERT INTO mention (${COMMON}, source_no, reply_to, quotes, media, edited_at, deleted_at, is_hidden)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (${KEY_ORDER}) DO NOTHING`);
+  /** By the set of optional values that are there, a bit for each. */
+  const shapes = new Map<number, ReturnType<Db['prepare']>>();
+  const ofShape = (shape: number): ReturnType<Db['prepare']> => {
+    const known = shapes.get(shape);
+    if (known !== undefined) return known;
+    const columns = [
+      'id',
+      'network',
+      'text',
+      'posted_at',
+      'received_at',
+      'is_truncated',
+      'dedupe_key',
+      'folded',
+    ];
+    for (const [at, column] of OPTIONAL.entries()) if ((shape & (1 << at)) !== 0) columns.push(column);
+    if (shapes.size >= SHAPES_KEPT) shapes.clear();
+    const made =
+      db.prepare(`INSERT INTO mention (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+      ON CONFLICT (${KEY_ORDER}) DO NOTHING`);
+    shapes.set(shape, made);
+    return made;
+  };
   const lastInSlot = db
     .prepare<[number, number], number | null>('SELECT max(id) FROM mention WHERE id >= ? AND id < ?')
     .pluck();
@@ -77,13 +116,12 @@ export function prepareMentionRows(db: Db): MentionRows {
       const { postedAt } = mention;
       const place = Math.abs(postedAt % REMEMBERED_SLOTS);
       let id = slots[place] === postedAt ? (nextInSlot[place] ?? 1) : Math.max(1, postedAt * SLOTS_PER_MS);
+      const { values, shape } = valuesOf(id, mention, receivedAt, importNo, ties);
+      const statement = ofShape(shape);
       for (;;) {
         try {
-          const common = valuesOf(id, mention, receivedAt, importNo);
-          const isNew =
-            ties === null
-              ? insertPlain.run(...common).changes === 1
-              : insertTied.run(...common, ...valuesOfTies(ties)).changes === 1;
+          values[0] = id;
+          const isNew = statement.run(values).changes === 1;
           if (!isNew) return null;
           slots[place] = postedAt;
           nextInSlot[place] = id + 1;
@@ -104,35 +142,49 @@ export function prepareMentionRows(db: Db): MentionRows {
   };
 }
 
-function valuesOfTies(ties: MentionTies) {
-  return [
-    ties.sourceNo,
-    ties.replyTo,
-    ties.quotes,
-    ties.media,
-    ties.editedAt,
-    ties.deletedAt,
-    ties.isHidden ? 1 : 0,
-  ] as const;
-}
-
-function valuesOf(id: number, mention: NewMention, receivedAt: number, importNo: number | null) {
-  return [
+/** The values that are there, the number first, and which of the optional ones those are. */
+function valuesOf(
+  id: number,
+  mention: NewMention,
+  receivedAt: number,
+  importNo: number | null,
+  ties: MentionTies | null,
+) {
+  const values: Value[] = [
     id,
     mention.network,
-    mention.externalId,
-    mention.author,
-    mention.handle,
-    mention.title,
     mention.text,
-    mention.url,
-    mention.language,
-    mention.reach,
     mention.postedAt,
     receivedAt,
-    importNo,
     mention.isTruncated ? 1 : 0,
     mention.dedupeKey,
     mention.folded,
-  ] as const;
+  ];
+  let shape = 0;
+  let bit = 1;
+  const put = (value: Value | null): void => {
+    if (value !== null) {
+      shape |= bit;
+      values.push(value);
+    }
+    bit <<= 1;
+  };
+  put(mention.externalId);
+  put(mention.author);
+  put(mention.handle);
+  put(mention.title);
+  put(mention.url);
+  put(mention.language);
+  put(mention.reach);
+  put(importNo);
+  if (ties !== null) {
+    put(ties.sourceNo);
+    put(ties.replyTo);
+    put(ties.quotes);
+    put(ties.media);
+    put(ties.editedAt);
+    put(ties.deletedAt);
+    put(ties.isHidden ? 1 : null);
+  }
+  return { values, shape };
 }
