@@ -7,6 +7,8 @@ import type { MentionRow } from '../../../shared/contract/mention.ts';
 import type { Conversation } from '../../../shared/contract/mentionAround.ts';
 import { cx } from '../../ui/cx.ts';
 import { TimeText } from '../../ui/TimeText.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './Around.module.css';
 import { useFeedView } from './feedView.ts';
@@ -20,6 +22,7 @@ type Props = {
 
 /** Deeper replies stand no further to the side: the column is narrow. */
 const DEEPEST_INDENT = 5;
+const DAY_MS = 86_400_000;
 
 export function ConversationPart({ row, conversation, timeZone }: Props) {
   const { t } = useWords();
@@ -77,19 +80,20 @@ type LineProps = {
 function ConversationLine({ row, depth, isHere, timeZone }: LineProps) {
   const { t } = useWords();
   const formats = useFormats(timeZone);
+  const minute = useMinute();
   const indent = { '--depth': Math.min(depth, DEEPEST_INDENT) } as CSSProperties;
   const deletedAt = row.observed?.deletedAt ?? null;
   const inside = (
     <>
       <span className={style.lineHead}>
         <bdi className={style.who}>{authorOf(row) ?? t('feed.anonymous')}</bdi>
-        {depth > 1 && <span className={style.note}>{t('feed.replyDepth', { depth })}</span>}
+        {depth > 1 && <VisuallyHidden>{t('feed.replyDepth', { depth })}</VisuallyHidden>}
         {deletedAt !== null && (
           <span className={style.note}>{t('feed.deletedAt', { time: formats.time(deletedAt) })}</span>
         )}
         <TimeText
           className={style.when}
-          text={formats.dateTime(row.postedAt)}
+          text={minute - row.postedAt < DAY_MS ? formats.time(row.postedAt) : formats.dateTime(row.postedAt)}
           title={formats.dateTimeWithZone(row.postedAt)}
           dateTime={new Date(row.postedAt).toISOString()}
         />
