@@ -18,6 +18,7 @@ import { createListening } from './ingest/listening.ts';
 import { createKeeper } from './keeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
+import { createRetention } from './retention.ts';
 import { takeFile } from './takeFile.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import { createTurns } from './turns.ts';
@@ -127,6 +128,16 @@ async function startOn(
     ...(options.proxyFor === undefined ? {} : { proxyFor: options.proxyFor }),
   });
   changes.onChanges((batch) => listening.note(batch.changes));
+  const retention = createRetention({
+    threads,
+    chores: keeper.chores,
+    clock,
+    isReadOnly,
+    disk,
+    observe: changes.observe,
+    log: (message, fields) => options.log.error(fields, message),
+    firstAfterMs: options.retentionAfterMs,
+  });
 
   let headTimer: ReturnType<typeof setTimeout> | null = null;
   const writeHead = async (): Promise<void> => {
@@ -153,6 +164,7 @@ async function startOn(
     keeper,
     imports,
     listening,
+    retention,
     status,
     noteAct,
     disk,
@@ -214,6 +226,7 @@ async function startOn(
       const ready = await writable.catch(() => null);
       if (ready?.ok !== true) return;
       await listening.stop();
+      await retention.stop();
       await imports.stop();
       if (running > 0) {
         await new Promise<void>((resolve) => {
@@ -247,6 +260,7 @@ async function startOn(
   keeper.start({ secondFolder: counts.secondBackupFolder });
   if (!isReadOnly) {
     listening.start();
+    retention.start();
     imports
       .settleUnfinished()
       .catch((error: unknown) =>

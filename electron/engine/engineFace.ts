@@ -29,6 +29,8 @@ export type EngineOptions = {
   readonly proxyFor?: (url: string) => Promise<string | null>;
   /** Room kept back on the disk; 64 MB unless said otherwise. */
   readonly reserveBytes?: number;
+  /** How long after the start old mentions are first looked at; a minute and a half unless a test says otherwise. */
+  readonly retentionAfterMs?: number;
   /** The engine's own from here on: it stops them. Where one is lost, the process should end and be started again. */
   readonly threads: Threads;
   /**

@@ -3,12 +3,15 @@
  * the call that nobody answers.
  */
 import type { Snapshot } from '../../shared/contract/changes.ts';
-import type { CallName, CallOutput, EngineCallName } from '../../shared/contract/contract.ts';
-import { contract } from '../../shared/contract/contract.ts';
+import {
+  type CallName,
+  type CallOutput,
+  contract,
+  type EngineCallName,
+} from '../../shared/contract/contract.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
 import { PLAN_COMMAND_NAMES, PLAN_QUERY_NAMES } from '../../shared/contract/planRecord.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
-import { languageOf } from '../../shared/lib/locale.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type EngineHandlers, handleWith } from '../door/handlers.ts';
 import type { Who } from '../door/who.ts';
@@ -25,7 +28,8 @@ import { createListeningHandlers } from './listeningHandlers.ts';
 import { createPaperHandlers, withPrint } from './paperHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
-import { writeReport } from './report/writeReport.ts';
+import { createReportHandlers } from './reportHandlers.ts';
+import type { Retention } from './retention.ts';
 import type { RanCommand } from './runCommand.ts';
 import { createSignalHandlers } from './signalHandlers.ts';
 import type { Threads } from './threads/createThreads.ts';
@@ -39,6 +43,7 @@ export type HandlerDeps = {
   readonly keeper: Keeper;
   readonly imports: ImportFlow;
   readonly listening: Listening;
+  readonly retention: Retention;
   readonly status: () => Promise<EngineStatus>;
   readonly noteAct: () => void;
   readonly disk: Disk;
@@ -175,12 +180,6 @@ export function createEngineHandlers(deps: HandlerDeps) {
   /** The act stands; nothing of what was erased may stay: not in free pages, in the log, in copies, in files. */
   const afterErasure = async (reply: CallOutput<'payload.erase'>): Promise<Result<unknown>> =>
     ok({ ...reply, isComplete: await keeper.finishErasure() });
-  const report = async (
-    name: 'report.build' | 'report.html',
-    input: unknown,
-    who: Who,
-  ): Promise<Result<unknown>> =>
-    (await keeper.chores()).call('report', { name, input, person: who.person, appVersion: deps.appVersion });
 
   const planDeps = {
     threads,
@@ -239,28 +238,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
           );
         }),
       ),
-    'watch.test': (input) => threads.reader.call('watchTest', input),
-    'report.build': async (input, who) => (await report('report.build', input, who)) as never,
-    'report.html': async (input, who) => (await report('report.html', input, who)) as never,
-    'report.export': async (input, who) => {
-      const name = input.format === 'html' ? 'report.html' : 'report.build';
-      const built = await report(name, { incidentId: input.incidentId, locale: input.locale }, who);
-      if (!built.ok) return built;
-      const written = await writeReport(input.file, input.format, built.value);
-      if (!written.ok) return written;
-      const recorded = await act(
-        'report.recordExport',
-        {
-          incidentId: input.incidentId,
-          format: input.format,
-          language: languageOf(input.locale),
-          sha256: written.value.sha256,
-          sizeBytes: written.value.sizeBytes,
-        },
-        who,
-      );
-      return recorded.ok ? written : recorded;
-    },
+    ...createReportHandlers({ keeper, appVersion: deps.appVersion, act }),
     ...createPlanHandlers(planDeps),
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),

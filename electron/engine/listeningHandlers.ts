@@ -2,35 +2,52 @@
  * What is asked of sources, and of what they cover.
  */
 import { buildCoverage } from '../../shared/domain/coverage.ts';
-import { ok } from '../../shared/lib/result.ts';
+import { fail, ok } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { Listening } from './ingest/listening.ts';
+import type { Retention } from './retention.ts';
 import type { Threads } from './threads/createThreads.ts';
 
 export type ListeningHandlerDeps = {
   readonly threads: Pick<Threads, 'reader'>;
   readonly listening: Listening;
+  readonly retention: Retention;
+  /** An act of a person was done: a backup is due. */
+  readonly noteAct: () => void;
   /** Epoch ms UTC. */
   readonly clock: () => number;
 };
 
 type ListeningCall =
   | 'source.preview'
+  | 'watch.test'
   | 'source.health'
   | 'source.askNow'
   | 'source.setSecret'
-  | 'coverage.get';
+  | 'coverage.get'
+  | 'retention.get'
+  | 'retention.run';
 
 export function createListeningHandlers({
   threads,
   listening,
+  retention,
+  noteAct,
   clock,
 }: ListeningHandlerDeps): Pick<EngineHandlers, ListeningCall> {
   return {
+    'watch.test': (input) => threads.reader.call('watchTest', input),
     'source.preview': (input) => listening.preview(input),
     'source.health': () => listening.health(),
     'source.askNow': ({ id }) => listening.askNow(id),
     'source.setSecret': ({ id, secret }) => listening.setSecret(id, secret),
+    'retention.get': () => retention.get(),
+    'retention.run': async ({ isClockRight }, { person }) => {
+      if (person === null) return fail('person.none', 'Nobody was chosen.');
+      const ran = await retention.run(person, isClockRight);
+      if (ran.ok) noteAct();
+      return ran;
+    },
     'coverage.get': async () => {
       const health = await listening.health();
       if (!health.ok) return health;

@@ -26,6 +26,7 @@ import { personCalls } from './person.ts';
 import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
 import { reportCalls } from './report.ts';
+import { retentionCalls } from './retention.ts';
 import { sourceCalls } from './source.ts';
 import { spikeCalls } from './spike.ts';
 import { traceCalls } from './trace.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...planCalls,
   ...sourceCalls,
   ...coverageCalls,
+  ...retentionCalls,
   ...watchCalls,
   ...spikeCalls,
   ...triageCalls,

@@ -52,6 +52,8 @@ export type MentionRow = {
   readonly receivedAt: number;
   readonly isTruncated: boolean;
   readonly importId: string | null;
+  /** When its words were removed because they were old; null while they are there. */
+  readonly expiredAt: number | null;
   /** What somebody judged of it by hand; null where nobody did. */
   readonly byHand: ByHand | null;
   /** What its source says of it beside; null for rows of files and by hand. */

@@ -160,3 +160,7 @@ export const PHONES_LIMIT = 6;
 export const EMAILS_LIMIT = 4;
 /** A contact that was not verified for so long is shown as stale. Days. */
 export const VERIFIED_STALE_AFTER_DAYS = 90;
+
+/** Months for which mentions keep their words. */
+export const RETENTION_DEFAULT_MONTHS = 12;
+export const RETENTION_MOST_MONTHS = 120;

@@ -41,6 +41,12 @@ export const retiredSchema = z.object({ reason: z.string().trim().max(PLAN_REASO
 
 type Payload<F> = { readonly fields?: Partial<F>; readonly reviewOn?: string | null };
 
+/** Fields as entries of any day have them: what came later may be missing there, and is blank then. */
+function withoutLater<S extends z.ZodObject>(fields: S, later: readonly string[]): S {
+  const mask = Object.fromEntries(later.map((name) => [name, true as const]));
+  return (later.length === 0 ? fields : fields.partial(mask as never)) as S;
+}
+
 /**
  * A noun of the plan: its fields' schema, and what they are while nothing is known of them. Schemas are
  * made when they are first needed: a start that shows the feed needs none of them. `later` names fields that
@@ -71,7 +77,7 @@ export function definePlanNoun<const N extends string, S extends z.ZodObject>(
     blank,
     later: later as readonly string[],
     kinds: {
-      [`${noun}.added`]: kind(() => z.object({ fields: fieldsOf() })),
+      [`${noun}.added`]: kind(() => z.object({ fields: withoutLater(fieldsOf(), later) })),
       [`${noun}.amended`]: kind(() => z.object({ fields: fieldsOf().partial() })),
       [`${noun}.reviewed`]: kind(() => reviewedSchema),
       [`${noun}.retired`]: kind(() => retiredSchema),

@@ -18,8 +18,7 @@ export type CitedMention = MentionRow & { readonly dedupeKey: string };
 export const evidenceCommands: CommandTable<'evidence.pin' | 'evidence.unpin'> = {
   'evidence.pin': (context, input) => {
     requireOpenIncident(context.states, input.incidentId);
-    const mention = context.mentions.cited(input.mentionId);
-    if (mention === null) throw new Refusal('mention.unknown', 'There is no such mention.');
+    const mention = requireCitable(context, input.mentionId);
     const isPinned = context.states.evidence
       .byLinkKey(mention.dedupeKey)
       .some((evidence) => evidence.incidentId === input.incidentId && evidence.unpinnedAt === null);
@@ -67,6 +66,18 @@ export function attachFile(
     ],
     reply: (states) => folded(states.evidence.get(id)),
   };
+}
+
+/** A mention that an entry may cite: it is there, and so are its words. */
+export function requireCitable(
+  { mentions }: Pick<CommandContext, 'mentions'>,
+  mentionId: number,
+): CitedMention {
+  const mention = mentions.cited(mentionId);
+  if (mention === null) throw new Refusal('mention.unknown', 'There is no such mention.', { mentionId });
+  if (mention.expiredAt !== null)
+    throw new Refusal('mention.expired', 'The words of this mention were removed.', { mentionId });
+  return mention;
 }
 
 /** The entry that pins a mention to an incident. */

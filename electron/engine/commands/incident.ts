@@ -3,7 +3,7 @@
  */
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandTable } from './commandTable.ts';
-import { pinDraft } from './evidence.ts';
+import { pinDraft, requireCitable } from './evidence.ts';
 import { folded, requireIncident, requireOpenIncident } from './require.ts';
 
 type IncidentCommand =
@@ -18,11 +18,7 @@ const occurred = (at: number | undefined) => (at === undefined ? {} : { occurred
 export const incidentCommands: CommandTable<IncidentCommand> = {
   'incident.declare': (context, input) => {
     const id = context.newId();
-    const mentions = [...new Set(input.mentionIds)].map((mentionId) => {
-      const mention = context.mentions.cited(mentionId);
-      if (mention === null) throw new Refusal('mention.unknown', 'There is no such mention.', { mentionId });
-      return mention;
-    });
+    const mentions = [...new Set(input.mentionIds)].map((mentionId) => requireCitable(context, mentionId));
     return {
       entries: [
         {

@@ -40,6 +40,7 @@ import { traceQueries } from '../queries/trace.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderListening } from './readerListening.ts';
 import { createReaderPaper } from './readerPaper.ts';
+import { createReaderRetention } from './readerRetention.ts';
 import { createReaderSpikes } from './readerSpikes.ts';
 import { createReaderTriage } from './readerTriage.ts';
 import { createReaderWatch } from './readerWatch.ts';
@@ -151,6 +152,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderTriage(clock),
     ...createReaderListening(need),
     ...createReaderCoverage(need, clock),
+    ...createReaderRetention(need),
     /** The certificate of an erasure; reads every copy in reach. */
     async erasureCertificate(input: {
       readonly erasureId: string;

@@ -43,6 +43,8 @@ export function createReaderWatch(need: () => Opened) {
       // Asked for anew each time: the file may have been closed during the pause.
       const page = need().context.mentions.page({ limit: wished, before, filter: { hidden: 'with' } });
       for (const row of page) {
+        // Without words it can neither match nor fail to.
+        if (row.expiredAt !== null) continue;
         const { isMatch, marks, listed } = trial.ask(row);
         const sort = isMatch ? 'matches' : 'misses';
         if (room[sort] > 0) rows.push({ row, isMatch, marks, listed });

@@ -47,7 +47,7 @@ export function createWriterErasure(
 }
 
 /** Takes the whole log into the file and cuts it; true when a reader was in the way. */
-function isLogHeld(db: Db): boolean {
+export function isLogHeld(db: Db): boolean {
   db.pragma(`busy_timeout = ${CHECKPOINT_WAIT_MS}`);
   try {
     const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];

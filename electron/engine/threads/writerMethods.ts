@@ -40,6 +40,7 @@ import { prepareRunCommand } from '../runCommand.ts';
 import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
 import { createWriterObserved } from './writerObserved.ts';
+import { createWriterRetention } from './writerRetention.ts';
 
 export const writerCommands = {
   ...personCommands,
@@ -254,6 +255,7 @@ export function createWriterMethods(realClock: () => number) {
     ...createWriterImports(need, inTransaction, clock),
     ...createWriterErasure(need, inTransaction),
     ...createWriterObserved(need, inTransaction, clock),
+    ...createWriterRetention(need, inTransaction),
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {
         need().local.set('secondBackupFolder', folder);

@@ -5,6 +5,7 @@
 import {
   PLAN_LINE_LIMIT,
   PLAN_QUERY_LIMIT,
+  RETENTION_MOST_MONTHS,
   SOURCE_ADDRESS_LIMIT,
   SOURCE_EVERY_S,
 } from '../../../shared/domain/planLimits.ts';
@@ -24,6 +25,15 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
     line('organisation', 'planField.organisation'),
     words('purpose', 'planField.purpose'),
     words('privacy', 'planField.privacy'),
+    {
+      field: 'mentionMonths',
+      label: 'planField.mentionMonths',
+      help: 'planField.mentionMonthsHelp',
+      kind: 'number',
+      min: 1,
+      max: RETENTION_MOST_MONTHS,
+      isOptional: true,
+    },
     line('timeZone', 'planField.timeZone', 64),
     { ...line('country', 'planField.country', 2), help: 'planField.countryHelp' },
     day('validUntil', 'planField.validUntil'),

@@ -76,6 +76,13 @@ export const error = {
   'handMention.notWithdrawn': 'This mention was not taken back.',
   'handMention.erased': 'What was taken by hand was erased; nothing is left to correct.',
   'mention.unknown': 'This mention was not found. Go back to the list and choose again.',
+  'mention.expired':
+    'The words of this mention were removed, so it cannot serve as evidence. If the post is still online, attach a capture of it instead.',
+  'retention.endless':
+    'The plan says to keep the words until somebody decides. Choose a number of months first.',
+  'retention.clockUnsure':
+    'The date of this computer is further on than Vigie has seen time pass. Check the date, then confirm it.',
+  'retention.running': 'Words are being removed at this moment. Wait until that is done.',
   'entry.unknown': 'This entry was not found. Go back to the list and choose again.',
   'erasure.unknown': 'This erasure was not found in the file.',
   'payload.alreadyErased': 'This content has already been erased.',

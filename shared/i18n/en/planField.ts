@@ -24,6 +24,8 @@ export const planField = {
   organisation: 'Organisation',
   purpose: 'Purpose',
   privacy: 'Personal details: why, how long, where',
+  mentionMonths: 'Months for which the words of mentions are kept',
+  mentionMonthsHelp: 'From 1 to 120; leave it empty to keep them until somebody decides. Counts always stay.',
   timeZone: 'Time zone',
   country: 'Country of phone numbers',
   countryHelp: 'Two letters, such as CA or FR. Numbers without a country code are read as of there.',

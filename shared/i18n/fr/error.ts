@@ -85,6 +85,13 @@ export const error = {
   'handMention.notWithdrawn': 'Cette mention n’a pas été retirée.',
   'handMention.erased': 'La saisie a été effacée ; il ne reste rien à corriger.',
   'mention.unknown': 'Cette mention est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'mention.expired':
+    'Le texte de cette mention a été retiré : elle ne peut plus servir de preuve. Si la publication est encore en ligne, joignez plutôt une capture.',
+  'retention.endless':
+    'Selon le plan, les textes se gardent jusqu’à nouvel ordre. Choisissez d’abord un nombre de mois.',
+  'retention.clockUnsure':
+    'La date de ce poste est en avance sur le temps que Vigie a vu passer. Vérifiez-la, puis confirmez-la.',
+  'retention.running': 'Un retrait est en cours. Attendez qu’il soit terminé.',
   'entry.unknown': 'Cette entrée est introuvable. Revenez à la liste et choisissez de nouveau.',
   'erasure.unknown': 'Cet effacement est introuvable dans le fichier.',
   'payload.alreadyErased': 'Ce contenu a déjà été effacé.',

@@ -24,6 +24,9 @@ export const planField = {
   organisation: 'Organisation',
   purpose: 'Raison d’être',
   privacy: 'Renseignements personnels : pourquoi, combien de temps, où',
+  mentionMonths: 'Conservation du texte des mentions, en mois',
+  mentionMonthsHelp:
+    'De 1 à 120 ; laissez vide pour garder jusqu’à nouvel ordre. Les décomptes restent toujours.',
   timeZone: 'Fuseau horaire',
   country: 'Pays des numéros',
   countryHelp: 'Deux lettres, comme CA ou FR. Un numéro sans indicatif est lu comme un numéro de ce pays.',

@@ -10,6 +10,7 @@ import { migrate0005 } from './0005-registers.ts';
 import { migrate0006 } from './0006-listening.ts';
 import { migrate0007 } from './0007-conversations.ts';
 import { migrate0008 } from './0008-intake.ts';
+import { migrate0009 } from './0009-retention.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, run: migrate0006 },
   { version: 7, run: migrate0007 },
   { version: 8, run: migrate0008 },
+  { version: 9, run: migrate0009 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -8,7 +8,7 @@ import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 import { askedByAny, type Bindings, type PageOptions, prepareConditions } from './mentionConditions.ts';
 import { SLOTS_PER_MS } from './mentionRows.ts';
-import { OBSERVED_COLUMNS, readObserved } from './observedColumns.ts';
+import { observedColumns, readObserved } from './observedColumns.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -36,8 +36,10 @@ export type MentionRepository = ReturnType<typeof prepareMentions>;
 export function prepareMentions(db: Db) {
   // A file from before there were such tables, opened for reading only, has none.
   const isListening = hasTable(db, 'mention_version');
+  const canExpire = hasTable(db, 'retention');
   const columns = `${COLUMNS}, ${hasTable(db, 'hand_mention') ? BY_HAND : 'NULL'} AS byHand,
-    ${isListening ? OBSERVED_COLUMNS : 'NULL AS observed'}`;
+    ${canExpire ? 'm.expired_at' : 'NULL'} AS expiredAt,
+    ${isListening ? observedColumns(canExpire) : 'NULL AS observed'}`;
   const conditions = prepareConditions(db, isListening);
   const statements = new Map<string, ReturnType<Db['prepare']>>();
   const prepared = (sql: string) => {

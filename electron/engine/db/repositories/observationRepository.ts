@@ -14,8 +14,13 @@ import { prepareShortNumbers } from './shortNumbers.ts';
 import { prepareSourceStates } from './sourceStateRepository.ts';
 
 const MINUTE_MS = 60_000;
-const KNOWN = 'id, deleted_at AS deletedAt, source_no AS sourceNo';
-type Known = { readonly id: number; readonly deletedAt: number | null; readonly sourceNo: number | null };
+type Known = {
+  readonly id: number;
+  readonly deletedAt: number | null;
+  readonly sourceNo: number | null;
+  readonly expiredAt: number | null;
+};
+const KNOWN = 'id, deleted_at AS deletedAt, source_no AS sourceNo, expired_at AS expiredAt';
 type Counts = { stored: number; duplicate: number; newestPostedAt: number | null; postedAt: number[] };
 
 export type Observations = ReturnType<typeof prepareObservations>;
@@ -77,6 +82,8 @@ export function prepareObservations(db: Db) {
     if (id === null) {
       const there = known.get({ key: mention.dedupeKey });
       if (there === undefined) return null;
+      // Its words went because they were old: a feed that tells them again does not bring them back.
+      if (there.expiredAt !== null) return null;
       if (there.sourceNo === null) setSource.run(numbers.ofSource(post.sourceId), there.id);
       if (!versions.take(there.id, post, now)) return null;
       for (const watchId of post.watchIds) addWatch.run(numbers.ofWatch(watchId), there.id);

@@ -28,6 +28,7 @@ function row(id: number): MentionRow {
     receivedAt: id,
     isTruncated: false,
     importId: null,
+    expiredAt: null,
     byHand: null,
     observed: null,
   };

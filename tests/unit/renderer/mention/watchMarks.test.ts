@@ -25,6 +25,7 @@ const row = (text: string, watchIds: readonly string[], title: string | null = n
   receivedAt: 0,
   isTruncated: false,
   importId: null,
+  expiredAt: null,
   byHand: null,
   observed: { ...observed, watchIds },
 });
