@@ -17,8 +17,8 @@ export type SettingTab = (typeof SETTING_TABS)[number];
 /** The sources, and what can be seen with them. */
 export type ListeningTab = 'sources' | 'coverage';
 
-/** The register of confidentiality incidents, and finding what is kept of somebody. */
-export type PrivacyTab = 'register' | 'find';
+/** The register of confidentiality incidents, finding what is kept of somebody, and how long words are kept. */
+export type PrivacyTab = 'register' | 'find' | 'retention';
 
 /** Who was said to sit here, and for which file: another file asks again. */
 export type Seat = { readonly file: string; readonly personId: string };

@@ -121,6 +121,11 @@ export const HELP_TOPICS = [
       'help.privacy6',
     ],
   },
+  {
+    id: 'retention',
+    title: 'help.retentionTitle',
+    paragraphs: ['help.retention1', 'help.retention2', 'help.retention3', 'help.retention4'],
+  },
 ] as const;
 
 export type HelpTopic = (typeof HELP_TOPICS)[number];

@@ -53,7 +53,8 @@ export function MentionCard(props: MentionCardProps) {
   const isRecent = age < DAY_MS;
   // What is looked for is marked; where nothing is, what the watch queries found.
   const watched = search.isEmpty ? props.markWatches(row) : null;
-  const isDeleted = row.observed !== null && row.observed.deletedAt !== null;
+  const isGone = row.expiredAt !== null;
+  const isDeleted = !isGone && row.observed !== null && row.observed.deletedAt !== null;
   return (
     <div className={cx(style.card, props.isComfortable && style.comfortable, props.isOpen && style.open)}>
       <button
@@ -75,7 +76,7 @@ export function MentionCard(props: MentionCardProps) {
           )}
           <span className={style.network}>{networkWord(row.network, t)}</span>
           <span className={cx(style.who, who === null && style.unknown)}>
-            <bdi>{who ?? t('feed.anonymous')}</bdi>
+            <bdi>{who ?? t(isGone ? 'retention.gone' : 'feed.anonymous')}</bdi>
             {handle !== null && <bdi className={style.handle}>{handle}</bdi>}
           </span>
           {row.reach !== null && (
@@ -112,7 +113,8 @@ export function MentionCard(props: MentionCardProps) {
           </span>
         </div>
         {/* Chromium notes when the first of these is painted: what a start is measured by. */}
-        <p className={cx(style.text, isDeleted && style.deleted)} {...PAINTED}>
+        <p className={cx(style.text, isDeleted && style.deleted, isGone && style.gone)} {...PAINTED}>
+          {row.expiredAt !== null && t('retention.goneText', { day: formats.date(row.expiredAt) })}
           {row.title !== null && row.title !== '' && (
             <MarkedText
               className={style.title}

@@ -147,7 +147,7 @@ export function MentionDetail(props: MentionDetailProps) {
         <Button
           isSmall
           icon={<Pin aria-hidden />}
-          isDisabled={!props.canPin || props.isPinned}
+          isDisabled={!props.canPin || props.isPinned || row === null || row.expiredAt !== null}
           onPress={props.onPin}
         >
           {props.isPinned ? t('feed.pinned') : t('feed.pin')}
@@ -173,6 +173,11 @@ export function MentionDetail(props: MentionDetailProps) {
                   isSoft={watched !== null}
                 />
               </h2>
+            )}
+            {row.expiredAt !== null && (
+              <Banner isSilent title={t('retention.gone')}>
+                {t('retention.goneText', { day: formats.date(row.expiredAt) })}
+              </Banner>
             )}
             <p className={style.text}>
               <MarkedText

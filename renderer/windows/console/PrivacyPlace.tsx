@@ -1,9 +1,10 @@
 /*
- * What the law asks of whoever keeps personal information: the register of confidentiality incidents, and finding
- * somebody who asks what is kept of them.
+ * What the law asks of whoever keeps personal information: the register of confidentiality incidents, finding
+ * somebody who asks what is kept of them, and letting go of words that have served.
  */
 import { RegisterPart } from '../../features/confidentialityIncident/RegisterPart.tsx';
 import { showNoun } from '../../features/plan/planView.ts';
+import { RetentionPart } from '../../features/retention/RetentionPart.tsx';
 import { FindPerson } from '../../features/trace/FindPerson.tsx';
 import { goTo, type PrivacyTab, useSession } from '../../store/session.ts';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
@@ -25,12 +26,13 @@ export function PrivacyPlace() {
           choices={[
             { id: 'register', label: t('confidentialityIncident.register') },
             { id: 'find', label: t('trace.title') },
+            { id: 'retention', label: t('retention.tab') },
           ]}
         />
       </header>
-      {tab === 'register' ? (
-        <RegisterPart />
-      ) : (
+      {tab === 'register' && <RegisterPart />}
+      {tab === 'retention' && <RetentionPart onOpenPlan={() => goTo('plan')} />}
+      {tab === 'find' && (
         <FindPerson
           onOpenContact={(contactId) => {
             showNoun('contact', contactId);

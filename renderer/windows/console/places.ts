@@ -18,6 +18,7 @@ import { logLineActions } from '../../features/logLine/actions.ts';
 import { mentionActions } from '../../features/mention/actions.ts';
 import { planActions } from '../../features/plan/actions.ts';
 import { reportActions } from '../../features/report/actions.ts';
+import { retentionActions } from '../../features/retention/actions.ts';
 import { sourceActions } from '../../features/source/actions.ts';
 import { traceActions } from '../../features/trace/actions.ts';
 import type { Action } from '../../store/actions.ts';
@@ -102,6 +103,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   reportActions,
   confidentialityIncidentActions,
   traceActions,
+  retentionActions,
   backupActions,
   databaseActions,
 ];

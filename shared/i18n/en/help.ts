@@ -213,4 +213,13 @@ export const help = {
     'Somebody asks what is kept of them: press G then D, choose Find somebody, and look for the name, address, handle or number. You see how often each appears and the newest. From the record of the contact, export everything as one file that explains itself, correct it, or erase it.',
   privacy6:
     'After an erasure, save the certificate: one page for the person who asked, with the date, who did it, how many entries, which copies were cleaned and which were out of reach. It never says what was erased, and can be printed again later from the erased record.',
+  retentionTitle: 'How long words are kept',
+  retention1:
+    'Mentions do not keep their words for ever. Press G then D and choose Retention: the plan says after how many months text, author, address and pictures go. Twelve are proposed; choose from 1 to 120, or until somebody decides.',
+  retention2:
+    'Network, date, language, reach and the identifier of the post stay: no count and no curve moves, and the post is not stored anew. What an entry cites is kept, and so is what was posted during an incident that is open, or was closed less long ago than that.',
+  retention3:
+    'Words go once a day by themselves, or when you ask. Nothing goes because a clock jumped: only the time that Vigie has seen pass counts. If the computer is much further on, Vigie waits until you confirm the date.',
+  retention4:
+    'Backups hold the words until newer ones take their place; a copy that you keep elsewhere holds them for as long as it exists. To erase what concerns one person at once, use Find somebody.',
 } as const;

@@ -36,6 +36,7 @@ import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
+import { retention } from './retention.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
@@ -77,6 +78,7 @@ export const en = {
   trace,
   erasure,
   confidentialityIncident,
+  retention,
   handMention,
   help,
   contactFile,

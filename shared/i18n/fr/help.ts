@@ -214,4 +214,13 @@ export const help = {
     'Une personne demande ce que vous gardez à son sujet : G puis D, Trouver quelqu’un, et cherchez nom, adresse, pseudonyme ou numéro. Vous voyez combien de fois et le plus récent. Depuis la fiche du contact, exportez le tout en un fichier qui s’explique, corrigez ou effacez.',
   privacy6:
     'Après un effacement, enregistrez l’attestation : une page pour la personne, avec la date, l’auteur, le nombre d’entrées, les copies nettoyées et celles hors de portée. Elle ne dit jamais ce qui a été effacé, et se réimprime plus tard depuis la fiche effacée.',
+  retentionTitle: 'La conservation des textes',
+  retention1:
+    'Le texte des mentions ne se garde pas indéfiniment. G puis D, Conservation : le plan dit au bout de combien de mois partent texte, auteur, adresse et images. Douze sont proposés ; choisissez de 1 à 120, ou jusqu’à nouvel ordre.',
+  retention2:
+    'Réseau, date, langue, portée et identifiant de la publication restent : aucun décompte ne bouge, rien n’est enregistré de nouveau. Ce qu’une entrée cite est gardé, comme ce qui est paru pendant un incident ouvert, ou clos depuis moins longtemps que ce délai.',
+  retention3:
+    'Les textes partent d’eux-mêmes, une fois par jour, ou à votre demande. Une horloge déréglée ne fait rien disparaître : seul compte le temps que Vigie a vu passer. Si le poste est bien en avance, elle attend que vous confirmiez la date.',
+  retention4:
+    'Les copies de sauvegarde gardent ces textes jusqu’à ce que de plus récentes les remplacent ; une copie rangée ailleurs, aussi longtemps qu’elle existe. Pour effacer tout de suite ce qui concerne une personne, passez par Trouver quelqu’un.',
 } as const;

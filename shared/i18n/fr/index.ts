@@ -39,6 +39,7 @@ import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
+import { retention } from './retention.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
@@ -80,6 +81,7 @@ export const fr = {
   trace,
   erasure,
   confidentialityIncident,
+  retention,
   handMention,
   help,
   contactFile,

@@ -1,0 +1,66 @@
+/* Combien de temps le texte des mentions est gardé. */
+
+export const retention = {
+  tab: 'Conservation',
+  actionOpen: 'Choisir la durée de conservation du texte des mentions',
+  intro:
+    'Une publication, même publique, est une donnée personnelle : on la garde tant qu’elle sert, pas davantage. Passé le délai choisi ici, une mention perd son texte, son auteur, son adresse et ses images. Son réseau, sa date, sa langue et sa portée restent : aucun décompte, aucune courbe ne bouge.',
+  months: 'Garder les textes',
+  monthCount_one: '{{count}} mois',
+  monthCount_many: '{{count}} de mois',
+  monthCount_other: '{{count}} mois',
+  endless: 'Jusqu’à nouvel ordre',
+  monthsHelp:
+    'Le délai court à partir du moment où la publication était parue et reçue. Ce choix fait partie du plan.',
+  save: 'Enregistrer ce choix',
+  saved: 'La durée de conservation est inscrite au plan.',
+  planless:
+    'Il n’y a pas encore de plan : les douze mois proposés s’appliquent. Commencez le plan pour en décider autrement.',
+  openPlan: 'Aller au plan',
+  nextTitle: 'Au prochain passage',
+  noneDue: 'Aucune mention n’est assez ancienne pour perdre son texte.',
+  due_one: '{{count}} mention perd son texte.',
+  due_many: '{{count}} de mentions perdent leur texte.',
+  due_other: '{{count}} mentions perdent leur texte.',
+  before: 'Parues et reçues avant le {{day}}.',
+  citedKept_one: '{{count}} est gardée : une entrée la cite.',
+  citedKept_many: '{{count}} sont gardées : des entrées les citent.',
+  citedKept_other: '{{count}} sont gardées : des entrées les citent.',
+  incidentKept_one:
+    '{{count}} est gardée : elle est parue pendant un incident encore ouvert, ou clos depuis peu.',
+  incidentKept_many:
+    '{{count}} sont gardées : elles sont parues pendant un incident encore ouvert, ou clos depuis peu.',
+  incidentKept_other:
+    '{{count}} sont gardées : elles sont parues pendant un incident encore ouvert, ou clos depuis peu.',
+  nothingGoes: 'Rien ne part : les textes se gardent jusqu’à nouvel ordre.',
+  daily: 'Vigie s’en charge une fois par jour, petit à petit, quand elle est ouverte.',
+  clockTitle: 'Vigie attend : la date de ce poste est-elle juste ?',
+  clockText:
+    'Le poste dit {{today}}, mais le temps que Vigie a vu passer s’arrête au {{seen}}. Une horloge déréglée ne doit rien faire disparaître : tant que la date n’est pas confirmée, seul part ce qui est trop ancien à cette seconde date.',
+  lastTitle: 'Dernier passage',
+  never: 'Aucun passage ne s’est encore achevé dans ce fichier.',
+  lastAt: 'Le {{moment}}, sans que personne le demande.',
+  lastAtBy: 'Le {{moment}}, à la demande de {{name}}.',
+  lastRemoved_one: '{{count}} mention a perdu son texte.',
+  lastRemoved_many: '{{count}} de mentions ont perdu leur texte.',
+  lastRemoved_other: '{{count}} mentions ont perdu leur texte.',
+  somebody: 'quelqu’un',
+  runNow: 'Retirer les textes maintenant…',
+  running: 'Retrait en cours…',
+  askTitle_one: 'Retirer pour de bon le texte de {{count}} mention ?',
+  askTitle_many: 'Retirer pour de bon le texte de {{count}} de mentions ?',
+  askTitle_other: 'Retirer pour de bon le texte de {{count}} mentions ?',
+  askText:
+    'C’est sans retour. Ce que des entrées citent reste, et tous les décomptes aussi. Les copies de sauvegarde faites avant aujourd’hui gardent ces textes jusqu’à ce que de plus récentes les remplacent.',
+  askClock: 'Nous sommes le {{today}} : j’ai vérifié la date, elle est juste.',
+  confirm: 'Retirer les textes',
+  cancel: 'Annuler',
+  done_one: '{{count}} mention a perdu son texte. Les décomptes n’ont pas changé.',
+  done_many: '{{count}} de mentions ont perdu leur texte. Les décomptes n’ont pas changé.',
+  done_other: '{{count}} mentions ont perdu leur texte. Les décomptes n’ont pas changé.',
+  loadFailed: 'Le décompte n’a pas pu être fait.',
+  retry: 'Réessayer',
+  readOnly: 'Ce fichier est ouvert en lecture seule : rien ne peut être changé ni retiré.',
+  gone: 'Texte retiré',
+  goneText: 'Texte retiré le {{day}}, comme le veut le plan. La mention compte toujours.',
+} as const;
