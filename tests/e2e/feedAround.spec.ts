@@ -31,7 +31,7 @@ function toldUntilNow(): Told {
     { kind: 'image', url: 'https://example.org/passerelle.jpg', alt: 'La passerelle barrée' },
   ] as const;
   const early = [
-    plantedPost(1, { ...at(50), text: '[fictif] La passerelle du canal est fermée, sans un mot', media }),
+    plantedPost(1, { ...at(50), text: '[fictif] La passerelle du canal est fermée, sans un mot https://t.co/fictif', media }),
     plantedPost(2, { ...at(40), text: '[fictif] Depuis quand, au juste ?', replyTo: plantedId(1) }),
     plantedPost(3, { ...at(35), text: '[fictif] Depuis hier soir, dit le gardien', replyTo: plantedId(2) }),
     plantedPost(4, {
@@ -175,6 +175,7 @@ test('The feed says what is new, counts by category, stands in columns, keeps fi
   );
   await expect(detail).toContainText(t('feed.quotedBy', { count: 1 }));
   await expect(detail).toContainText(t('feed.mediaNote'));
+  await expect(detail.getByRole('button', { name: t('feed.linkResolve') })).toHaveCount(1);
   await expect(detail).toContainText('https://example.org/passerelle.jpg');
   await expectNoViolation(page, 'a conversation');
   await shoot(page, 'feed-conversation');

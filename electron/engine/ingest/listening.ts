@@ -33,6 +33,8 @@ export type ListeningDeps = {
 
 export type Listening = {
   readonly preview: (input: PreviewInput) => Promise<Result<SourcePreview>>;
+  /** Where a link leads; asked by hand alone. */
+  readonly resolveLink: (url: string) => Promise<Result<{ readonly url: string }>>;
   /** Begins with the sources of the plan; nothing is asked before. */
   readonly start: () => void;
   /** A plan that changed may have other sources and watches. */
@@ -128,6 +130,10 @@ export function createListening(deps: ListeningDeps): Listening {
   };
 
   return {
+    async resolveLink(url) {
+      const [opened, { resolveLink }] = await Promise.all([network(), import('./resolveLink.ts')]);
+      return resolveLink(url, opened);
+    },
     async preview(input) {
       const [opened, { previewSource }] = await Promise.all([network(), import('./previewSource.ts')]);
       return previewSource(input, { threads, http: () => opened });

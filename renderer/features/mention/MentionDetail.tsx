@@ -23,6 +23,7 @@ import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { AuthorPart } from './AuthorPart.tsx';
 import { ConversationPart } from './ConversationPart.tsx';
 import { HandFacts } from './HandFacts.tsx';
+import { LinksPart } from './LinksPart.tsx';
 import { MediaPart } from './MediaPart.tsx';
 import style from './MentionDetail.module.css';
 import { authorOf, handleBeside, languageName, marksOf, type Search } from './mentionText.ts';
@@ -188,6 +189,7 @@ export function MentionDetail(props: MentionDetailProps) {
               />
             </p>
             {row.isTruncated && <p className={style.note}>{t('feed.cut')}</p>}
+            <LinksPart key={row.id} text={row.text} onOpen={(url) => void open(url)} />
             {around.conversation !== null && (
               <>
                 <MediaPart media={around.conversation.media} onOpen={(url) => void open(url)} />

@@ -148,6 +148,13 @@ export const feed = {
   media_video: 'Film',
   media_audio: 'Sound',
   media_link: 'Link',
+  links_one: '{{count}} link in the text',
+  links_other: '{{count}} links in the text',
+  linkResolve: 'Where it leads',
+  linkLeads: 'Leads to {{address}}',
+  linkAsIs: 'Leads where it says.',
+  linkNote: 'Asking goes to the server of the link: it learns that somebody looked.',
+  linkAsking: 'Asking …',
   actionMarkSeen: 'Mark the feed as seen',
   actionColumns: 'Lay the feed out: {{way}}',
 } as const;
