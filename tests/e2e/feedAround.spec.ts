@@ -31,7 +31,11 @@ function toldUntilNow(): Told {
     { kind: 'image', url: 'https://example.org/passerelle.jpg', alt: 'La passerelle barrée' },
   ] as const;
   const early = [
-    plantedPost(1, { ...at(50), text: '[fictif] La passerelle du canal est fermée, sans un mot https://t.co/fictif', media }),
+    plantedPost(1, {
+      ...at(50),
+      text: '[fictif] La passerelle du canal est fermée, sans un mot https://t.co/fictif',
+      media,
+    }),
     plantedPost(2, { ...at(40), text: '[fictif] Depuis quand, au juste ?', replyTo: plantedId(1) }),
     plantedPost(3, { ...at(35), text: '[fictif] Depuis hier soir, dit le gardien', replyTo: plantedId(2) }),
     plantedPost(4, {

@@ -79,7 +79,9 @@ export function MentionDetail(props: MentionDetailProps) {
         term: t('feed.detailAuthor'),
         value: (
           <>
-            <bdi>{authorOf(mention) ?? t('feed.anonymous')}</bdi>
+            <bdi>
+              {authorOf(mention) ?? t(mention.expiredAt === null ? 'feed.anonymous' : 'retention.goneFact')}
+            </bdi>
             {handle !== null && <bdi className={style.handle}>{handle}</bdi>}
           </>
         ),
@@ -203,7 +205,9 @@ export function MentionDetail(props: MentionDetailProps) {
             <div className={style.address}>
               <span className={style.term}>{t('feed.detailAddress')}</span>
               {row.url === null ? (
-                <span className={style.note}>{t('feed.detailNoAddress')}</span>
+                <span className={style.note}>
+                  {t(row.expiredAt === null ? 'feed.detailNoAddress' : 'retention.goneFact')}
+                </span>
               ) : (
                 <>
                   <span className={style.url}>{row.url}</span>

@@ -77,7 +77,7 @@ export const error = {
   'handMention.erased': 'What was taken by hand was erased; nothing is left to correct.',
   'mention.unknown': 'This mention was not found. Go back to the list and choose again.',
   'mention.expired':
-    'The words of this mention were removed, so it cannot serve as evidence. If the post is still online, attach a capture of it instead.',
+    'The words of this mention were removed, so it cannot serve as evidence. If the post is still online, take it by hand.',
   'retention.endless':
     'The plan says to keep the words until somebody decides. Choose a number of months first.',
   'retention.clockUnsure':

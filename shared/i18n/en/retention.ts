@@ -15,7 +15,7 @@ export const retention = {
     'There is no plan yet, so the proposed twelve months hold. Begin the plan to choose another time.',
   openPlan: 'Go to the plan',
   nextTitle: 'What the next run will do',
-  noneDue: 'No mention is old enough to lose its words.',
+  noneDue: 'No mention loses its words.',
   due_one: '{{count}} mention loses its words.',
   due_other: '{{count}} mentions lose their words.',
   before: 'Posted and received before {{day}}.',
@@ -52,5 +52,6 @@ export const retention = {
   retry: 'Try again',
   readOnly: 'This file is open for reading only: nothing can be changed or removed.',
   gone: 'Words removed',
+  goneFact: 'Removed with the words',
   goneText: 'Words removed on {{day}}, as the plan says. The mention still counts.',
 } as const;

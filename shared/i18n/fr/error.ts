@@ -86,7 +86,7 @@ export const error = {
   'handMention.erased': 'La saisie a été effacée ; il ne reste rien à corriger.',
   'mention.unknown': 'Cette mention est introuvable. Revenez à la liste et choisissez de nouveau.',
   'mention.expired':
-    'Le texte de cette mention a été retiré : elle ne peut plus servir de preuve. Si la publication est encore en ligne, joignez plutôt une capture.',
+    'Le texte de cette mention a été retiré : elle ne peut plus servir de preuve. Si la publication est encore en ligne, relevez-la à la main.',
   'retention.endless':
     'Selon le plan, les textes se gardent jusqu’à nouvel ordre. Choisissez d’abord un nombre de mois.',
   'retention.clockUnsure':

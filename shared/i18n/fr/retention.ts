@@ -18,7 +18,7 @@ export const retention = {
     'Il n’y a pas encore de plan : les douze mois proposés s’appliquent. Commencez le plan pour en décider autrement.',
   openPlan: 'Aller au plan',
   nextTitle: 'Au prochain passage',
-  noneDue: 'Aucune mention n’est assez ancienne pour perdre son texte.',
+  noneDue: 'Aucune mention ne perd son texte.',
   due_one: '{{count}} mention perd son texte.',
   due_many: '{{count}} de mentions perdent leur texte.',
   due_other: '{{count}} mentions perdent leur texte.',
@@ -62,5 +62,6 @@ export const retention = {
   retry: 'Réessayer',
   readOnly: 'Ce fichier est ouvert en lecture seule : rien ne peut être changé ni retiré.',
   gone: 'Texte retiré',
+  goneFact: 'Retiré avec le texte',
   goneText: 'Texte retiré le {{day}}, comme le veut le plan. La mention compte toujours.',
 } as const;

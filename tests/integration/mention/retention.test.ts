@@ -68,6 +68,21 @@ async function counted(at: Desk) {
 }
 const idOf = (number: number): number =>
   look<number[]>(`SELECT id FROM mention WHERE dedupe_key = 'bluesky:${plantedId(number)}'`)[0] ?? 0;
+/** A planted post as somebody writes it down. */
+const byHand = (number: number, text: string) => ({
+  network: 'bluesky',
+  url: null,
+  externalId: plantedId(number),
+  text,
+  title: null,
+  author: null,
+  handle: null,
+  postedAt: FROM + number * 60_000,
+  isTimeGuessed: false,
+  category: 'complaints' as const,
+  tone: 'negative' as const,
+  reachBucket: 'under10k' as const,
+});
 function integrity(): void {
   const db = connect(join(place.folder, 'vigie.db'), { isReadOnly: false, mustExist: true });
   try {
@@ -142,20 +157,7 @@ describe('retention', () => {
     await at.ask('evidence.pin', { incidentId, mentionId: idOf(3) });
     const { id: unpinned } = await at.ask('evidence.pin', { incidentId, mentionId: idOf(4) });
     await at.ask('evidence.unpin', { evidenceId: unpinned, reason: 'hors sujet' });
-    await at.ask('handMention.record', {
-      network: 'bluesky',
-      url: null,
-      externalId: plantedId(5),
-      text: 'relevée',
-      title: null,
-      author: null,
-      handle: null,
-      postedAt: FROM + 5 * 60_000,
-      isTimeGuessed: false,
-      category: 'complaints',
-      tone: 'negative',
-      reachBucket: 'under10k',
-    });
+    await at.ask('handMention.record', byHand(5, 'relevée'));
     expect((await at.ask('retention.get', {})).next).toEqual({ due: 17, cited: 3, inIncident: 0 });
     // An incident that was going on then, and is still open.
     await at.ask('incident.declare', {
@@ -204,6 +206,24 @@ describe('retention', () => {
     expect((await at.refused('evidence.pin', { incidentId, mentionId })).code).toBe('mention.expired');
     const declare = { title: 'x', level: 1, timeZone: 'UTC', mentionIds: [mentionId] };
     expect((await at.refused('incident.declare', declare)).code).toBe('mention.expired');
+    expect(look('SELECT count(*) FROM evidence')).toEqual([0]);
+
+    // Taken by hand since, it has the words that somebody wrote down, until they are taken back.
+    const { id } = await at.ask('handMention.record', byHand(1, 'Toujours en ligne'));
+    expect(await at.ask('mention.get', { id: mentionId })).toMatchObject({
+      text: 'Toujours en ligne',
+      externalId: plantedId(1),
+      expiredAt: null,
+    });
+    expect((await at.ask('mention.count', {})).total).toBe(3);
+    expect(await at.ask('retention.get', {})).toMatchObject({ next: { due: 0, cited: 0 } });
+    await at.ask('handMention.withdraw', { id, reason: 'autre publication' });
+    expect(await at.ask('mention.get', { id: mentionId })).toMatchObject({ text: '', externalId: null });
+    expect((await at.refused('evidence.pin', { incidentId, mentionId })).code).toBe('mention.expired');
+    await at.ask('handMention.restore', { id });
+    expect((await at.ask('evidence.pin', { incidentId, mentionId })).mention?.copy.text).toBe(
+      'Toujours en ligne',
+    );
   });
 
   it('follows the plan: more months, no end, and back', async () => {

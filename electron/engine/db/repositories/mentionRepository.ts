@@ -53,7 +53,7 @@ export function prepareMentions(db: Db) {
     const rows = prepared(sql).all(bindings) as RawRow[];
     for (const row of rows) {
       row.isTruncated = row.isTruncated === 1;
-      if (typeof row.byHand === 'string') row.byHand = readByHand(row.byHand);
+      if (typeof row.byHand === 'string') takeByHand(row, JSON.parse(row.byHand) as HandMention);
       if (typeof row.observed === 'string') row.observed = readObserved(row.observed);
     }
     return rows as MentionRow[];
@@ -190,8 +190,16 @@ export function prepareMentions(db: Db) {
   };
 }
 
-function readByHand(text: string): MentionRow['byHand'] {
-  const mention = JSON.parse(text) as HandMention;
+/** A post whose words went and that somebody took by hand since: what they wrote down stands in their place. */
+function takeByHand(row: RawRow, mention: HandMention): void {
+  row.byHand = readByHand(mention);
+  const fields = row.expiredAt === null ? null : standingFields(mention);
+  if (fields === null) return;
+  const { externalId, author, handle, title, text, url } = fields;
+  Object.assign(row, { externalId, author, handle, title, text, url, expiredAt: null });
+}
+
+function readByHand(mention: HandMention): MentionRow['byHand'] {
   const judgement = judgementOf(mention);
   if (judgement === null) return null;
   return {
