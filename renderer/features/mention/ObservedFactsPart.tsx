@@ -24,13 +24,14 @@ export function ObservedFactsPart({ row, timeZone }: Props) {
   const line = (id: string, term: string, value: Definition['value']): readonly Definition[] => [
     { id, term, value },
   ];
+  const heard = names.sources.get(sourceId);
   const watches = watchIds.flatMap((id) => names.watches.get(id) ?? []).join(', ');
   const items: readonly Definition[] = [
     ...(deletedAt === null
       ? []
       : line('deleted', t('feed.detailDeleted'), formats.dateTimeWithZone(deletedAt))),
     ...(editedAt === null ? [] : line('edited', t('feed.detailEdited'), formats.dateTimeWithZone(editedAt))),
-    ...line('source', t('feed.detailSource'), <bdi>{names.sources.get(sourceId) ?? t('feed.any')}</bdi>),
+    ...(heard === undefined ? [] : line('source', t('feed.detailSource'), <bdi>{heard}</bdi>)),
     ...(watches === '' ? [] : line('watches', t('feed.detailWatches'), <bdi>{watches}</bdi>)),
     ...(group === null
       ? []
