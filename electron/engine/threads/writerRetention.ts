@@ -19,7 +19,7 @@ import type { Db } from '../db/sqlite.ts';
 import { isLogHeld } from './writerErasure.ts';
 
 /** Pages of the index that one call merges. */
-const MERGE_PAGES = 200;
+const MERGE_PAGES = 50;
 
 export type RetentionTime = {
   readonly row: RetentionRow;
