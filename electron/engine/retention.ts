@@ -128,7 +128,10 @@ export function createRetention(deps: RetentionDeps) {
       if (!deps.isReadOnly) later(deps.firstAfterMs ?? FIRST_AFTER_MS);
     },
     async get(): Promise<Result<RetentionFacts>> {
-      const facts = await (await deps.chores()).call('retentionFacts', { now: clock() });
+      const facts = await (await deps.chores()).call('retentionFacts', {
+        now: clock(),
+        isLookedAt: lookedAt !== null,
+      });
       return ok({ ...facts, isRunning: running !== null });
     },
     async run(person: string, isClockRight: boolean): Promise<Result<RetentionRun>> {

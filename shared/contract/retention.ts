@@ -19,6 +19,8 @@ export type RetentionFacts = {
   readonly now: number;
   /** What a run would do now; null when nothing goes. */
   readonly next: RetentionTally | null;
+  /** The same if the date of the computer is right, where that is in doubt; else null. */
+  readonly nextIfClockRight: RetentionTally | null;
   readonly last: RetentionRun | null;
   readonly isRunning: boolean;
 };

@@ -3,6 +3,7 @@
  * every count stays. By keyboard alone.
  */
 import type { Page } from '@playwright/test';
+import { openForWriting } from '../../electron/engine/db/open.ts';
 import { createWords } from '../../shared/i18n/createWords.ts';
 import { plantedPost, plantObserved } from '../support/plantObserved.ts';
 import { expectNoViolation } from './support/axe.ts';
@@ -11,7 +12,8 @@ import { askValue, catchPorts, expect, test } from './support/launch.ts';
 
 const { t } = createWords('fr-CA');
 const SHOTS = process.env.VIGIE_SHOTS;
-const FROM = Date.now() - 400 * 86_400_000;
+const DAY_MS = 86_400_000;
+const FROM = Date.now() - 400 * DAY_MS;
 const OLD = 40;
 
 const panel = (page: Page) => page.locator('[data-region="retention"]');
@@ -31,12 +33,12 @@ async function openRetention(page: Page): Promise<void> {
   await page.keyboard.press('ArrowLeft');
   await expect(panel(page)).toBeVisible();
 }
-/** Old posts, received when they were posted, in a plan that keeps words for five years. */
-async function prepare(page: Page): Promise<void> {
+/** A plan that keeps words for so many months. */
+async function prepare(page: Page, mentionMonths: number): Promise<void> {
   await catchPorts(page);
   await askValue(page, 'engine', 'plan.begin', { origin: 'default', organisation: 'Essai' });
   const [plan] = await askValue<readonly { readonly id: string }[]>(page, 'engine', 'plan.list', {});
-  await askValue(page, 'engine', 'plan.amend', { id: plan?.id, fields: { mentionMonths: 60 } });
+  await askValue(page, 'engine', 'plan.amend', { id: plan?.id, fields: { mentionMonths } });
 }
 
 test('The words of old mentions go after the months that the plan says, and every count stays', async ({
@@ -51,7 +53,7 @@ test('The words of old mentions go after the months that the plan says, and ever
   await expect(panel(begun.page)).toContainText(t('retention.planless'));
   await expect(panel(begun.page)).toContainText(t('retention.noneDue'));
   await expectNoViolation(begun.page, 'retention without a plan');
-  await prepare(begun.page);
+  await prepare(begun.page, 60);
   await begun.close();
   const old = Array.from({ length: OLD }, (_, at) =>
     plantedPost(at, { postedAt: FROM + at * 60_000, author: `Autrice ${at}` }),
@@ -128,5 +130,44 @@ test('The words of old mentions go after the months that the plan says, and ever
   await expect(detail.getByRole('button', { name: t('feed.pin') })).toBeDisabled();
   await expectNoViolation(page, 'a mention whose words are gone');
   await shoot(page, 'retention-feed');
+  expect(complaints).toEqual([]);
+});
+
+test('Vigie takes nothing by a date that is in doubt until somebody says that it is right', async ({
+  launch,
+}) => {
+  const args = ['--lang=fr-CA'];
+  const begun = await launch({ args });
+  await sitDown(begun.page, t);
+  await prepare(begun.page, 12);
+  await begun.close();
+  const postedAt = Date.now() - 380 * DAY_MS;
+  plantObserved(begun.database, { veille: [plantedPost(1, { postedAt })] }, [], postedAt);
+  // As if the file had last been open fifty days ago by its own account, and the clock had gone on since.
+  const opened = openForWriting(begun.database, () => ({ ok: true, value: '' }));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { db } = opened.value;
+  const seenAt = Date.now() - 50 * DAY_MS;
+  db.prepare('INSERT OR REPLACE INTO retention (id, seen_at, wall_at) VALUES (1, ?, ?)').run(seenAt, seenAt);
+  db.close();
+
+  const { page, complaints } = await launch({ userData: begun.userData, args });
+  await expect(page.locator('[data-region="strip"]')).toContainText(t('frame.connectionLive'));
+  await openRetention(page);
+  await expect(panel(page)).toContainText(t('retention.clockTitle'));
+  await expect(panel(page)).toContainText(t('retention.noneDue'));
+  await expectNoViolation(page, 'a date in doubt');
+  await shoot(page, 'retention-clock');
+  await press(page, t('retention.runNow'));
+  const question = page.getByRole('alertdialog', { name: t('retention.askTitle', { count: 1 }) });
+  await expect(question.getByRole('button', { name: t('retention.confirm') })).toBeDisabled();
+  await question.getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await expectNoViolation(page, 'the question about the date');
+  await shoot(page, 'retention-clock-question');
+  await question.getByRole('button', { name: t('retention.confirm') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t('retention.done', { count: 1 }))).toBeVisible();
+  await expect(panel(page)).not.toContainText(t('retention.clockTitle'));
   expect(complaints).toEqual([]);
 });

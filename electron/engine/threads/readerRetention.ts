@@ -18,22 +18,34 @@ export function createReaderRetention(
   need: () => { readonly db: Db; readonly context: Pick<QueryContext, 'states'> },
 ) {
   return {
-    retentionFacts({ now }: { readonly now: number }): Omit<RetentionFacts, 'isRunning'> {
+    /** `isLookedAt`: since the start, time was looked at and its row says what is so. */
+    retentionFacts({
+      now,
+      isLookedAt,
+    }: {
+      readonly now: number;
+      readonly isLookedAt: boolean;
+    }): Omit<RetentionFacts, 'isRunning'> {
       const { db, context } = need();
       const months = retentionMonths(context.states);
       const row = readRetention(db);
       // Asked before time was first looked at: as it will be.
-      const clock = row ?? startSeenClock(null, now, newestKnownAt(db));
-      const rule = retentionRule(months, seenNow(clock, now), context.states.incident.all());
+      const clock = row !== null && isLookedAt ? row : startSeenClock(row, now, newestKnownAt(db));
+      const incidents = context.states.incident.all();
+      const rule = retentionRule(months, seenNow(clock, now), incidents);
+      const isUnsure = isClockUnsure(clock, now);
+      const ruleIfRight = isUnsure ? retentionRule(months, now, incidents) : null;
+      const count = (by: typeof rule) => (by === null || !hasRetention(db) ? null : countRetention(db, by));
       const page = planPage(context.states);
       return {
         months,
         page: page === null ? null : { id: page.id, revision: page.revision },
         before: rule?.before ?? null,
-        isClockUnsure: isClockUnsure(clock, now),
+        isClockUnsure: isUnsure,
         seenAt: clock.seenAt,
         now,
-        next: rule === null || !hasRetention(db) ? null : countRetention(db, rule),
+        next: count(rule),
+        nextIfClockRight: count(ruleIfRight),
         last:
           row === null || row.ranAt === null
             ? null

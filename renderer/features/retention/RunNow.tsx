@@ -28,8 +28,9 @@ export function RunNow({ facts, canAct, onRan }: Props) {
   const [isClockRight, setClockRight] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const due = facts.next?.due ?? 0;
   const isUnsure = facts.isClockUnsure;
+  // Where the date is in doubt nothing runs before it is confirmed: the number is the one that holds then.
+  const due = (isUnsure ? facts.nextIfClockRight : facts.next)?.due ?? 0;
 
   const close = (): void => {
     setAsking(false);
@@ -52,11 +53,7 @@ export function RunNow({ facts, canAct, onRan }: Props) {
 
   return (
     <div className={style.part}>
-      <Button
-        isDisabled={!canAct || (due === 0 && !isUnsure)}
-        isPending={facts.isRunning}
-        onPress={() => setAsking(true)}
-      >
+      <Button isDisabled={!canAct || due === 0} isPending={facts.isRunning} onPress={() => setAsking(true)}>
         {facts.isRunning ? t('retention.running') : t('retention.runNow')}
       </Button>
       {isAsking && (
