@@ -20,7 +20,7 @@ export type ListeningHandlerDeps = {
 
 type ListeningCall =
   | 'source.preview'
-  | 'link.resolve'
+  | 'mention.resolveLink'
   | 'watch.test'
   | 'source.health'
   | 'source.askNow'
@@ -38,7 +38,7 @@ export function createListeningHandlers({
 }: ListeningHandlerDeps): Pick<EngineHandlers, ListeningCall> {
   return {
     'watch.test': (input) => threads.reader.call('watchTest', input),
-    'link.resolve': ({ url }) => listening.resolveLink(url),
+    'mention.resolveLink': ({ url }) => listening.resolveLink(url),
     'source.preview': (input) => listening.preview(input),
     'source.health': () => listening.health(),
     'source.askNow': ({ id }) => listening.askNow(id),

@@ -79,7 +79,7 @@ export const mentionAroundCalls = {
       'Who wrote a mention: how many posts are stored, how large an audience; null where it names nobody.',
     input: z.strictObject({ id: rowIdSchema }),
   }),
-  'link.resolve': engineQuery<{ readonly url: string }>()({
+  'mention.resolveLink': engineQuery<{ readonly url: string }>()({
     summary: 'Asks where a link of a mention leads, through all its redirects; reads nothing of the page.',
     grades: ['console', 'headless', 'shell'],
     input: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(4_000) }),

@@ -43,7 +43,7 @@ function LinkLine({ url, onOpen }: { readonly url: string; readonly onOpen: (url
   const [answer, setAnswer] = useState<Answer | null>(null);
   const resolve = async (): Promise<void> => {
     setAnswer({ kind: 'asking' });
-    const reply = await api.link.resolve({ url });
+    const reply = await api.mention.resolveLink({ url });
     setAnswer(reply.ok ? { kind: 'leads', to: reply.value.url } : { kind: 'failed', failure: reply.error });
   };
   const say = (said: Answer): string => {
