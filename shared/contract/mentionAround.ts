@@ -4,7 +4,7 @@
  */
 import { momentSchema } from '../domain/entry.ts';
 import type { MediaRef } from '../domain/mediaRef.ts';
-import type { WatchCategory } from '../domain/planLimits.ts';
+import { SOURCE_ADDRESS_LIMIT, type WatchCategory } from '../domain/planLimits.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
 import { type MentionRow, rowIdSchema } from './mention.ts';
@@ -82,7 +82,7 @@ export const mentionAroundCalls = {
   'mention.resolveLink': engineQuery<{ readonly url: string }>()({
     summary: 'Asks where a link of a mention leads, through all its redirects; reads nothing of the page.',
     grades: ['console', 'headless', 'shell'],
-    input: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(4_000) }),
+    input: z.strictObject({ url: z.string().min(1).max(SOURCE_ADDRESS_LIMIT) }),
   }),
   'mention.counters': engineQuery<CategoryCounters>()({
     summary: 'Mentions of each category that were posted since a moment, and those that came since another.',

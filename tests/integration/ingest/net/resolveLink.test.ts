@@ -38,6 +38,13 @@ describe('a link that is asked where it leads', () => {
     });
   });
 
+  it.each(['abc', 'javascript:alert(1)', 'file:///etc/passwd', 'http://', '\u0000'])(
+    'refuses %j, which is no address of the web',
+    async (url) => {
+      expect(await resolveLink(url, http)).toMatchObject({ ok: false, error: { code: 'source.refused' } });
+    },
+  );
+
   it('never leads into this machine, which no text may name', async () => {
     expect(await resolveLink(server.url('/rss'), http)).toMatchObject({
       error: { detail: { trouble: 'refusedAddress' } },
