@@ -3,14 +3,12 @@
  * capitals, drawn-out letters and signs, with what stands behind a "but" counting more. A label always has its reasons,
  * and "not sure" is an answer. A person's label wins over it, always.
  */
+import type { Tone } from '../../domain/postSignals.ts';
 import { fold } from '../fold.ts';
 import { emojiWeight } from './toneEmoji.ts';
 import { makeToneList, type ToneList } from './toneWords.ts';
 import { ENGLISH_TONE } from './toneWordsEn.ts';
 import { FRENCH_TONE } from './toneWordsFr.ts';
-
-export const TONES = ['negative', 'neutral', 'positive', 'mixed', 'unsure'] as const;
-export type Tone = (typeof TONES)[number];
 
 export type ToneReason = {
   /** What was read, folded. */

@@ -11,6 +11,7 @@ import { migrate0006 } from './0006-listening.ts';
 import { migrate0007 } from './0007-conversations.ts';
 import { migrate0008 } from './0008-intake.ts';
 import { migrate0009 } from './0009-retention.ts';
+import { migrate0010 } from './0010-signals.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, run: migrate0007 },
   { version: 8, run: migrate0008 },
   { version: 9, run: migrate0009 },
+  { version: 10, run: migrate0010 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

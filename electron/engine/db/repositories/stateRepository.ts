@@ -20,13 +20,15 @@ import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
 import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
 import type { REGISTER_TABLES } from '../migrations/0005-registers.ts';
 import type { LISTENING_TABLES } from '../migrations/0006-listening.ts';
+import type { SIGNAL_TABLES } from '../migrations/0010-signals.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable =
   | (typeof PROJECTION_TABLES)[number]
   | (typeof PLAN_TABLES)[number]
   | (typeof REGISTER_TABLES)[number]
-  | (typeof LISTENING_TABLES)[number];
+  | (typeof LISTENING_TABLES)[number]
+  | (typeof SIGNAL_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<
   Record<PlanNounName, (typeof PLAN_TABLES)[number] | (typeof LISTENING_TABLES)[number]>

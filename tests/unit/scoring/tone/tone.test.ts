@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTone, TONES, type Tone } from '../../../../shared/scoring/tone/tone.ts';
+import { TONES, type Tone } from '../../../../shared/domain/postSignals.ts';
+import { readTone } from '../../../../shared/scoring/tone/tone.ts';
 
 type Labelled = { readonly language: 'fr' | 'en'; readonly tone: Tone; readonly text: string };
 
