@@ -37,7 +37,6 @@ export const FIRST_WEIGHTS: Readonly<Record<RankSignal, number>> = {
 
 /** Beginnings of words are looked up by so many letters. */
 const KEY_LETTERS = 4;
-const LINKS = /https?:\/\/\S+/g;
 const FEELINGS = wordList(`
   bless* bravo coeur condoleance condoleances courage crazy damn dieu feel* fuck* god haha* heart*
   hope horrible lol love mdr merci merde omg pensee pensees pray* prie* ptdr rip sad scary shit smh
@@ -77,31 +76,42 @@ function holds({ whole, beginnings }: WordList, word: string): boolean {
   );
 }
 
-const among = (list: WordList, words: readonly string[], limit: number): number => {
-  let found = 0;
-  for (const word of words) if (found < limit && holds(list, word)) found += 1;
-  return found;
+/** What is counted of a post. */
+export type RankCounts = {
+  /** Words, hashtags and handles. */
+  readonly words: number;
+  readonly links: number;
+  readonly hashtags: number;
+  readonly people: number;
+  readonly figures: number;
+  readonly feelings: number;
+  readonly facts: number;
+  readonly firstPerson: number;
+  readonly isExclaiming: boolean;
+  readonly isAsking: boolean;
+  readonly isRepost: boolean;
 };
-const count = (text: string, sign: RegExp, limit: number): number =>
-  Math.min(limit, text.match(sign)?.length ?? 0);
 
-/** The signals of a text, in the order of `RANK_SIGNALS`; each between nothing and a small number. `folded`: the same, folded. */
-export function signalsOf(text: string, folded: string): readonly number[] {
-  const bare = folded.replace(LINKS, ' ');
-  const words = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Of a folded word. */
+export const isFeeling = (word: string): boolean => holds(FEELINGS, word);
+export const isFact = (word: string): boolean => holds(FACTS, word);
+export const isFirstPerson = (word: string): boolean => holds(FIRST_PERSON, word);
+
+/** The signals, in the order of `RANK_SIGNALS`; each between nothing and a small number. */
+export function signalsOf(counts: RankCounts): readonly number[] {
   const values: Readonly<Record<RankSignal, number>> = {
     bias: 1,
-    link: count(folded, LINKS, 1),
-    figures: count(bare, /\d+/g, 3),
-    feelings: among(FEELINGS, words, 2),
-    facts: among(FACTS, words, 3),
-    exclamation: text.includes('!') ? 1 : 0,
-    question: text.includes('?') ? 1 : 0,
-    length: Math.min(25, folded.split(/\s+/).filter(Boolean).length) / 10,
-    hashtags: Math.min(6, Math.max(0, (text.match(/#/g)?.length ?? 0) - 2)),
-    firstPerson: among(FIRST_PERSON, words, 1),
-    repost: /^rt\b/.test(folded) ? 1 : 0,
-    people: count(text, /@/g, 3),
+    link: Math.min(1, counts.links),
+    figures: Math.min(3, counts.figures),
+    feelings: Math.min(2, counts.feelings),
+    facts: Math.min(3, counts.facts),
+    exclamation: counts.isExclaiming ? 1 : 0,
+    question: counts.isAsking ? 1 : 0,
+    length: Math.min(25, counts.words + counts.links) / 10,
+    hashtags: Math.min(6, Math.max(0, counts.hashtags - 2)),
+    firstPerson: Math.min(1, counts.firstPerson),
+    repost: counts.isRepost ? 1 : 0,
+    people: Math.min(3, counts.people),
   };
   return RANK_SIGNALS.map((name) => values[name]);
 }

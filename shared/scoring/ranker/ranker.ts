@@ -5,12 +5,9 @@
  * clicks by Graepel et al. 2010), over signals, words, and the opinion of a naive Bayes over the same words. The same
  * decisions in the same order give the same ranks everywhere. It ranks and explains; it never decides.
  */
-import { fold } from '../fold.ts';
-import { FIRST_WEIGHTS, RANK_SIGNALS, signalsOf } from './rankSignals.ts';
-import { type RankWords, rankWordsOf, WORD_PLACES } from './rankWords.ts';
+import { FIRST_WEIGHTS, RANK_SIGNALS } from './rankSignals.ts';
+import { type RankedPost, readRanked, WORD_PLACES } from './rankText.ts';
 
-/** A longer text is a document; its first words say what it is about. UTF-16 units. */
-const TEXT_LIMIT = 4_000;
 const SIGNAL_VARIANCE = 0.05;
 const WORD_VARIANCE = 0.3;
 const OPINION_VARIANCE = 1;
@@ -22,8 +19,7 @@ const SMOOTHING = 0.1;
 /** A decision that surprises nobody still teaches a little. */
 const LEAST_CURVATURE = 0.02;
 
-/** A post made ready, to be scored and learned from without reading it again. */
-export type RankedPost = { readonly signals: readonly number[]; readonly words: RankWords };
+export type { RankedPost } from './rankText.ts';
 
 export type RankReason = {
   readonly kind: 'signal' | 'word';
@@ -45,9 +41,7 @@ export class Ranker {
 
   /** Makes a text ready. */
   static read(text: string): RankedPost {
-    const head = text.slice(0, TEXT_LIMIT);
-    const folded = fold(head);
-    return { signals: signalsOf(head, folded), words: rankWordsOf(head, folded) };
+    return readRanked(text);
   }
 
   get decisions(): number {

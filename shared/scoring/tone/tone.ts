@@ -5,8 +5,10 @@
  */
 import type { Tone } from '../../domain/postSignals.ts';
 import { fold } from '../fold.ts';
+import { remembered } from '../remembered.ts';
+import { PIECE_END, PIECE_SIGN, PIECE_WORD, scanText } from '../scanText.ts';
 import { emojiWeight } from './toneEmoji.ts';
-import { makeToneList, type ToneList } from './toneWords.ts';
+import { makeToneList, type ToneList, type TonePhrases } from './toneWords.ts';
 import { ENGLISH_TONE } from './toneWordsEn.ts';
 import { FRENCH_TONE } from './toneWordsFr.ts';
 
@@ -44,7 +46,11 @@ const BEFORE_TURN = 0.85;
 const EXCLAMATION = 0.12;
 const MOST_EXCLAMATIONS = 3;
 /** Praise with rolled eyes is none. */
-const IRONIC = /[\u{1F644}\u{1F612}\u{1F611}\u{1F926}]/u;
+const IRONIC = new Set(['\u{1F644}', '\u{1F612}', '\u{1F611}', '\u{1F926}']);
+const APPLAUSE = '\u{1F44F}';
+const EXCLAMATION_MARK = 0x21;
+/** No word turns or raises another one that is farther away. */
+const FARTHEST = 8;
 const APPLAUSE_FOR_HARM = -2;
 /** Weight that is too little to speak of, and weight from which both sides count. */
 const LITTLE = 1.05;
@@ -52,96 +58,155 @@ const BOTH = 1.1;
 const BOTH_RATIO = 0.35;
 const SCALE = 15;
 
-type Read = {
+/** What a word is, whatever stands around it. */
+type ToneWord = {
+  /** Folded. "nuuuul" is "nul", "toooo" is "too". */
   readonly word: string;
-  readonly isShouted: boolean;
+  /** Long enough to be shouted, in capitals, and not of figures alone. */
+  readonly isCapital: boolean;
+  /** Has a small letter. */
+  readonly isSmall: boolean;
   readonly isDrawnOut: boolean;
-  /** Nothing is turned or raised from one sentence into the next. */
-  readonly sentence: number;
+  readonly weight: number;
+  readonly phrases: TonePhrases | undefined;
+  readonly isNegator: boolean;
+  readonly isBooster: boolean;
+  readonly isDamper: boolean;
+  readonly isTurn: boolean;
 };
 
-const LINKS = /https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu;
-const WORDS = /[\p{L}\p{N}]+/gu;
-const SENTENCE_END = /[.!?;:\n]/;
-const DRAWN = /(\p{L})\1{2,}/gu;
+const DRAWN = /(\p{L})\1{2,}/u;
+const ALL_DRAWN = /(\p{L})\1{2,}/gu;
 
-function wordsOf(text: string): readonly Read[] {
-  const bare = text.replace(LINKS, ' ');
-  const isAllShouted = bare === bare.toUpperCase();
-  let sentence = 0;
-  let end = 0;
-  return [...bare.matchAll(WORDS)].map(({ 0: raw, index }) => {
-    if (SENTENCE_END.test(bare.slice(end, index))) sentence += 1;
-    end = index + raw.length;
+function wordsKnownTo(list: ToneList): (raw: string) => ToneWord {
+  return remembered((raw) => {
+    const word = fold(raw).replace(ALL_DRAWN, '$1');
+    const isUpper = raw === raw.toUpperCase();
     return {
-      // "nuuuul" is "nul", "toooo" is "too": two letters are tried by whoever looks the word up.
-      word: fold(raw).replace(DRAWN, '$1'),
-      isShouted: !isAllShouted && raw.length > 2 && raw === raw.toUpperCase() && /\p{L}/u.test(raw),
-      isDrawnOut: raw.search(DRAWN) >= 0,
-      sentence,
+      word,
+      isCapital: isUpper && raw.length > 2 && /\p{L}/u.test(raw),
+      isSmall: !isUpper,
+      isDrawnOut: DRAWN.test(raw),
+      weight: list.weightOf(word),
+      phrases: list.phrasesFrom(word),
+      isNegator: list.negators.has(word),
+      isBooster: list.boosters.has(word),
+      isDamper: list.dampers.has(word),
+      isTurn: list.turns.has(word),
     };
   });
 }
 
-function readWords(words: readonly Read[], list: ToneList): readonly ToneReason[] {
-  const plain = words.map(({ word }) => word);
-  const lastTurn = plain.findLastIndex((word) => list.turns.has(word));
+const KNOWN = { fr: wordsKnownTo(LISTS.fr), en: wordsKnownTo(LISTS.en) } as const;
+
+type Scan = {
+  readonly words: readonly ToneWord[];
+  /** Of each word; nothing is turned or raised from one sentence into the next. */
+  readonly sentences: readonly number[];
+  readonly signs: readonly string[];
+  readonly exclamations: number;
+};
+
+function scan(text: string, wordOf: ((raw: string) => ToneWord) | null): Scan {
+  const words: ToneWord[] = [];
+  const sentences: number[] = [];
+  const signs: string[] = [];
+  let sentence = 0;
+  let exclamations = 0;
+  scanText(text, (kind, from, to) => {
+    if (kind === PIECE_WORD) {
+      if (wordOf === null) return;
+      words.push(wordOf(text.slice(from, to)));
+      sentences.push(sentence);
+    } else if (kind === PIECE_END) {
+      sentence += 1;
+      if (text.charCodeAt(from) === EXCLAMATION_MARK) exclamations += 1;
+    } else if (kind === PIECE_SIGN) signs.push(text.slice(from, to));
+  });
+  return { words, sentences, signs, exclamations };
+}
+
+function phraseAt(words: readonly ToneWord[], at: number) {
+  return words[at]?.phrases?.find(([parts]) =>
+    parts.every((part, index) => words[at + index]?.word === part),
+  );
+}
+
+function readWords({ words, sentences }: Scan, negationReach: number): readonly ToneReason[] {
+  const isAllShouted = !words.some(({ isSmall }) => isSmall);
+  const lastTurn = words.findLastIndex(({ isTurn }) => isTurn);
   const reasons: ToneReason[] = [];
-  for (let at = 0; at < plain.length; ) {
-    const phrase = list.phraseAt(plain, at);
-    const length = phrase?.length ?? 1;
-    let weight = phrase?.weight ?? list.weightOf(plain[at] ?? '');
+  for (let at = 0; at < words.length; ) {
+    const one = words[at] as ToneWord;
+    const phrase = one.phrases === undefined ? undefined : phraseAt(words, at);
+    const length = phrase?.[0].length ?? 1;
+    let weight = phrase?.[1] ?? one.weight;
     if (weight !== 0) {
-      const here = words[at]?.sentence;
-      const near = (reach: number): readonly string[] =>
-        words.slice(Math.max(0, at - reach), at).flatMap((one) => (one.sentence === here ? [one.word] : []));
-      const isNegated = phrase === null && isTurned(near(list.negationReach), list);
+      const begin = firstOfSentence(sentences, at);
+      // Two of them in one breath ("pas sans") turn back.
+      const isNegated =
+        phrase === undefined && countBefore(words, Math.max(begin, at - negationReach), at) % 2 === 1;
       if (isNegated) weight *= NEGATED;
-      for (const before of near(2)) {
-        if (list.boosters.has(before)) weight *= BOOST;
-        if (list.dampers.has(before)) weight *= DAMP;
+      for (let before = Math.max(begin, at - 2); before < at; before += 1) {
+        if (words[before]?.isBooster === true) weight *= BOOST;
+        if (words[before]?.isDamper === true) weight *= DAMP;
       }
-      if (words[at]?.isShouted === true) weight *= SHOUTED;
-      if (words[at]?.isDrawnOut === true) weight *= DRAWN_OUT;
+      if (one.isCapital && !isAllShouted) weight *= SHOUTED;
+      if (one.isDrawnOut) weight *= DRAWN_OUT;
       if (lastTurn >= 0) weight *= at > lastTurn ? BEHIND_TURN : BEFORE_TURN;
-      reasons.push({ word: plain.slice(at, at + length).join(' '), weight, isNegated });
+      const said =
+        length === 1
+          ? one.word
+          : words
+              .slice(at, at + length)
+              .map(({ word }) => word)
+              .join(' ');
+      reasons.push({ word: said, weight, isNegated });
     }
     at += length;
   }
   return reasons;
 }
 
-function isTurned(before: readonly string[], list: ToneList): boolean {
-  // Two of them in one breath ("pas sans") turn back.
-  return before.filter((word) => list.negators.has(word)).length % 2 === 1;
+/** The first word of the sentence that a word stands in, as far back as anything reaches. */
+function firstOfSentence(sentences: readonly number[], at: number): number {
+  let first = at;
+  while (first > 0 && at - first < FARTHEST && sentences[first - 1] === sentences[at]) first -= 1;
+  return first;
+}
+
+function countBefore(words: readonly ToneWord[], from: number, to: number): number {
+  let negators = 0;
+  for (let at = from; at < to; at += 1) if (words[at]?.isNegator === true) negators += 1;
+  return negators;
 }
 
 /** Reads the tone. `language` as detected; of another one only signs are read. */
 export function readTone(text: string, language: string | null): ToneReading {
   const head = text.slice(0, TEXT_LIMIT);
-  const list = language === 'fr' || language === 'en' ? LISTS[language] : null;
-  const words = list === null ? [] : wordsOf(head);
-  const isIronic = IRONIC.test(head);
-  const read: ToneReason[] = list === null ? [] : [...readWords(words, list)];
-  for (const [sign] of head.matchAll(/\p{Extended_Pictographic}/gu)) {
+  const known = language === 'fr' || language === 'en' ? language : null;
+  const read = scan(head, known === null ? null : KNOWN[known]);
+  const found: ToneReason[] = known === null ? [] : [...readWords(read, LISTS[known].negationReach)];
+  let isIronic = false;
+  let isApplauded = false;
+  for (const sign of read.signs) {
     const weight = emojiWeight(sign);
-    if (weight !== 0) read.push({ word: sign, weight, isNegated: false });
+    if (weight !== 0) found.push({ word: sign, weight, isNegated: false });
+    if (IRONIC.has(sign)) isIronic = true;
+    if (sign === APPLAUSE) isApplauded = true;
   }
-  const isHarmNamed = read.some(({ weight }) => weight <= APPLAUSE_FOR_HARM);
-  const reasons = read.map((reason) =>
-    reason.weight > 0 && (isIronic || (isHarmNamed && /\u{1F44F}/u.test(head)))
-      ? { ...reason, weight: -reason.weight, isNegated: true }
-      : reason,
-  );
-  const marks = Math.min(MOST_EXCLAMATIONS, head.match(/!/g)?.length ?? 0);
-  const raised = 1 + EXCLAMATION * marks;
+  const isMeant = isIronic || (isApplauded && found.some(({ weight }) => weight <= APPLAUSE_FOR_HARM));
+  const reasons = isMeant
+    ? found.map((one) => (one.weight > 0 ? { ...one, weight: -one.weight, isNegated: true } : one))
+    : found;
+  const raised = 1 + EXCLAMATION * Math.min(MOST_EXCLAMATIONS, read.exclamations);
   const good = raised * sum(reasons, (weight) => weight > 0);
   const bad = -raised * sum(reasons, (weight) => weight < 0);
   const net = good - bad;
   return {
-    tone: toneOf(good, bad, list === null || words.length === 0),
+    tone: toneOf(good, bad, read.words.length === 0),
     score: net / Math.sqrt(net * net + SCALE),
-    reasons: [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, REASONS),
+    reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, REASONS),
   };
 }
 

@@ -16,13 +16,12 @@ export type ToneWords = {
   readonly turns: string;
 };
 
+/** Phrases that begin with a word, the longest first. */
+export type TonePhrases = readonly (readonly [parts: readonly string[], weight: number])[];
+
 export type ToneList = {
   readonly weightOf: (word: string) => number;
-  /** The longest phrase that begins at a word: its length in words and its weight. */
-  readonly phraseAt: (
-    words: readonly string[],
-    at: number,
-  ) => { readonly length: number; readonly weight: number } | null;
+  readonly phrasesFrom: (word: string) => TonePhrases | undefined;
   readonly negators: ReadonlySet<string>;
   readonly negationReach: number;
   readonly boosters: ReadonlySet<string>;
@@ -62,12 +61,7 @@ export function makeToneList(words: ToneWords): ToneList {
       whole.get(word) ??
       beginnings.get(word.slice(0, KEY_LETTERS))?.find(([beginning]) => word.startsWith(beginning))?.[1] ??
       0,
-    phraseAt: (all, at) => {
-      const found = phrases
-        .get(all[at] ?? '')
-        ?.find(([parts]) => parts.every((part, index) => all[at + index] === part));
-      return found === undefined ? null : { length: found[0].length, weight: found[1] };
-    },
+    phrasesFrom: (word) => phrases.get(word),
     negators: setOf(words.negators),
     negationReach: words.negationReach,
     boosters: setOf(words.boosters),
