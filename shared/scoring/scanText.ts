@@ -21,6 +21,7 @@ const MARK = 3;
 const kinds = new Uint8Array(0x1_0000);
 const WORD_POINT = /^[\p{L}\p{N}]$/u;
 const MARK_POINT = /^(?![\uFE00-\uFE0F])\p{M}$/u;
+const BLANK = 0x20;
 const UNDERSCORE = 0x5f;
 const AT = 0x40;
 const HASH = 0x23;
@@ -64,6 +65,11 @@ function endOfName(text: string, from: number): number {
 function endOfWord(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
+    // Nearly all of them: a letter that was met before.
+    if (kinds[text.charCodeAt(at)] === LETTER) {
+      at += 1;
+      continue;
+    }
     const units = wordUnits(text, at, at > from);
     if (units === 0) break;
     at += units;
@@ -87,6 +93,10 @@ export function scanText(text: string, onPiece: (kind: number, from: number, to:
       const end = endOfName(text, at + 1);
       if (end > at + 1) onPiece(unit === AT ? PIECE_HANDLE : PIECE_HASHTAG, at, end);
       at = end;
+      continue;
+    }
+    if (unit === BLANK) {
+      at += 1;
       continue;
     }
     const end = endOfWord(text, at);

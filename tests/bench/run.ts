@@ -11,6 +11,7 @@ import { benchMatcher } from './matcherBench.ts';
 import { isMet, print, type Row } from './measure.ts';
 import { benchPipeline } from './pipelineBench.ts';
 import { benchPlan } from './planBench.ts';
+import { benchScoring } from './scoringBench.ts';
 import { benchSearch } from './searchBench.ts';
 import { benchSpikes } from './spikeBench.ts';
 import { benchStorm } from './stormBench.ts';
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),
   storm: () => benchStorm(Number(values.seconds)),
+  scoring: benchScoring,
   spikes: benchSpikes,
   electron: () => benchElectron(Number(values.window)),
 };

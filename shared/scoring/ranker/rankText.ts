@@ -3,30 +3,29 @@
  * as places in a table of fixed size. What is learned stays bounded, however many words there are: two words may share
  * a place, which costs little with 65,536 of them.
  */
-import { fold } from '../fold.ts';
-import { remembered } from '../remembered.ts';
-import { PIECE_END, PIECE_HANDLE, PIECE_HASHTAG, PIECE_LINK, PIECE_WORD, scanText } from '../scanText.ts';
+import { type ScannedPost, scanPost, wordSlot } from '../scannedPost.ts';
+import { PIECE_END, PIECE_HANDLE, PIECE_HASHTAG, PIECE_LINK } from '../scanText.ts';
 import { hashOf, mix } from '../wordHash.ts';
-import { isFact, isFeeling, isFirstPerson, type RankCounts, signalsOf } from './rankSignals.ts';
+import { isFact, isFeeling, isFirstPerson, signalsOf } from './rankSignals.ts';
 
 export const WORD_PLACES = 65_536;
 const STEM_LETTERS = 5;
-/** A longer text is a document; its first words say what it is about. UTF-16 units. */
-const TEXT_LIMIT = 4_000;
 const QUESTION = 0x3f;
 const EXCLAMATION = 0x21;
 
 export type RankWords = {
   /** Each place once. */
   readonly places: Uint32Array;
-  /** What stands at each place, for explanations. */
-  readonly words: readonly string[];
   /** Of every place; a long text has no more to say in all than a short one. */
   readonly value: number;
 };
 
 /** A post made ready, to be scored and learned from without reading it again. */
-export type RankedPost = { readonly signals: readonly number[]; readonly words: RankWords };
+export type RankedPost = {
+  readonly signals: readonly number[];
+  readonly words: RankWords;
+  readonly scanned: ScannedPost;
+};
 
 type KnownWord = {
   readonly name: string;
@@ -42,26 +41,29 @@ type KnownWord = {
 
 const placeOf = (kind: string, word: string): number => mix(hashOf(kind), hashOf(word)) % WORD_PLACES;
 
-/** A word or a hashtag with its sign. */
-const knownWord = remembered((raw): KnownWord => {
-  const bare = raw.startsWith('#') ? raw.slice(1) : raw;
-  const name = /^\d+$/.test(raw) ? '0' : raw;
+const rankedWord = wordSlot(({ folded, isHashtag }): KnownWord => {
+  const name = isHashtag ? `#${folded}` : /^\d+$/.test(folded) ? '0' : folded;
   const stem = name.length > STEM_LETTERS ? name.slice(0, STEM_LETTERS) : '';
   return {
     name,
     place: placeOf('word', name),
     stem,
     stemPlace: stem === '' ? -1 : placeOf('stem', stem),
-    figures: bare.match(/\d+/g)?.length ?? 0,
-    isFeeling: isFeeling(bare),
-    isFact: isFact(bare),
-    isFirstPerson: isFirstPerson(bare),
+    figures: folded.match(/\d+/g)?.length ?? 0,
+    isFeeling: isFeeling(folded),
+    isFact: isFact(folded),
+    isFirstPerson: isFirstPerson(folded),
   };
 });
-const formPlace = remembered((form): number => {
-  const [kind = '', value = ''] = form.split(' ');
-  return placeOf(kind, value);
-});
+const FORMS = ['links', 'length', 'hashtags', 'people', 'capitals'] as const;
+const MOST_OF_FORM = 8;
+/** Places of how often something is there, by form and number. */
+const formPlaces = new Map(
+  FORMS.map((form) => [
+    form,
+    Array.from({ length: MOST_OF_FORM + 1 }, (_, value) => placeOf(form, String(value))),
+  ]),
+);
 const SOMEBODY = placeOf('word', '@');
 
 // Which post met a place last, and the places of this one: a set for every post would cost more than its words.
@@ -76,17 +78,17 @@ function beginPost(): void {
   post = 1;
 }
 
-/** Makes a text ready. */
-export function readRanked(text: string): RankedPost {
-  const head = text.slice(0, TEXT_LIMIT);
-  const folded = fold(head);
+/** Makes a post ready. */
+export function readRanked(from: string | ScannedPost): RankedPost {
+  const scanned = scanPost(from);
+  const { text, kinds, pieces } = scanned;
   beginPost();
-  const words: string[] = [];
-  const put = (place: number, word: string): void => {
+  let found = 0;
+  const put = (place: number): void => {
     if (metIn[place] === post) return;
     metIn[place] = post;
-    places[words.length] = place;
-    words.push(word);
+    places[found] = place;
+    found += 1;
   };
   const counts = {
     words: 0,
@@ -100,16 +102,15 @@ export function readRanked(text: string): RankedPost {
     isExclaiming: false,
     isAsking: false,
     isRepost: false,
-  } satisfies { -readonly [K in keyof RankCounts]: RankCounts[K] } as {
-    -readonly [K in keyof RankCounts]: RankCounts[K];
   };
-  let pieces = 0;
-  scanText(folded, (kind, from, to) => {
-    if (kind === PIECE_WORD || kind === PIECE_HASHTAG) {
-      const word = knownWord(folded.slice(from, to));
-      if (pieces === 0 && word.name === 'rt') counts.isRepost = true;
-      put(word.place, word.name);
-      if (word.stemPlace >= 0) put(word.stemPlace, word.stem);
+  for (let at = 0; at < kinds.length; at += 1) {
+    const kind = kinds[at];
+    const piece = pieces[at];
+    if (typeof piece === 'object') {
+      const word = rankedWord(piece);
+      if (at === 0 && word.name === 'rt') counts.isRepost = true;
+      put(word.place);
+      if (word.stemPlace >= 0) put(word.stemPlace);
       counts.words += 1;
       counts.figures += word.figures;
       if (word.isFeeling) counts.feelings += 1;
@@ -117,31 +118,42 @@ export function readRanked(text: string): RankedPost {
       if (word.isFirstPerson) counts.firstPerson += 1;
       if (kind === PIECE_HASHTAG) counts.hashtags += 1;
     } else if (kind === PIECE_HANDLE) {
-      put(SOMEBODY, '@');
+      put(SOMEBODY);
       counts.words += 1;
       counts.people += 1;
     } else if (kind === PIECE_LINK) counts.links += 1;
     else if (kind === PIECE_END) {
-      const sign = folded.charCodeAt(from);
+      const sign = text.charCodeAt(piece ?? 0);
       if (sign === EXCLAMATION) counts.isExclaiming = true;
       if (sign === QUESTION) counts.isAsking = true;
     }
-    pieces += 1;
-  });
-  const form = (kind: string, value: number): void => put(formPlace(`${kind} ${value}`), String(value));
+  }
+  const form = (name: (typeof FORMS)[number], value: number): void => put(formPlaces.get(name)?.[value] ?? 0);
   form('links', Math.min(2, counts.links));
-  form('length', Math.min(8, counts.words >> 2));
+  form('length', Math.min(MOST_OF_FORM, counts.words >> 2));
   form('hashtags', Math.min(4, counts.hashtags));
   form('people', Math.min(3, counts.people));
-  form('capitals', Math.min(4, Math.floor((capitalsIn(head) / Math.max(1, head.length)) * 20)));
+  form('capitals', Math.min(4, Math.floor((capitalsIn(text) / Math.max(1, text.length)) * 20)));
   return {
     signals: signalsOf(counts),
-    words: {
-      places: places.slice(0, words.length),
-      words,
-      value: 1 / Math.sqrt(Math.max(1, words.length)),
-    },
+    words: { places: places.slice(0, found), value: 1 / Math.sqrt(Math.max(1, found)) },
+    scanned,
   };
+}
+
+/** What a person would call the places of a post: its words and their beginnings, as folded; its form has no name. */
+export function placeNames({ pieces }: ScannedPost): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  const put = (place: number, name: string): void => {
+    if (!names.has(place)) names.set(place, name);
+  };
+  for (const piece of pieces) {
+    if (typeof piece === 'number') continue;
+    const word = rankedWord(piece);
+    put(word.place, word.name);
+    if (word.stemPlace >= 0) put(word.stemPlace, `${word.stem}…`);
+  }
+  return names;
 }
 
 const UNMET = 0;

@@ -5,8 +5,9 @@
  * clicks by Graepel et al. 2010), over signals, words, and the opinion of a naive Bayes over the same words. The same
  * decisions in the same order give the same ranks everywhere. It ranks and explains; it never decides.
  */
+import type { ScannedPost } from '../scannedPost.ts';
 import { FIRST_WEIGHTS, RANK_SIGNALS } from './rankSignals.ts';
-import { type RankedPost, readRanked, WORD_PLACES } from './rankText.ts';
+import { placeNames, type RankedPost, readRanked, WORD_PLACES } from './rankText.ts';
 
 const SIGNAL_VARIANCE = 0.05;
 const WORD_VARIANCE = 0.3;
@@ -40,8 +41,8 @@ export class Ranker {
   #isFrozen = false;
 
   /** Makes a text ready. */
-  static read(text: string): RankedPost {
-    return readRanked(text);
+  static read(post: string | ScannedPost): RankedPost {
+    return readRanked(post);
   }
 
   get decisions(): number {
@@ -55,7 +56,7 @@ export class Ranker {
 
   /** In logits; higher comes first. */
   score(post: RankedPost): number {
-    return this.#believe(post).mean;
+    return this.#mean(post, this.#bayes(post.words.places));
   }
 
   /** Learns from one decision: whether the team acted on the post. */
@@ -92,32 +93,41 @@ export class Ranker {
       const name = RANK_SIGNALS[at] ?? 'bias';
       return { kind: 'signal', name, weight: mean * (post.signals[at] ?? 0) };
     });
-    const words = post.words.words.map((name, at): RankReason => {
-      const mean = this.#wordMeans[post.words.places[at] ?? 0] ?? 0;
-      return { kind: 'word', name, weight: mean * post.words.value };
-    });
+    const words = [...placeNames(post.scanned)].map(
+      ([place, name]): RankReason => ({
+        kind: 'word',
+        name,
+        weight: (this.#wordMeans[place] ?? 0) * post.words.value,
+      }),
+    );
     return [...signals, ...words]
       .filter(({ name, weight }) => name !== 'bias' && weight !== 0)
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
       .slice(0, limit);
   }
 
-  #believe({ signals, words: { places, value } }: RankedPost) {
+  #mean({ signals, words: { places, value } }: RankedPost, opinion: number): number {
     let mean = 0;
-    let variance = 0;
+    for (let at = 0; at < signals.length; at += 1)
+      mean += (this.#signals[at]?.mean ?? 0) * (signals[at] as number);
+    let words = 0;
+    for (const place of places) words += this.#wordMeans[place] as number;
+    return mean + words * value + this.#opinion.mean * opinion;
+  }
+
+  #believe(post: RankedPost) {
+    const {
+      signals,
+      words: { places, value },
+    } = post;
+    const opinion = this.#bayes(places);
+    let variance = this.#opinion.variance * opinion * opinion;
     this.#signals.forEach((weight, at) => {
       const signal = signals[at] ?? 0;
-      mean += weight.mean * signal;
       variance += weight.variance * signal * signal;
     });
-    for (const place of places) {
-      mean += (this.#wordMeans[place] as number) * value;
-      variance += (this.#wordVariances[place] as number) * value * value;
-    }
-    const opinion = this.#bayes(places);
-    mean += this.#opinion.mean * opinion;
-    variance += this.#opinion.variance * opinion * opinion;
-    return { mean, variance, opinion };
+    for (const place of places) variance += (this.#wordVariances[place] as number) * value * value;
+    return { mean: this.#mean(post, opinion), variance, opinion };
   }
 
   /** The naive Bayes over the words, -1..1, the smaller the fewer decisions it rests on. */

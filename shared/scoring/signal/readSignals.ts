@@ -3,14 +3,10 @@
  * gravest harm that such a word tells of. The same text gives the same everywhere; no clock, no network.
  */
 import type { HarmTier, PostSignals } from '../../domain/postSignals.ts';
-import { fold } from '../fold.ts';
-import { remembered } from '../remembered.ts';
-import { PIECE_HASHTAG, PIECE_WORD, scanText } from '../scanText.ts';
+import { type ScannedPost, scanPost, type TextWord, wordSlot } from '../scannedPost.ts';
 import { readTone } from '../tone/tone.ts';
 import { ENGLISH_LEXICON, FRENCH_LEXICON, type LexiconWords } from './crisisLexicon.ts';
 
-/** Longer texts are documents; their beginning is read. UTF-16 units. */
-const TEXT_LIMIT = 5_000;
 const TIERS = [0, 1, 2, 3] as const;
 /** Beginnings are looked up by so many letters; none is shorter. */
 const KEY_LETTERS = 3;
@@ -35,7 +31,7 @@ export type LexiconHit = {
 
 const setOf = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
-function makeLexicon(lists: readonly LexiconWords[]): (raw: string) => LexiconWord {
+function makeLexicon(lists: readonly LexiconWords[]): (word: TextWord) => LexiconWord {
   const whole = new Map<string, HarmTier>();
   const beginnings = new Map<string, [beginning: string, tier: HarmTier][]>();
   const together = new Map<string, Entry[]>();
@@ -62,9 +58,7 @@ function makeLexicon(lists: readonly LexiconWords[]): (raw: string) => LexiconWo
   for (const list of beginnings.values()) list.sort(([a], [b]) => b.length - a.length);
   for (const list of together.values()) list.sort((a, b) => b.parts.length - a.parts.length);
   const negators = new Set(lists.flatMap((list) => setOf(list.negators)));
-  return remembered((raw) => {
-    const folded = fold(raw);
-    const word = folded.startsWith('#') ? folded.slice(1) : folded;
+  return wordSlot(({ folded: word }) => {
     const beginning = beginnings.get(word.slice(0, KEY_LETTERS))?.find(([one]) => word.startsWith(one));
     return {
       word,
@@ -81,18 +75,17 @@ const ENGLISH = makeLexicon([ENGLISH_LEXICON]);
 const BOTH = makeLexicon([FRENCH_LEXICON, ENGLISH_LEXICON]);
 
 /** Words of the crisis lexicon, in the order of the text, each once; at most twenty. `language` as detected. */
-export function lexiconHits(text: string, language: string | null): readonly LexiconHit[] {
-  const head = text.slice(0, TEXT_LIMIT);
+export function lexiconHits(post: string | ScannedPost, language: string | null): readonly LexiconHit[] {
   const wordOf = language === 'fr' ? FRENCH : language === 'en' ? ENGLISH : BOTH;
-  const words: LexiconWord[] = [];
-  let isAnyOfIt = false;
-  scanText(head, (kind, from, to) => {
-    if (kind !== PIECE_WORD && kind !== PIECE_HASHTAG) return;
-    const word = wordOf(head.slice(from, to));
-    words.push(word);
-    if (word.tier !== null || word.together.length > 0) isAnyOfIt = true;
-  });
-  return isAnyOfIt ? hitsAmong(words) : [];
+  const { pieces } = scanPost(post);
+  for (const piece of pieces) {
+    if (typeof piece === 'number') continue;
+    const { tier, together } = wordOf(piece);
+    // Most posts hold none of it: only the others are read word by word.
+    if (tier !== null || together.length > 0)
+      return hitsAmong(pieces.flatMap((one) => (typeof one === 'number' ? [] : [wordOf(one)])));
+  }
+  return [];
 }
 
 function hitsAmong(words: readonly LexiconWord[]): readonly LexiconHit[] {
@@ -111,9 +104,13 @@ function hitsAmong(words: readonly LexiconWord[]): readonly LexiconHit[] {
 }
 
 /** Reads a post once. `language` as detected; the tier of its medium is not in its words. */
-export function readSignals(text: string, language: string | null): Omit<PostSignals, 'mediaTier'> {
-  const hits = lexiconHits(text, language);
+export function readSignals(
+  post: string | ScannedPost,
+  language: string | null,
+): Omit<PostSignals, 'mediaTier'> {
+  const scanned = scanPost(post);
+  const hits = lexiconHits(scanned, language);
   let harmTier: HarmTier = 0;
   for (const { tier } of hits) if (tier > harmTier) harmTier = tier;
-  return { tone: readTone(text, language).tone, harmTier, isLexiconHit: hits.length > 0 };
+  return { tone: readTone(scanned, language).tone, harmTier, isLexiconHit: hits.length > 0 };
 }

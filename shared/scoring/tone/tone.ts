@@ -4,9 +4,8 @@
  * and "not sure" is an answer. A person's label wins over it, always.
  */
 import type { Tone } from '../../domain/postSignals.ts';
-import { fold } from '../fold.ts';
-import { remembered } from '../remembered.ts';
-import { PIECE_END, PIECE_SIGN, PIECE_WORD, scanText } from '../scanText.ts';
+import { type ScannedPost, scanPost, type TextWord, wordSlot } from '../scannedPost.ts';
+import { PIECE_END, PIECE_SIGN, PIECE_WORD } from '../scanText.ts';
 import { emojiWeight } from './toneEmoji.ts';
 import { makeToneList, type ToneList, type TonePhrases } from './toneWords.ts';
 import { ENGLISH_TONE } from './toneWordsEn.ts';
@@ -33,8 +32,6 @@ const LISTS: Readonly<Record<'fr' | 'en', ToneList>> = {
   en: makeToneList(ENGLISH_TONE),
 };
 
-/** Longer texts are documents; their beginning says the tone. UTF-16 units. */
-const TEXT_LIMIT = 5_000;
 const REASONS = 8;
 const NEGATED = -0.75;
 const BOOST = 1.4;
@@ -78,9 +75,9 @@ type ToneWord = {
 const DRAWN = /(\p{L})\1{2,}/u;
 const ALL_DRAWN = /(\p{L})\1{2,}/gu;
 
-function wordsKnownTo(list: ToneList): (raw: string) => ToneWord {
-  return remembered((raw) => {
-    const word = fold(raw).replace(ALL_DRAWN, '$1');
+function wordsKnownTo(list: ToneList): (word: TextWord) => ToneWord {
+  return wordSlot(({ raw, folded }) => {
+    const word = folded.replace(ALL_DRAWN, '$1');
     const isUpper = raw === raw.toUpperCase();
     return {
       word,
@@ -99,31 +96,41 @@ function wordsKnownTo(list: ToneList): (raw: string) => ToneWord {
 
 const KNOWN = { fr: wordsKnownTo(LISTS.fr), en: wordsKnownTo(LISTS.en) } as const;
 
-type Scan = {
+type Read = {
   readonly words: readonly ToneWord[];
   /** Of each word; nothing is turned or raised from one sentence into the next. */
   readonly sentences: readonly number[];
   readonly signs: readonly string[];
   readonly exclamations: number;
+  /** Some word or phrase weighs something. */
+  readonly isAnyWeighed: boolean;
 };
 
-function scan(text: string, wordOf: ((raw: string) => ToneWord) | null): Scan {
+function wordsOf(
+  { text, kinds, pieces }: ScannedPost,
+  toneOfWord: ((word: TextWord) => ToneWord) | null,
+): Read {
   const words: ToneWord[] = [];
   const sentences: number[] = [];
   const signs: string[] = [];
   let sentence = 0;
   let exclamations = 0;
-  scanText(text, (kind, from, to) => {
-    if (kind === PIECE_WORD) {
-      if (wordOf === null) return;
-      words.push(wordOf(text.slice(from, to)));
+  let isAnyWeighed = false;
+  for (let at = 0; at < kinds.length; at += 1) {
+    const kind = kinds[at];
+    const piece = pieces[at] as TextWord | number;
+    if (typeof piece !== 'number') {
+      if (kind !== PIECE_WORD || toneOfWord === null) continue;
+      const word = toneOfWord(piece);
+      if (word.weight !== 0 || word.phrases !== undefined) isAnyWeighed = true;
+      words.push(word);
       sentences.push(sentence);
     } else if (kind === PIECE_END) {
       sentence += 1;
-      if (text.charCodeAt(from) === EXCLAMATION_MARK) exclamations += 1;
-    } else if (kind === PIECE_SIGN) signs.push(text.slice(from, to));
-  });
-  return { words, sentences, signs, exclamations };
+      if (text.charCodeAt(piece) === EXCLAMATION_MARK) exclamations += 1;
+    } else if (kind === PIECE_SIGN) signs.push(String.fromCodePoint(text.codePointAt(piece) ?? 0));
+  }
+  return { words, sentences, signs, exclamations, isAnyWeighed };
 }
 
 function phraseAt(words: readonly ToneWord[], at: number) {
@@ -132,7 +139,7 @@ function phraseAt(words: readonly ToneWord[], at: number) {
   );
 }
 
-function readWords({ words, sentences }: Scan, negationReach: number): readonly ToneReason[] {
+function readWords({ words, sentences }: Read, negationReach: number): ToneReason[] {
   const isAllShouted = !words.some(({ isSmall }) => isSmall);
   const lastTurn = words.findLastIndex(({ isTurn }) => isTurn);
   const reasons: ToneReason[] = [];
@@ -182,11 +189,12 @@ function countBefore(words: readonly ToneWord[], from: number, to: number): numb
 }
 
 /** Reads the tone. `language` as detected; of another one only signs are read. */
-export function readTone(text: string, language: string | null): ToneReading {
-  const head = text.slice(0, TEXT_LIMIT);
+export function readTone(post: string | ScannedPost, language: string | null): ToneReading {
   const known = language === 'fr' || language === 'en' ? language : null;
-  const read = scan(head, known === null ? null : KNOWN[known]);
-  const found: ToneReason[] = known === null ? [] : [...readWords(read, LISTS[known].negationReach)];
+  const read = wordsOf(scanPost(post), known === null ? null : KNOWN[known]);
+  const found = known === null || !read.isAnyWeighed ? [] : readWords(read, LISTS[known].negationReach);
+  if (found.length === 0 && read.signs.length === 0)
+    return { tone: toneOf(0, 0, read.words.length === 0), score: 0, reasons: [] };
   let isIronic = false;
   let isApplauded = false;
   for (const sign of read.signs) {
