@@ -92,6 +92,8 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'handMention.amend',
   'handMention.withdraw',
   'handMention.restore',
+  'toneLabel.say',
+  'toneLabel.withdraw',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -101,6 +103,7 @@ const READER_CALLS: readonly ReaderQueryName[] = [
   'mention.conversation',
   'mention.author',
   'mention.counters',
+  'mention.tone',
   'mention.search',
   'mention.count',
   'mention.volume',

@@ -9,6 +9,7 @@ import type { StoredEntry } from '../../shared/domain/fold.ts';
 import type { HandMention, HandMentionFields } from '../../shared/domain/handMention.ts';
 import type { NewMention } from '../../shared/domain/mention.ts';
 import { isPlanNoun } from '../../shared/domain/planNouns.ts';
+import type { ToneLabel } from '../../shared/domain/toneLabel.ts';
 import { Refusal, type Result } from '../../shared/lib/result.ts';
 import { dbFailure } from './db/dbFailure.ts';
 import { type MentionRepository, prepareMentions } from './db/repositories/mentionRepository.ts';
@@ -22,6 +23,7 @@ import type { DeviceKey } from './journal/hash.ts';
 import { newUuid } from './journal/ids.ts';
 import { prepareFold } from './journal/projections.ts';
 import { prepareEntityEntries } from './journal/readEntries.ts';
+import { prepareToneFeed } from './toneFeed.ts';
 
 export type CommandContext = {
   readonly now: number;
@@ -68,6 +70,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
   const states = prepareStates(db);
   const mentions = prepareMentions(db);
   const followByHand = prepareHandFeed(db, states);
+  const followTone = prepareToneFeed(db);
   const worded = db
     .prepare<[string, string], string>(
       'SELECT entry.id FROM entry JOIN payload ON payload.entry_id = entry.id WHERE noun = ? AND entity_id = ?',
@@ -120,11 +123,17 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
           changes = [...(act.changes ?? [])];
           for (const { noun, entityId } of touched.values()) {
             const before = noun === 'handMention' ? states.handMention.get(entityId) : null;
+            const labelBefore = noun === 'toneLabel' ? states.toneLabel.get(entityId) : null;
             const state = fold(noun, entityId);
             const change = toChange(noun, entityId, state);
             if (change !== null) changes.push(change);
             if (noun === 'handMention' && state !== null)
               changes.push(followByHand(before, state as unknown as HandMention, now));
+            if (noun === 'toneLabel' && state !== null) {
+              const seen = followTone(labelBefore, state as unknown as ToneLabel);
+              // However many posts an act labels, windows ask again once.
+              if (seen !== null && !changes.some(({ noun }) => noun === 'mention')) changes.push(seen);
+            }
           }
           act.also?.();
           return act.reply(states);

@@ -29,6 +29,7 @@ import { reportCalls } from './report.ts';
 import { retentionCalls } from './retention.ts';
 import { sourceCalls } from './source.ts';
 import { spikeCalls } from './spike.ts';
+import { toneLabelCalls } from './toneLabel.ts';
 import { traceCalls } from './trace.ts';
 import { triageCalls } from './triage.ts';
 import { watchCalls } from './watch.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...mentionCalls,
   ...mentionAroundCalls,
   ...handMentionCalls,
+  ...toneLabelCalls,
   ...importCalls,
   ...incidentCalls,
   ...logLineCalls,

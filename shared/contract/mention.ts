@@ -3,8 +3,9 @@
  */
 import { type ColumnMapping, columnMappingSchema } from '../domain/columnMapping.ts';
 import { momentSchema } from '../domain/entry.ts';
-import type { HandJudgement } from '../domain/handJudgement.ts';
+import type { HandJudgement, HandTone } from '../domain/handJudgement.ts';
 import { WATCH_CATEGORIES } from '../domain/planLimits.ts';
+import type { Tone } from '../domain/postSignals.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
@@ -56,9 +57,14 @@ export type MentionRow = {
   readonly expiredAt: number | null;
   /** What somebody judged of it by hand; null where nobody did. */
   readonly byHand: ByHand | null;
+  /** Null where its words were not read and nobody said a tone. */
+  readonly tone: RowTone | null;
   /** What its source says of it beside; null for rows of files and by hand. */
   readonly observed: ObservedFacts | null;
 };
+
+/** A person's word wins over what was read. */
+export type RowTone = { readonly said: HandTone | null; readonly read: Tone | null };
 
 export type ObservedFacts = {
   readonly sourceId: string;

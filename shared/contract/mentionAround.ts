@@ -3,8 +3,11 @@
  * of what is stored here; nothing of it is fetched.
  */
 import { momentSchema } from '../domain/entry.ts';
+import type { HandTone } from '../domain/handJudgement.ts';
 import type { MediaRef } from '../domain/mediaRef.ts';
 import { SOURCE_ADDRESS_LIMIT, type WatchCategory } from '../domain/planLimits.ts';
+import type { HarmTier, Tone, ToneReason } from '../domain/postSignals.ts';
+import type { ToneSaid } from '../domain/toneLabel.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
 import { type MentionRow, rowIdSchema } from './mention.ts';
@@ -68,7 +71,22 @@ export type CategoryCounters = {
   readonly isFreshCut: boolean;
 };
 
+/** The tone of a post with its reasons. */
+export type PostTone = {
+  /** Null where its words were removed. */
+  readonly read: { readonly tone: Tone; readonly reasons: readonly ToneReason[] } | null;
+  /** Words of the crisis lexicon, folded, with the tier of harm that each tells of. */
+  readonly hits: readonly { readonly word: string; readonly tier: HarmTier }[];
+  readonly said: HandTone | null;
+  /** Who said what, oldest first; a null tone took the one before back. */
+  readonly history: readonly ToneSaid[];
+};
+
 export const mentionAroundCalls = {
+  'mention.tone': engineQuery<PostTone>()({
+    summary: 'The tone of a post: what was read of its words and why, and what people said of it.',
+    input: z.strictObject({ id: rowIdSchema }),
+  }),
   'mention.conversation': engineQuery<Conversation>()({
     summary:
       'What a mention replies to, what replies to it, what it quotes and who quotes it, as far as stored.',

@@ -10,6 +10,8 @@ export const INCIDENT_TITLE_LIMIT = 160;
 export const INCIDENT_REASON_LIMIT = 2_000;
 export const PERSON_NAME_LIMIT = 120;
 export const ERASURE_REASON_LIMIT = 500;
+/** Posts whose tone one act may say. */
+export const LABELLED_AT_ONCE = 500;
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

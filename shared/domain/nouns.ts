@@ -17,6 +17,7 @@ import { paperCopyNoun } from './paperCopy.ts';
 import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
 import { PLAN_NOUNS } from './planNouns.ts';
+import { toneLabelNoun } from './toneLabel.ts';
 
 export const NOUNS: readonly AnyNoun[] = [
   deviceNoun,
@@ -32,6 +33,7 @@ export const NOUNS: readonly AnyNoun[] = [
   acknowledgementNoun,
   confidentialityIncidentNoun,
   handMentionNoun,
+  toneLabelNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

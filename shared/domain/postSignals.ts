@@ -10,6 +10,15 @@ export type HarmTier = 0 | 1 | 2 | 3;
 /** 0 none, 1 local or niche, 2 national online, 3 broadcast or international (4.2). */
 export type MediaTier = 0 | 1 | 2 | 3;
 
+/** A word that speaks for a tone. */
+export type ToneReason = {
+  /** As read, folded. */
+  readonly word: string;
+  /** As counted, after all turns; below nothing it complains. */
+  readonly weight: number;
+  readonly isNegated: boolean;
+};
+
 export type PostSignals = {
   readonly tone: Tone;
   readonly harmTier: HarmTier;

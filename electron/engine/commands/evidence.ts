@@ -5,6 +5,7 @@
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
+import type { MentionRef } from '../../../shared/domain/mentionRef.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { EntryDraft } from '../journal/append.ts';
 import { sha256Hex } from '../journal/hash.ts';
@@ -80,6 +81,16 @@ export function requireCitable(
   return mention;
 }
 
+/** How an entry names a mention: by what it is in the world. */
+export function refOf(mention: CitedMention): MentionRef {
+  return {
+    network: mention.network,
+    externalId: mention.externalId,
+    fingerprint: mention.externalId === null ? mention.dedupeKey : null,
+    textSha256: sha256Hex(mention.text),
+  };
+}
+
 /** The entry that pins a mention to an incident. */
 export function pinDraft(
   id: string,
@@ -93,12 +104,7 @@ export function pinDraft(
     incidentId,
     kind: 'evidence.pinned',
     payload: {
-      ref: {
-        network: mention.network,
-        externalId: mention.externalId,
-        fingerprint: mention.externalId === null ? mention.dedupeKey : null,
-        textSha256: sha256Hex(mention.text),
-      },
+      ref: refOf(mention),
       copy: {
         author: mention.author,
         handle: mention.handle,

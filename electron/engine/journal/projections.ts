@@ -9,6 +9,7 @@ import type { HandMention } from '../../../shared/domain/handMention.ts';
 import type { Import } from '../../../shared/domain/import.ts';
 import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import type { ToneLabel } from '../../../shared/domain/toneLabel.ts';
 import { PLAN_TABLE_BY_NOUN, type ProjectionTable } from '../db/repositories/stateRepository.ts';
 import { type Db, hasTable } from '../db/sqlite.ts';
 import { rowToStored } from './entryRow.ts';
@@ -34,6 +35,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   acknowledgement: 'acknowledgement',
   confidentialityIncident: 'confidentiality_incident',
   handMention: 'hand_mention',
+  toneLabel: 'tone_label',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -42,6 +44,7 @@ function linkKeyOf(noun: string, state: State): string | null {
   if (noun === 'person') return (state as unknown as Person).name?.toLowerCase() ?? null;
   if (noun === 'acknowledgement') return (state as unknown as Acknowledgement).briefId;
   if (noun === 'handMention') return (state as unknown as HandMention).dedupeKey;
+  if (noun === 'toneLabel') return (state as unknown as ToneLabel).dedupeKey;
   if (noun === 'import') return (state as unknown as Import).headerKey;
   if (noun === 'evidence') {
     const ref = (state as unknown as Evidence).mention?.ref;
@@ -62,6 +65,7 @@ const SORT_FIELDS = [
   'handedOutAt',
   'acknowledgedAt',
   'enteredAt',
+  'saidAt',
 ];
 
 function sortAtOf(state: State): number {

@@ -5,6 +5,7 @@ import type { MentionRow } from '../../../shared/contract/mention.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import { parseSearch, toFtsMatch } from '../../../shared/scoring/searchQuery.ts';
 import { countByCategory, readAuthor, readConversation } from '../db/repositories/mentionAround.ts';
+import { readPostTone } from './postTone.ts';
 import type { QueryTable } from './queryTable.ts';
 
 type MentionQuery =
@@ -14,6 +15,7 @@ type MentionQuery =
   | 'mention.conversation'
   | 'mention.author'
   | 'mention.counters'
+  | 'mention.tone'
   | 'mention.search'
   | 'mention.count'
   | 'mention.volume';
@@ -28,6 +30,12 @@ export const mentionQueries: QueryTable<MentionQuery> = {
   'mention.conversation': ({ db, mentions }, { id }) => ok(readConversation(db, mentions, id)),
   'mention.author': ({ db }, { id }) => ok(readAuthor(db, id)),
   'mention.counters': ({ db }, wish) => ok(countByCategory(db, wish)),
+  'mention.tone': ({ mentions, states }, { id }) => {
+    const row = mentions.cited(id);
+    return row === null
+      ? fail('mention.unknown', 'There is no such mention.')
+      : ok(readPostTone(row, states));
+  },
   'mention.search': ({ mentions }, input) => {
     const query = parseSearch(input.text);
     if (query.isEmpty) return ok({ ...toPage(mentions.page(input), input.limit), isSearch: false });

@@ -26,6 +26,7 @@ import { personCommands } from '../commands/person.ts';
 import { changePlan, type PlanWish } from '../commands/planChange.ts';
 import { planRecordCommands } from '../commands/planRecord.ts';
 import { reportCommands } from '../commands/report.ts';
+import { toneLabelCommands } from '../commands/toneLabel.ts';
 import { copyBeforeMigration } from '../db/backup.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { openForWriting } from '../db/open.ts';
@@ -56,6 +57,7 @@ export const writerCommands = {
   ...acknowledgementCommands,
   ...confidentialityIncidentCommands,
   ...handMentionCommands,
+  ...toneLabelCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

@@ -14,6 +14,7 @@ import { HandMark } from './HandMark.tsx';
 import style from './MentionCard.module.css';
 import { authorOf, handleBeside, marksOf, type Search } from './mentionText.ts';
 import { ObservedMark } from './ObservedMark.tsx';
+import { RowTone } from './RowTone.tsx';
 import type { WatchMarker } from './useWatchMarker.ts';
 
 export type MentionCardProps = {
@@ -90,6 +91,7 @@ export function MentionCard(props: MentionCardProps) {
               {compact(locale).format(row.reach)}
             </span>
           )}
+          {row.tone !== null && row.byHand === null && <RowTone tone={row.tone} />}
           {row.byHand !== null && <HandMark byHand={row.byHand} />}
           {row.observed !== null && <ObservedMark observed={row.observed} formats={formats} />}
           <span className={style.end}>

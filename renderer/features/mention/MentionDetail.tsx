@@ -28,6 +28,7 @@ import { MediaPart } from './MediaPart.tsx';
 import style from './MentionDetail.module.css';
 import { authorOf, handleBeside, languageName, marksOf, type Search } from './mentionText.ts';
 import { ObservedFactsPart } from './ObservedFactsPart.tsx';
+import { TonePart } from './TonePart.tsx';
 import { useAround } from './useAround.ts';
 import type { WatchMarker } from './useWatchMarker.ts';
 
@@ -198,6 +199,7 @@ export function MentionDetail(props: MentionDetailProps) {
                 <ConversationPart row={row} conversation={around.conversation} timeZone={props.timeZone} />
               </>
             )}
+            <TonePart key={`tone ${row.id}`} row={row} timeZone={props.timeZone} />
             <DefinitionList isStacked items={facts(row)} />
             <ObservedFactsPart row={row} timeZone={props.timeZone} />
             {around.failure !== null && <Banner tone="warning">{sayFailure(around.failure)}</Banner>}

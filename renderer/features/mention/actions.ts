@@ -10,6 +10,7 @@ import { COLUMN_WAYS } from './feedColumns.ts';
 import { clearSelection, selectActedOn, toggleSelected, useFeedView } from './feedView.ts';
 import { markSeen } from './look.ts';
 import { pinMentions } from './pinMentions.ts';
+import { toneActions } from './sayTone.ts';
 import { chooseColumns } from './useFeedColumns.ts';
 
 const view = useFeedView.getState;
@@ -152,4 +153,5 @@ export const mentionActions: readonly Action[] = [
     isAvailable: () => view().selectedKeys.size > 0,
     run: clearSelection,
   },
+  ...toneActions,
 ];

@@ -44,6 +44,7 @@ import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
 import { source } from './source.ts';
+import { tone } from './tone.ts';
 import { trace } from './trace.ts';
 import { watch } from './watch.ts';
 
@@ -78,6 +79,7 @@ export const fr = {
   contactTake,
   contactErasure,
   acknowledgement,
+  tone,
   trace,
   erasure,
   confidentialityIncident,

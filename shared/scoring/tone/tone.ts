@@ -3,21 +3,13 @@
  * capitals, drawn-out letters and signs, with what stands behind a "but" counting more. A label always has its reasons,
  * and "not sure" is an answer. A person's label wins over it, always.
  */
-import type { Tone } from '../../domain/postSignals.ts';
+import type { Tone, ToneReason } from '../../domain/postSignals.ts';
 import { type ScannedPost, scanPost, type TextWord, wordSlot } from '../scannedPost.ts';
 import { PIECE_END, PIECE_SIGN, PIECE_WORD } from '../scanText.ts';
 import { emojiWeight } from './toneEmoji.ts';
 import { makeToneList, type ToneList, type TonePhrases } from './toneWords.ts';
 import { ENGLISH_TONE } from './toneWordsEn.ts';
 import { FRENCH_TONE } from './toneWordsFr.ts';
-
-export type ToneReason = {
-  /** What was read, folded. */
-  readonly word: string;
-  /** As counted, after all turns; below nothing it complains. */
-  readonly weight: number;
-  readonly isNegated: boolean;
-};
 
 export type ToneReading = {
   readonly tone: Tone;

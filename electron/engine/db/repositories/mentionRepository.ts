@@ -2,9 +2,15 @@
  * Reads mentions: pages by key, search, volume. Newest first is the table's own order, so a
  * page anywhere costs what the first one costs.
  */
-import type { MentionRow, MentionVersion, VolumeBucket } from '../../../../shared/contract/mention.ts';
-import { judgementOf, standingFields } from '../../../../shared/domain/handJudgement.ts';
+import type {
+  MentionRow,
+  MentionVersion,
+  RowTone,
+  VolumeBucket,
+} from '../../../../shared/contract/mention.ts';
+import { type HandTone, judgementOf, standingFields } from '../../../../shared/domain/handJudgement.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
+import { TONES, unpackSignals } from '../../../../shared/domain/postSignals.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 import { askedByAny, type Bindings, type PageOptions, prepareConditions } from './mentionConditions.ts';
 import { SLOTS_PER_MS } from './mentionRows.ts';
@@ -24,7 +30,10 @@ const CLOSE_MS = 15 * MINUTE_MS;
 const LOOKED_THROUGH = 20_000;
 const VERSIONS_SHOWN = 50;
 
-type RawRow = Omit<MentionRow, 'isTruncated' | 'byHand' | 'observed'> & {
+type RawRow = Omit<MentionRow, 'isTruncated' | 'byHand' | 'observed' | 'tone'> & {
+  tone: RowTone | null;
+  signals?: number | null;
+  handTone?: number | null;
   isTruncated: number | boolean;
   byHand: string | MentionRow['byHand'];
   observed: string | MentionRow['observed'];
@@ -39,6 +48,7 @@ export function prepareMentions(db: Db) {
   const canExpire = hasTable(db, 'retention');
   const columns = `${COLUMNS}, ${hasTable(db, 'hand_mention') ? BY_HAND : 'NULL'} AS byHand,
     ${canExpire ? 'm.expired_at' : 'NULL'} AS expiredAt,
+    ${hasTable(db, 'measure_minute') ? 'm.signals, m.hand_tone AS handTone,' : ''}
     ${isListening ? observedColumns(canExpire) : 'NULL AS observed'}`;
   const conditions = prepareConditions(db, isListening);
   const statements = new Map<string, ReturnType<Db['prepare']>>();
@@ -54,6 +64,9 @@ export function prepareMentions(db: Db) {
     for (const row of rows) {
       row.isTruncated = row.isTruncated === 1;
       if (typeof row.byHand === 'string') takeByHand(row, JSON.parse(row.byHand) as HandMention);
+      row.tone = toneOf(row);
+      delete row.signals;
+      delete row.handTone;
       if (typeof row.observed === 'string') row.observed = readObserved(row.observed);
     }
     return rows as MentionRow[];
@@ -188,6 +201,14 @@ export function prepareMentions(db: Db) {
       return { networks: values('network'), languages: values('language') };
     },
   };
+}
+
+/** What was read and what somebody said; what a person judged when taking it by hand is said as well. */
+function toneOf({ signals = null, handTone = null, byHand }: RawRow): RowTone | null {
+  const judged = byHand !== null && typeof byHand === 'object' ? byHand.tone : null;
+  const said = handTone === null ? judged : ((TONES[handTone] ?? null) as HandTone | null);
+  const read = signals === null ? null : unpackSignals(signals).tone;
+  return said === null && read === null ? null : { said, read };
 }
 
 /** A post whose words went and that somebody took by hand since: what they wrote down stands in their place. */

@@ -16,6 +16,7 @@ import type { Erasure } from '../../../../shared/domain/payload.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
+import type { ToneLabel } from '../../../../shared/domain/toneLabel.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
 import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
 import type { REGISTER_TABLES } from '../migrations/0005-registers.ts';
@@ -161,5 +162,6 @@ export function prepareStates(db: Db) {
     acknowledgement: prepareLater<Acknowledgement>(db, 'acknowledgement'),
     confidentialityIncident: prepareLater<ConfidentialityIncident>(db, 'confidentiality_incident'),
     handMention: prepareLater<HandMention>(db, 'hand_mention'),
+    toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
 }

@@ -31,6 +31,7 @@ function row(id: number): MentionRow {
     expiredAt: null,
     byHand: null,
     observed: null,
+    tone: null,
   };
 }
 

@@ -27,6 +27,7 @@ const row = (text: string, watchIds: readonly string[], title: string | null = n
   importId: null,
   expiredAt: null,
   byHand: null,
+  tone: null,
   observed: { ...observed, watchIds },
 });
 const mark = createWatchMarker(

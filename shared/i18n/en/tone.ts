@@ -1,0 +1,20 @@
+/* The tone of a post: what was read of its words, what people said. */
+export const tone = {
+  title: 'Tone',
+  read: 'Read of its words:',
+  readUnsure: 'Read of its words: not sure. Say it if you can tell.',
+  unsure: 'Not sure',
+  reasons: 'What speaks for it',
+  turned: 'turned round',
+  lexicon: 'Crisis lexicon: {{words}}',
+  say: 'Say the tone',
+  saidMark: 'Tone said by a person: {{tone}}',
+  readMark: 'Tone read of its words: {{tone}}',
+  history: 'Who said what',
+  tookBack: 'Taken back',
+  takeBack: 'Take it back',
+  saidDone_one: 'Said: {{tone}}.',
+  saidDone_other: 'Said of {{count}} mentions: {{tone}}.',
+  failed: 'The tone was not recorded: {{problem}}',
+  action: 'Say the tone: {{tone}}',
+} as const;

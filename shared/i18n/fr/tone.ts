@@ -1,0 +1,21 @@
+/* La tonalité d'une publication : ce qui se lit dans ses mots, ce que des personnes en disent. */
+export const tone = {
+  title: 'Tonalité',
+  read: 'Lue dans le texte :',
+  readUnsure: 'Lue dans le texte : incertaine. Tranchez si vous le pouvez.',
+  unsure: 'Incertaine',
+  reasons: 'Ce qui plaide en ce sens',
+  turned: 'inversé par la négation ou l’ironie',
+  lexicon: 'Champ lexical de crise : {{words}}',
+  say: 'Qualifier la tonalité',
+  saidMark: 'Tonalité donnée par une personne : {{tone}}',
+  readMark: 'Tonalité lue dans le texte : {{tone}}',
+  history: 'Qui a dit quoi',
+  tookBack: 'Retirée',
+  takeBack: 'Retirer',
+  saidDone_one: 'Tonalité notée : {{tone}}.',
+  saidDone_many: 'Tonalité notée pour {{count}} mentions : {{tone}}.',
+  saidDone_other: 'Tonalité notée pour {{count}} mentions : {{tone}}.',
+  failed: 'La tonalité n’a pas été enregistrée : {{problem}}',
+  action: 'Qualifier la tonalité : {{tone}}',
+} as const;
