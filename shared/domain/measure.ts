@@ -45,6 +45,11 @@ export type MeasureBucket = {
   readonly lexiconHits: number;
 };
 
+/** Networks that have a bit of their own; further ones share the last. */
+export const NETWORK_BITS = 30;
+/** Labels by hand from which a share rests on them alone (domain reference 4.2). */
+export const ENOUGH_LABELS = 20;
+
 export const EMPTY_BUCKET: MeasureBucket = {
   count: 0,
   negative: 0,
@@ -90,11 +95,15 @@ export type Measures = {
   readonly volumeRatio: number | null;
   /** Of the last two hours. */
   readonly negative: {
-    /** Share 0..1 over labelled and read posts; null where none has a tone. */
+    /** Share 0..1: of posts labelled by hand where there are twenty, else of those whose tone was read; null of none. */
     readonly share: number | null;
-    /** Half the width of its interval, 0..1. */
+    /** Half the width of its 95 % interval, 0..1. */
     readonly error: number | null;
+    /** It rests on what was read of words: it may suggest, and fires no floor. */
+    readonly isEstimated: boolean;
+    /** Posts of the window, and those among them that have a tone. */
     readonly posts: number;
+    readonly toned: number;
     readonly byHand: number;
     readonly handNegative: number;
   };
@@ -106,8 +115,8 @@ export type Measures = {
   readonly harmTier: HarmTier;
   /** Posts of the last 60 minutes that hold a word of the lexicon. */
   readonly lexiconHits: number;
-  /** Most posts of the last 60 minutes that say nearly the same. */
-  readonly largestGroup: number;
+  /** Most posts that say nearly the same as one of the last 60 minutes; null where it was not looked for. */
+  readonly largestGroup: number | null;
   /** Mentions a minute over the last ten minutes and over the ten before. */
   readonly velocity: { readonly now: number; readonly before: number };
 };
