@@ -16,6 +16,7 @@ import { createEngineHandlers } from './handlers.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
 import { createListening } from './ingest/listening.ts';
 import { createKeeper } from './keeper.ts';
+import { createMeasureKeeper } from './measureKeeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
 import { createRetention } from './retention.ts';
@@ -113,6 +114,7 @@ async function startOn(
       tellStatus();
     },
     observe: changes.observe,
+    readRules: () => listening.readRules(),
   });
 
   const listening = createListening({
@@ -127,7 +129,18 @@ async function startOn(
     log: (message, fields) => options.log.error(fields, message),
     ...(options.proxyFor === undefined ? {} : { proxyFor: options.proxyFor }),
   });
-  changes.onChanges((batch) => listening.note(batch.changes));
+  const measures = createMeasureKeeper({
+    threads,
+    clock,
+    isReadOnly,
+    readRules: () => listening.readRules(),
+    observe: changes.observe,
+    log: (message, fields) => options.log.error(fields, message),
+  });
+  changes.onChanges((batch) => {
+    listening.note(batch.changes);
+    measures.note(batch.changes);
+  });
   const retention = createRetention({
     threads,
     chores: keeper.chores,
@@ -226,6 +239,7 @@ async function startOn(
       const ready = await writable.catch(() => null);
       if (ready?.ok !== true) return;
       await listening.stop();
+      await measures.stop();
       await retention.stop();
       await imports.stop();
       if (running > 0) {
@@ -261,6 +275,7 @@ async function startOn(
   if (!isReadOnly) {
     listening.start();
     retention.start();
+    measures.start();
     imports
       .settleUnfinished()
       .catch((error: unknown) =>

@@ -34,7 +34,7 @@ import type { RanCommand } from './runCommand.ts';
 import { createSignalHandlers } from './signalHandlers.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
-import type { WriterCommandName } from './threads/writerMethods.ts';
+import type { WriterCommandName } from './threads/writerCommands.ts';
 import type { Turns } from './turns.ts';
 
 export type HandlerDeps = {
@@ -65,6 +65,7 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'incident.declare',
   'incident.retitle',
   'incident.changeLevel',
+  'incident.scope',
   'incident.close',
   'incident.reopen',
   'logLine.record',
@@ -133,7 +134,15 @@ const READER_CALLS: readonly ReaderQueryName[] = [
 /** Acts that keep what a sheet says. */
 const PRINT_CALLS: readonly WriterCommandName[] = ['paperCopy.handOut', 'paperCopy.replace'];
 
-const SLOW_CALLS: readonly ReaderQueryName[] = ['contact.traces', 'trace.find', 'trace.gather'];
+const SLOW_CALLS: readonly ReaderQueryName[] = [
+  'contact.traces',
+  'trace.find',
+  'trace.gather',
+  'measure.now',
+  'measure.series',
+  'measure.rising',
+  'measure.voice',
+];
 
 /** Acts in which a person types telephone numbers. */
 const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];

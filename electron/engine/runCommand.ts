@@ -12,6 +12,7 @@ import { isPlanNoun } from '../../shared/domain/planNouns.ts';
 import type { ToneLabel } from '../../shared/domain/toneLabel.ts';
 import { Refusal, type Result } from '../../shared/lib/result.ts';
 import { dbFailure } from './db/dbFailure.ts';
+import { measuringOn } from './db/repositories/measuring.ts';
 import { type MentionRepository, prepareMentions } from './db/repositories/mentionRepository.ts';
 import { prepareStates, type States } from './db/repositories/stateRepository.ts';
 import type { Db } from './db/sqlite.ts';
@@ -125,6 +126,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
             const before = noun === 'handMention' ? states.handMention.get(entityId) : null;
             const labelBefore = noun === 'toneLabel' ? states.toneLabel.get(entityId) : null;
             const state = fold(noun, entityId);
+            if (noun === 'watch' || noun === 'incident') measuringOn(db).subjects.forget();
             const change = toChange(noun, entityId, state);
             if (change !== null) changes.push(change);
             if (noun === 'handMention' && state !== null)
@@ -142,6 +144,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
       device.pendingDevice = null;
       return { result: { ok: true, value }, changes };
     } catch (error) {
+      measuringOn(db).forget();
       if (error instanceof Refusal) return { result: { ok: false, error: error.failure }, changes: [] };
       const known = dbFailure(error);
       if (known === null) throw error;

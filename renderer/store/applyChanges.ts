@@ -101,6 +101,8 @@ function applyChange(state: EntityState, change: Change): EntityState {
       };
     case 'listening':
       return { ...state, listeningRevision: state.listeningRevision + 1 };
+    case 'measure':
+      return { ...state, measureRevision: state.measureRevision + 1 };
     case 'importProgress':
       return { ...state, importProgress: change.progress };
     case 'status':

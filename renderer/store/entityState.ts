@@ -54,6 +54,8 @@ export type EntityState = {
   readonly registerRevisions: Readonly<Record<string, number>>;
   /** Goes up whenever a source fares otherwise: whoever shows that asks again. */
   readonly listeningRevision: number;
+  /** Grows whenever measures moved; who shows them asks again. */
+  readonly measureRevision: number;
   /** Grows whenever anything of an incident's timeline changed. */
   readonly timelineRevisions: Readonly<Record<string, number>>;
 };
@@ -76,5 +78,6 @@ export const EMPTY_ENTITIES: EntityState = {
   planRevisions: {},
   registerRevisions: {},
   listeningRevision: 0,
+  measureRevision: 0,
   timelineRevisions: {},
 };

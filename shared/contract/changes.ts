@@ -59,6 +59,8 @@ export type Change =
     }
   /** A source fares otherwise than before: whoever shows that asks `source.health` again. */
   | { readonly noun: 'listening' }
+  /** What is measured has moved: whoever shows measures asks again. At most once a second. */
+  | { readonly noun: 'measure' }
   | { readonly noun: 'importProgress'; readonly progress: ImportProgress }
   | { readonly noun: 'status'; readonly status: EngineStatus };
 

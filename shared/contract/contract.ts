@@ -18,6 +18,7 @@ import { importCalls } from './import.ts';
 import { incidentCalls } from './incident.ts';
 import { journalCalls } from './journal.ts';
 import { logLineCalls } from './logLine.ts';
+import { measureCalls } from './measure.ts';
 import { mentionCalls } from './mention.ts';
 import { mentionAroundCalls } from './mentionAround.ts';
 import { paperCalls } from './paper.ts';
@@ -37,6 +38,7 @@ import { watchCalls } from './watch.ts';
 export const contract = {
   ...snapshotCalls,
   ...personCalls,
+  ...measureCalls,
   ...mentionCalls,
   ...mentionAroundCalls,
   ...handMentionCalls,

@@ -12,7 +12,7 @@ import {
   timeZoneSchema,
 } from '../domain/incident.ts';
 import { levelSchema } from '../domain/level.ts';
-import type { Level } from '../domain/limits.ts';
+import { INCIDENT_WATCHES_LIMIT, type Level } from '../domain/limits.ts';
 import type { LogLine } from '../domain/logLine.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
@@ -21,6 +21,7 @@ export const ACT_KINDS = [
   'incident.declared',
   'incident.retitled',
   'incident.levelChanged',
+  'incident.scoped',
   'incident.closed',
   'incident.reopened',
   'evidence.unpinned',
@@ -93,6 +94,10 @@ export const incidentCalls = {
       reason: incidentReasonSchema.default(''),
       occurredAt: momentSchema.optional(),
     }),
+  }),
+  'incident.scope': engineCommand<Incident>()({
+    summary: 'Says by which watch queries an incident is measured; none: all of the own watch queries.',
+    input: z.strictObject({ incidentId: idSchema, watchIds: z.array(idSchema).max(INCIDENT_WATCHES_LIMIT) }),
   }),
   'incident.close': engineCommand<Incident>()({
     summary: 'Closes an incident.',

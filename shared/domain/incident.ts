@@ -5,9 +5,10 @@
  */
 
 import { z } from '../lib/zod.ts';
+import { idSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 import { levelSchema } from './level.ts';
-import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, type Level } from './limits.ts';
+import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, INCIDENT_WATCHES_LIMIT, type Level } from './limits.ts';
 
 export const INCIDENT_STATUSES = ['open', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -33,6 +34,8 @@ export type Incident = {
   readonly declaredAt: number;
   readonly declaredBy: string;
   readonly closedAt: number | null;
+  /** Watch queries whose mentions it is measured by; empty: all of the organisation's own. */
+  readonly watchIds: readonly string[];
   readonly isErased: boolean;
 };
 
@@ -43,6 +46,7 @@ const declaredSchema = z.object({
 });
 const retitledSchema = z.object({ title: incidentTitleSchema });
 const levelChangedSchema = z.object({ level: levelSchema, reason: incidentReasonSchema });
+const scopedSchema = z.object({ watchIds: z.array(idSchema).max(INCIDENT_WATCHES_LIMIT) });
 const closedSchema = z.object({ reason: incidentReasonSchema });
 const reopenedSchema = z.object({ reason: incidentReasonSchema });
 
@@ -54,6 +58,7 @@ export const incidentNoun = defineNoun({
     'incident.declared': { version: 1, schema: declaredSchema },
     'incident.retitled': { version: 1, schema: retitledSchema },
     'incident.levelChanged': { version: 1, schema: levelChangedSchema },
+    'incident.scoped': { version: 1, schema: scopedSchema },
     'incident.closed': { version: 1, schema: closedSchema },
     'incident.reopened': { version: 1, schema: reopenedSchema },
   },
@@ -72,6 +77,7 @@ export const incidentNoun = defineNoun({
         declaredAt: entry.occurredAt,
         declaredBy: entry.person,
         closedAt: null,
+        watchIds: [],
         isErased: entry.payload === null,
       });
     }
@@ -91,6 +97,10 @@ export const incidentNoun = defineNoun({
           levelSince: entry.occurredAt,
           peakLevel: entry.payload.level > state.peakLevel ? entry.payload.level : state.peakLevel,
         });
+      case 'incident.scoped':
+        return entry.payload === null
+          ? accept({ ...state, isErased: true })
+          : accept({ ...state, watchIds: [...new Set(entry.payload.watchIds)].sort() });
       case 'incident.closed':
         if (state.status === 'closed') return refuse(state, 'closed');
         return accept({ ...state, status: 'closed', closedAt: entry.occurredAt });

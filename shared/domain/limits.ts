@@ -8,6 +8,8 @@ export const LOG_LINE_TEXT_LIMIT = 8_000;
 export const LOG_LINE_REASON_LIMIT = 500;
 export const INCIDENT_TITLE_LIMIT = 160;
 export const INCIDENT_REASON_LIMIT = 2_000;
+/** Watch queries that one incident may name. */
+export const INCIDENT_WATCHES_LIMIT = 500;
 export const PERSON_NAME_LIMIT = 120;
 export const ERASURE_REASON_LIMIT = 500;
 /** Posts whose tone one act may say. */

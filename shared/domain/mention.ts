@@ -34,6 +34,10 @@ export type NewMention = {
   readonly dedupeKey: string;
   /** What full-text search looks at: text, title, author and handle, folded, one a line. */
   readonly folded: string;
+  /** What was read of its words, packed (`postSignals.ts`); left out where nobody read them yet. */
+  readonly signals?: number | null;
+  /** The watch queries that ask for it, where they were asked. */
+  readonly watchIds?: readonly string[];
   /** The text was longer than the limit and has been cut. */
   readonly isTruncated: boolean;
 };

@@ -208,6 +208,8 @@ function actLabel(act: ReportAct, facts: ReportFacts, show: ReportShow, numbers:
         ? t('report.actLevelRaised', { from, to })
         : t('report.actLevelLowered', { from, to });
     }
+    case 'incident.scoped':
+      return t('report.actScoped');
     case 'incident.closed':
       return t('report.actClosed');
     case 'incident.reopened':

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { TABLE_BY_NOUN } from '../../electron/engine/journal/projections.ts';
 import { isReaderQuery } from '../../electron/engine/threads/readerMethods.ts';
-import { isWriterCommand } from '../../electron/engine/threads/writerMethods.ts';
+import { isWriterCommand } from '../../electron/engine/threads/writerCommands.ts';
 import { type CallName, contract } from '../../shared/contract/contract.ts';
 import { PLAN_COMMAND_NAMES, PLAN_QUERY_NAMES } from '../../shared/contract/planRecord.ts';
 import { NOUNS } from '../../shared/domain/nouns.ts';

@@ -10,6 +10,7 @@ type IncidentCommand =
   | 'incident.declare'
   | 'incident.retitle'
   | 'incident.changeLevel'
+  | 'incident.scope'
   | 'incident.close'
   | 'incident.reopen';
 
@@ -50,6 +51,13 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
       { level: input.level, reason: input.reason },
       input.occurredAt,
     );
+  },
+  'incident.scope': (context, input) => {
+    requireOpenIncident(context.states, input.incidentId);
+    for (const id of input.watchIds)
+      if (context.states.plan('watch').get(id) === null)
+        throw new Refusal('record.unknown', 'There is no such watch query.', { watchId: id });
+    return act(input.incidentId, 'incident.scoped', { watchIds: input.watchIds });
   },
   'incident.close': (context, input) => {
     requireOpenIncident(context.states, input.incidentId);

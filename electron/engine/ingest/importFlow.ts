@@ -29,6 +29,8 @@ export type ImportDeps = {
   readonly clock: () => number;
   readonly publish: (changes: readonly Change[]) => void;
   readonly observe: (change: Change) => void;
+  /** The watch queries of the plan stand in the parser. */
+  readonly readRules: () => Promise<void>;
   /** Runs it again, once, with the room that is kept back for a full disk. */
   readonly withRoom: <T>(run: () => Promise<Result<T>>) => Promise<Result<T>>;
 };
@@ -90,6 +92,7 @@ export function createImportFlow(deps: ImportDeps): ImportFlow {
     const toEngine = new MessageChannel();
     toEngine.port1.on('message', onProgress);
     try {
+      await deps.readRules();
       await threads.writer.call('connectParser', toWriter.port2, [toWriter.port2]);
       // From here on the parser is told itself: what is asked of it later comes after the file.
       isBeginning = false;

@@ -35,6 +35,8 @@ export type Listening = {
   readonly preview: (input: PreviewInput) => Promise<Result<SourcePreview>>;
   /** Where a link leads; asked by hand alone. */
   readonly resolveLink: (url: string) => Promise<Result<{ readonly url: string }>>;
+  /** The watch queries of the plan stand in the parser, as they are now. */
+  readonly readRules: () => Promise<void>;
   /** Begins with the sources of the plan; nothing is asked before. */
   readonly start: () => void;
   /** A plan that changed may have other sources and watches. */
@@ -62,6 +64,7 @@ export function createListening(deps: ListeningDeps): Listening {
   let isStarted = false;
   let isStopped = false;
   let isStale = true;
+  let areRulesStale = true;
   let refreshing: Promise<void> = Promise.resolve();
 
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -129,7 +132,15 @@ export function createListening(deps: ListeningDeps): Listening {
     return refreshing;
   };
 
+  const readRules = async (): Promise<void> => {
+    if (!areRulesStale) return;
+    areRulesStale = false;
+    const { rules } = await threads.reader.call('listeningPlan', null);
+    await threads.parser.call('setListeningRules', rules);
+  };
+
   return {
+    readRules,
     async resolveLink(url) {
       const [opened, { resolveLink }] = await Promise.all([network(), import('./resolveLink.ts')]);
       return resolveLink(url, opened);
@@ -145,6 +156,7 @@ export function createListening(deps: ListeningDeps): Listening {
     },
     note(changes) {
       if (!changes.some((change) => change.noun === 'plan' && LISTENED_NOUNS.includes(change.record))) return;
+      areRulesStale = true;
       isStale = true;
       void refresh();
     },

@@ -2,11 +2,12 @@
  * Makes what sources observed ready to be written: cleaned, folded, asked of the watches and the lists, its language
  * told, its fingerprint taken. Runs in the parser's thread and knows no file; the writer alone knows what is there.
  */
-import { MENTION_LIMITS, namedDedupeKey } from '../../../shared/domain/mention.ts';
+import { MENTION_LIMITS, type NewMention, namedDedupeKey } from '../../../shared/domain/mention.ts';
 import { createDuplicateIndex } from '../../../shared/scoring/duplicateIndex.ts';
 import { listedAs } from '../../../shared/scoring/exclusion.ts';
-import { detectLanguage } from '../../../shared/scoring/language.ts';
+import { fold } from '../../../shared/scoring/fold.ts';
 import { fingerprintOf } from '../../../shared/scoring/nearDuplicate.ts';
+import type { FoldedPost } from '../../../shared/scoring/query/matchQuery.ts';
 import { type CompiledWatches, compileWatches } from '../../../shared/scoring/watch/compileWatches.ts';
 import type {
   GroupablePost,
@@ -19,18 +20,37 @@ import type { Delivery, Observed, ObservedPost } from './connectors/connector.ts
 import { GROUP_WINDOW_MS } from './groupWindow.ts';
 import type { ListeningRules } from './listeningPlan.ts';
 import { normaliseAndFold } from './normaliseMention.ts';
+import { languageOf, signalsOf } from './readPost.ts';
+
+/** A post that is stored, as far as it is read. */
+export type StoredPost = Pick<
+  NewMention,
+  'network' | 'author' | 'handle' | 'title' | 'text' | 'url' | 'language'
+> & {
+  readonly id: number;
+};
+
+/** What is read of a post that is stored. */
+export type ReadPost = {
+  readonly id: number;
+  readonly language: string | null;
+  readonly signals: number;
+  readonly watchIds: readonly string[];
+};
 
 export type SourceDelivery = Delivery & { readonly sourceId: string; readonly shed: number };
 
 export type Preparation = {
+  /** Posts of a file, read as those of a source are; nothing is excluded. */
+  readonly readImported: (posts: readonly NewMention[]) => readonly NewMention[];
+  /** A post that is stored already. */
+  readonly readStored: (post: StoredPost) => ReadPost;
   readonly setRules: (rules: ListeningRules) => void;
   /** Posts that are stored already, oldest first: what comes is grouped with them. */
   readonly remember: (posts: readonly GroupablePost[]) => void;
   readonly prepare: (deliveries: readonly SourceDelivery[]) => ObservedBatch;
 };
 
-/** A language that is more than a code says nothing that a filter could ask for. */
-const LANGUAGE_CODE = /^[a-z]{2,3}$/;
 const GROUPS_HELD = 50_000;
 const MEDIA_KEPT = 20;
 const MEDIA_LIMIT = 20_000;
@@ -60,12 +80,12 @@ export function createPreparation(): Preparation {
     const isAsked = watchIds.length > 0 || rules.keeps[sourceId] !== 'matching';
     // A newer wording that no longer has the word is still a newer wording of what is here.
     if (!isAsked && (post.editedAt ?? null) === null) return 'unmatched';
-    const said = mention.language?.toLowerCase().split(/[-_]/)[0] ?? '';
-    const language = LANGUAGE_CODE.test(said) ? said : detectLanguage(mention.text);
+    const language = languageOf(mention);
+    const signals = signalsOf(mention.text, language, rules.mediaTiers?.[sourceId] ?? 0);
     return {
       what: 'post',
       sourceId,
-      mention: { ...mention, language },
+      mention: { ...mention, language, signals },
       replyTo: identifier(post.replyTo),
       quotes: identifier(post.quotes),
       media: mediaText(post),
@@ -106,7 +126,18 @@ export function createPreparation(): Preparation {
     return readyPost(sourceId, observed.post);
   };
 
+  const read = (post: Omit<StoredPost, 'id'>): Omit<ReadPost, 'id'> => {
+    const language = languageOf(post);
+    return {
+      language,
+      signals: signalsOf(post.text, language, 0),
+      watchIds: compiled.match(post, foldedOf(post)),
+    };
+  };
+
   return {
+    readImported: (posts) => posts.map((post) => ({ ...post, ...read(post) })),
+    readStored: (post) => ({ id: post.id, ...read(post) }),
     setRules(next) {
       rules = next;
       // Thousands of terms take a while: here, and not in the first post's time.
@@ -121,6 +152,11 @@ export function createPreparation(): Preparation {
       return { things, tallies: merged(tallies) };
     },
   };
+}
+
+/** Title and text folded each for itself, as watch queries read them. */
+function foldedOf({ title, text }: Pick<NewMention, 'title' | 'text'>): FoldedPost {
+  return { title: title === null ? '' : fold(title), text: fold(text) };
 }
 
 const WHOLE_ACCOUNT = /^at:\/\/[^/]+$/;

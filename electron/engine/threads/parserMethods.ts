@@ -51,9 +51,10 @@ export type ParserProgress = Pick<
 
 export function createParserMethods(clock: () => number) {
   let running: AbortController | null = null;
+  const observed = createParserObserved();
   return {
     ...createParserListening(clock),
-    ...createParserObserved(),
+    ...observed,
     inspect: (input: { readonly file: string; readonly wish: ReadingWish }) =>
       inspectPosts(input.file, { now: clock(), wish: input.wish }),
     /** Contacts bring the numbering plans of the world with them, which no import of posts should wait for. */
@@ -113,8 +114,10 @@ export function createParserMethods(clock: () => number) {
             counts.rejected += batch.rejected.length;
             for (const line of batch.rejected)
               if (rejectedLines.length < REJECT_SAMPLE_LIMIT) rejectedLines.push(line);
-            if (batch.mentions.length > 0)
-              underWay.push(writer.call('storeOfImport', { no: job.no, batch: batch.mentions }));
+            if (batch.mentions.length > 0) {
+              const read = await observed.readImported(batch.mentions);
+              underWay.push(writer.call('storeOfImport', { no: job.no, batch: read }));
+            }
             if (underWay.length >= BATCHES_UNDER_WAY) await settle();
           },
         });

@@ -4,10 +4,11 @@
  * ever stands without the posts before it.
  */
 import type { MessagePort } from 'node:worker_threads';
+import type { NewMention } from '../../../shared/domain/mention.ts';
 import { fail, type Result } from '../../../shared/lib/result.ts';
 import type { GroupablePost, ObservedStored } from '../db/observedBatch.ts';
 import type { ListeningRules } from '../ingest/listeningPlan.ts';
-import type { Preparation, SourceDelivery } from '../ingest/prepareObserved.ts';
+import type { Preparation, ReadPost, SourceDelivery, StoredPost } from '../ingest/prepareObserved.ts';
 import { createThreadClient, type ThreadClient } from './threadCalls.ts';
 import type { WriterMethods } from './writerMethods.ts';
 
@@ -23,6 +24,14 @@ export function createParserObserved() {
     return preparation;
   };
   return {
+    /** Posts of a file, read as those of a source are. */
+    readImported: async (posts: readonly NewMention[]): Promise<readonly NewMention[]> =>
+      (await ready()).readImported(posts),
+    /** Posts that are stored and were never read. */
+    async readStored(posts: readonly StoredPost[]): Promise<readonly ReadPost[]> {
+      const { readStored } = await ready();
+      return posts.map(readStored);
+    },
     connectIntake(port: MessagePort): null {
       writer = createThreadClient<Pick<WriterMethods, 'storeObserved'>>(port);
       return null;

@@ -33,6 +33,7 @@ import { erasureFacts, erasureQueries } from '../queries/erasure.ts';
 import { handMentionQueries } from '../queries/handMention.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { journalQueries } from '../queries/journal.ts';
+import { measureQueries } from '../queries/measure.ts';
 import { mentionQueries } from '../queries/mention.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
@@ -58,6 +59,7 @@ export const readerQueries = {
   ...acknowledgementQueries,
   ...confidentialityIncidentQueries,
   ...handMentionQueries,
+  ...measureQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

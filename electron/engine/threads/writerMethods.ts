@@ -2,7 +2,6 @@
  * What the writer thread does: it holds the only connection that writes. Acts, batches of
  * observations and slices of long work arrive one by one and each is one transaction.
  */
-import type { CallName } from '../../../shared/contract/contract.ts';
 import type { PlanChanged } from '../../../shared/contract/plan.ts';
 import type { DeviceReason } from '../../../shared/domain/device.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
@@ -11,60 +10,28 @@ import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import type { HandMention, HandMentionFields } from '../../../shared/domain/handMention.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
-import { acknowledgementCommands } from '../commands/acknowledgement.ts';
-import { callRoundCommands } from '../commands/callRound.ts';
-import { confidentialityIncidentCommands } from '../commands/confidentialityIncident.ts';
-import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { type ContactsToTake, type TakenContacts, takeInContacts } from '../commands/contactImport.ts';
-import { attachFile, evidenceCommands } from '../commands/evidence.ts';
-import { handMentionCommands, recordHandMention } from '../commands/handMention.ts';
-import { incidentCommands } from '../commands/incident.ts';
-import { logLineCommands } from '../commands/logLine.ts';
-import { paperCopyCommands } from '../commands/paperCopy.ts';
-import { payloadCommands } from '../commands/payload.ts';
-import { personCommands } from '../commands/person.ts';
+import { attachFile } from '../commands/evidence.ts';
+import { recordHandMention } from '../commands/handMention.ts';
 import { changePlan, type PlanWish } from '../commands/planChange.ts';
-import { planRecordCommands } from '../commands/planRecord.ts';
-import { reportCommands } from '../commands/report.ts';
-import { toneLabelCommands } from '../commands/toneLabel.ts';
 import { copyBeforeMigration } from '../db/backup.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { openForWriting } from '../db/open.ts';
 import { prepareImportRuns } from '../db/repositories/importRunRepository.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
+import { measuringOn } from '../db/repositories/measuring.ts';
 import { prepareMentionIntake, type StoreOutcome } from '../db/repositories/mentionIntakeRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { readDeviceKey } from '../journal/hash.ts';
 import { newUuid } from '../journal/ids.ts';
 import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
 import { prepareRunCommand } from '../runCommand.ts';
+import { type WriterCommandName, writerCommands } from './writerCommands.ts';
 import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
+import { createWriterMeasures } from './writerMeasures.ts';
 import { createWriterObserved } from './writerObserved.ts';
 import { createWriterRetention } from './writerRetention.ts';
-
-export const writerCommands = {
-  ...personCommands,
-  ...incidentCommands,
-  ...logLineCommands,
-  ...evidenceCommands,
-  ...payloadCommands,
-  ...reportCommands,
-  ...planRecordCommands,
-  ...contactErasureCommands,
-  ...paperCopyCommands,
-  ...callRoundCommands,
-  ...acknowledgementCommands,
-  ...confidentialityIncidentCommands,
-  ...handMentionCommands,
-  ...toneLabelCommands,
-};
-export type WriterCommandName = keyof typeof writerCommands;
-
-/** Whether the writer answers this call by itself. */
-export function isWriterCommand(name: CallName): name is WriterCommandName {
-  return Object.hasOwn(writerCommands, name);
-}
 
 export type OpenInput = {
   readonly file: string;
@@ -116,6 +83,8 @@ export function createWriterMethods(realClock: () => number) {
     try {
       return ok(need().db.transaction(work).immediate());
     } catch (error) {
+      // What measuring remembers of numbers may hold what was just taken back.
+      if (opened !== null) measuringOn(opened.db).forget();
       const known = dbFailure(error);
       if (known === null) throw error;
       return { ok: false, error: known };
@@ -258,6 +227,7 @@ export function createWriterMethods(realClock: () => number) {
     ...createWriterErasure(need, inTransaction),
     ...createWriterObserved(need, inTransaction, clock),
     ...createWriterRetention(need, inTransaction),
+    ...createWriterMeasures(need, inTransaction),
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {
         need().local.set('secondBackupFolder', folder);

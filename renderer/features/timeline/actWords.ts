@@ -17,6 +17,8 @@ export function actWords(act: Act, t: Translate): string {
       return act.title === null ? t('log.actRetitledErased') : t('log.actRetitled', { title: act.title });
     case 'incident.levelChanged':
       return isRaised(act) ? t('log.actLevelRaised') : t('log.actLevelLowered');
+    case 'incident.scoped':
+      return t('log.actScoped');
     case 'incident.closed':
       return t('log.actClosed');
     case 'incident.reopened':

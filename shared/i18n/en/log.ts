@@ -44,6 +44,7 @@ export const log = {
   actRetitledErased: 'New title (erased)',
   actLevelRaised: 'Level raised',
   actLevelLowered: 'Level lowered',
+  actScoped: 'Watch queries of the incident chosen',
   actClosed: 'Incident closed',
   actReopened: 'Incident reopened',
   actUnpinned: 'Evidence taken off',

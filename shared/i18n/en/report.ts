@@ -97,6 +97,7 @@ export const report = {
   actLevelLowered: 'Level lowered: {{from}} → {{to}}',
   actLevelSet: 'Level set: {{to}}',
   actLevelErased: 'Level changed',
+  actScoped: 'Watch queries of the incident chosen',
   actClosed: 'Incident closed',
   actReopened: 'Incident reopened',
   actPinned: 'Evidence no. {{number}} kept',

@@ -44,6 +44,7 @@ export const log = {
   actRetitledErased: 'Nouveau titre (effacé)',
   actLevelRaised: 'Niveau relevé',
   actLevelLowered: 'Niveau abaissé',
+  actScoped: 'Requêtes de veille de l’incident choisies',
   actClosed: 'Incident clos',
   actReopened: 'Incident rouvert',
   actUnpinned: 'Preuve retirée',

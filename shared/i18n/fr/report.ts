@@ -100,6 +100,7 @@ export const report = {
   actLevelLowered: 'Niveau abaissé : {{from}} → {{to}}',
   actLevelSet: 'Niveau fixé : {{to}}',
   actLevelErased: 'Niveau modifié',
+  actScoped: 'Requêtes de veille de l’incident choisies',
   actClosed: 'Incident clos',
   actReopened: 'Incident rouvert',
   actPinned: 'Preuve nº {{number}} conservée',

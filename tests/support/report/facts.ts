@@ -57,6 +57,7 @@ export const incident: Incident = {
   declaredAt: at(0),
   declaredBy: LEAD,
   closedAt: at(150),
+  watchIds: [],
   isErased: false,
 };
 

@@ -43,8 +43,17 @@ export function migrate0010(db: Db): void {
       PRIMARY KEY (subject_no, minute)
     ) STRICT, WITHOUT ROWID;
 
-    -- Minutes in which something went or changed: they are counted again.
+    -- Minutes in which something went or changed: they are counted again. Whatever removes or changes a row is rare,
+    -- so triggers note it and nobody can forget to; what is inserted is counted by whoever inserts it.
     CREATE TABLE measure_stale (minute INTEGER PRIMARY KEY) STRICT;
+    CREATE TRIGGER mention_gone AFTER DELETE ON mention BEGIN
+      INSERT OR IGNORE INTO measure_stale (minute) VALUES (old.posted_at / 60000);
+    END;
+    CREATE TRIGGER mention_measured AFTER UPDATE OF signals, hand_tone, is_hidden ON mention BEGIN
+      INSERT OR IGNORE INTO measure_stale (minute) VALUES (new.posted_at / 60000);
+    END;
+    -- Of posts that nobody read yet alone: a post that comes read does not touch it.
+    CREATE INDEX mention_unread ON mention (id) WHERE signals IS NULL;
     CREATE TABLE network_no (no INTEGER PRIMARY KEY AUTOINCREMENT, network TEXT NOT NULL UNIQUE) STRICT;
   `);
 }

@@ -5,7 +5,10 @@
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import type { Db } from '../sqlite.ts';
 import { prepareHandRows } from './handRows.ts';
+import { measuringOn } from './measuring.ts';
 import { prepareMentionRows } from './mentionRows.ts';
+import { prepareShortNumbers } from './shortNumbers.ts';
+import { prepareStoredLabels } from './storedLabels.ts';
 
 export { SLOTS_PER_MS } from './mentionRows.ts';
 
@@ -49,6 +52,10 @@ export function prepareMentionIntake(db: Db): MentionIntake {
   const countOf = db.prepare<[number], number>('SELECT count(*) FROM mention WHERE import_no = ?').pluck();
 
   const handRows = prepareHandRows(db);
+  const numbers = prepareShortNumbers(db);
+  const { measures, subjects } = measuringOn(db);
+  const labels = prepareStoredLabels(db);
+  const addWatch = db.prepare('INSERT OR IGNORE INTO mention_watch (watch_no, mention_id) VALUES (?, ?)');
 
   return {
     store(batch, receivedAt, importNo) {
@@ -56,6 +63,8 @@ export function prepareMentionIntake(db: Db): MentionIntake {
       let stored = 0;
       let newestId: number | null = null;
       let isAnyByHand: boolean | null = null;
+      const tally = measures.begin();
+      labels.look();
       for (const mention of batch) {
         let id = rows.insert(mention, receivedAt, importNo, null);
         if (id === null) {
@@ -66,12 +75,17 @@ export function prepareMentionIntake(db: Db): MentionIntake {
         }
         if (id === null) continue;
         insertText.run(id, mention.folded);
+        const { postedAt, network, reach, signals = null, watchIds = [] } = mention;
+        for (const watchId of watchIds) addWatch.run(numbers.ofWatch(watchId), id);
+        const handTone = labels.give(id, mention.dedupeKey);
+        tally.add({ postedAt, network, reach, signals, handTone }, subjects.ofWatches(watchIds));
         const minute = Math.floor(mention.postedAt / MINUTE_MS);
         minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
         stored += 1;
         if (newestId === null || id > newestId) newestId = id;
       }
       for (const [minute, count] of minutes) addMinute.run(minute, count);
+      measures.flush(tally);
       return { stored, duplicate: batch.length - stored, newestId };
     },
     removeSlice(importNo, limit) {

@@ -52,6 +52,7 @@ const OPTIONAL = [
   'language',
   'reach',
   'import_no',
+  'signals',
   'source_no',
   'reply_to',
   'quotes',
@@ -177,6 +178,7 @@ function valuesOf(
   put(mention.language);
   put(mention.reach);
   put(importNo);
+  put(mention.signals ?? null);
   if (ties !== null) {
     put(ties.sourceNo);
     put(ties.replyTo);

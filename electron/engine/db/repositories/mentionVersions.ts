@@ -26,7 +26,7 @@ export function prepareMentionVersions(db: Db) {
   );
   const reword = db.prepare(
     `UPDATE mention SET text = ?, title = ?, folded = ?, language = coalesce(?, language), edited_at = ?,
-       is_truncated = ? WHERE id = ?`,
+       is_truncated = ?, signals = ? WHERE id = ?`,
   );
   const removeText = db.prepare(
     `INSERT INTO mention_text (mention_text, rowid, folded) VALUES ('delete', ?, ?)`,
@@ -61,6 +61,7 @@ export function prepareMentionVersions(db: Db) {
         mention.language,
         editedAt ?? now,
         mention.isTruncated ? 1 : 0,
+        mention.signals ?? null,
         id,
       );
       return true;

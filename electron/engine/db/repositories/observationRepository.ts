@@ -7,11 +7,13 @@ import type { ObservedBatch, ObservedStored, PreparedDeletion, PreparedPost } fr
 import type { Db } from '../sqlite.ts';
 import { IS_KEY, prepareBelowKey } from './dedupeKeys.ts';
 import { prepareHandRows } from './handRows.ts';
+import { measuringOn } from './measuring.ts';
 import { prepareMentionRows } from './mentionRows.ts';
 import { prepareMentionVersions } from './mentionVersions.ts';
 import { preparePendingDeletions } from './pendingDeletions.ts';
 import { prepareShortNumbers } from './shortNumbers.ts';
 import { prepareSourceStates } from './sourceStateRepository.ts';
+import { prepareStoredLabels } from './storedLabels.ts';
 
 const MINUTE_MS = 60_000;
 type Known = {
@@ -19,8 +21,10 @@ type Known = {
   readonly deletedAt: number | null;
   readonly sourceNo: number | null;
   readonly expiredAt: number | null;
+  readonly postedAt: number;
 };
-const KNOWN = 'id, deleted_at AS deletedAt, source_no AS sourceNo, expired_at AS expiredAt';
+const KNOWN =
+  'id, deleted_at AS deletedAt, source_no AS sourceNo, expired_at AS expiredAt, posted_at AS postedAt';
 type Counts = { stored: number; duplicate: number; newestPostedAt: number | null; postedAt: number[] };
 
 export type Observations = ReturnType<typeof prepareObservations>;
@@ -33,6 +37,8 @@ export function prepareObservations(db: Db) {
   const pending = preparePendingDeletions(db);
   const numbers = prepareShortNumbers(db);
   const states = prepareSourceStates(db);
+  const { measures, subjects } = measuringOn(db);
+  const labels = prepareStoredLabels(db);
   const known = db.prepare<[{ key: string }], Known>(`SELECT ${KNOWN} FROM mention WHERE ${IS_KEY}`);
   const below = prepareBelowKey<Known>(db, KNOWN);
   const idOf = db.prepare<[{ key: string }], number>(`SELECT id FROM mention WHERE ${IS_KEY}`).pluck();
@@ -87,6 +93,8 @@ export function prepareObservations(db: Db) {
       if (there.sourceNo === null) setSource.run(numbers.ofSource(post.sourceId), there.id);
       if (!versions.take(there.id, post, now)) return null;
       for (const watchId of post.watchIds) addWatch.run(numbers.ofWatch(watchId), there.id);
+      // Of the row, whatever the newer telling says of its date.
+      measures.countAgain(there.postedAt);
       return true;
     }
     insertText.run(id, mention.folded);
@@ -119,6 +127,8 @@ export function prepareObservations(db: Db) {
         return made;
       };
       const minutes = new Map<number, number>();
+      const tally = measures.begin();
+      labels.look();
       let byHand: boolean | null = null;
       const isAnyByHand = (): boolean => {
         byHand ??= hand.isAny();
@@ -139,7 +149,11 @@ export function prepareObservations(db: Db) {
         else if (stored === null) {
           if (!thing.isOnlyAsEdit) counts.duplicate += 1;
         } else {
-          const { postedAt } = thing.mention;
+          const { postedAt, network, reach, signals = null } = thing.mention;
+          const handTone = labels.give(stored, thing.mention.dedupeKey);
+          // Whoever is on a hide list is stored and not counted.
+          if (!thing.isHidden)
+            tally.add({ postedAt, network, reach, signals, handTone }, subjects.ofWatches(thing.watchIds));
           const minute = Math.floor(postedAt / MINUTE_MS);
           minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
           added += 1;
@@ -152,6 +166,7 @@ export function prepareObservations(db: Db) {
         }
       }
       for (const [minute, count] of minutes) addMinute.run(minute, count);
+      measures.flush(tally);
       pending.prune();
       for (const tally of batch.tallies) {
         const counts = countsOf(tally.sourceId);

@@ -150,7 +150,11 @@ export function prepareStates(db: Db) {
   return {
     device: prepareReader<Device>(db, 'device'),
     person: prepareReader<Person>(db, 'person'),
-    incident: prepareReader<Incident>(db, 'incident'),
+    // Folded before incidents had a scope.
+    incident: prepareReader<Incident>(db, 'incident', (state) => ({
+      ...state,
+      watchIds: state.watchIds ?? [],
+    })),
     logLine: prepareReader<LogLine>(db, 'log_line'),
     evidence: prepareReader<Evidence>(db, 'evidence'),
     import: prepareReader<Import>(db, 'import'),

@@ -22,6 +22,7 @@ export function incident(id: string, over: Partial<Incident> = {}): Incident {
     declaredAt: 1,
     declaredBy: 'p1',
     closedAt: null,
+    watchIds: [],
     isErased: false,
     ...over,
   };

@@ -30,6 +30,7 @@ const incident: Incident = {
   declaredAt: T,
   declaredBy: 'p',
   closedAt: null,
+  watchIds: [],
   isErased: false,
 };
 

@@ -1,0 +1,41 @@
+/*
+ * The acts that the writer runs by itself, by the name of their call.
+ */
+import type { CallName } from '../../../shared/contract/contract.ts';
+import { acknowledgementCommands } from '../commands/acknowledgement.ts';
+import { callRoundCommands } from '../commands/callRound.ts';
+import { confidentialityIncidentCommands } from '../commands/confidentialityIncident.ts';
+import { contactErasureCommands } from '../commands/contactErasure.ts';
+import { evidenceCommands } from '../commands/evidence.ts';
+import { handMentionCommands } from '../commands/handMention.ts';
+import { incidentCommands } from '../commands/incident.ts';
+import { logLineCommands } from '../commands/logLine.ts';
+import { paperCopyCommands } from '../commands/paperCopy.ts';
+import { payloadCommands } from '../commands/payload.ts';
+import { personCommands } from '../commands/person.ts';
+import { planRecordCommands } from '../commands/planRecord.ts';
+import { reportCommands } from '../commands/report.ts';
+import { toneLabelCommands } from '../commands/toneLabel.ts';
+
+export const writerCommands = {
+  ...personCommands,
+  ...incidentCommands,
+  ...logLineCommands,
+  ...evidenceCommands,
+  ...payloadCommands,
+  ...reportCommands,
+  ...planRecordCommands,
+  ...contactErasureCommands,
+  ...paperCopyCommands,
+  ...callRoundCommands,
+  ...acknowledgementCommands,
+  ...confidentialityIncidentCommands,
+  ...handMentionCommands,
+  ...toneLabelCommands,
+};
+export type WriterCommandName = keyof typeof writerCommands;
+
+/** Whether the writer answers this call by itself. */
+export function isWriterCommand(name: CallName): name is WriterCommandName {
+  return Object.hasOwn(writerCommands, name);
+}
