@@ -95,6 +95,7 @@ const WRITER_CALLS: readonly WriterCommandName[] = [
   'handMention.restore',
   'toneLabel.say',
   'toneLabel.withdraw',
+  'spike.withdraw',
   ...PLAN_COMMAND_NAMES,
 ];
 const READER_CALLS: readonly ReaderQueryName[] = [
@@ -256,7 +257,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createPaperHandlers(deps),
     ...createPrivacyHandlers(planDeps),
     ...createListeningHandlers(deps),
-    ...createSignalHandlers(deps),
+    ...createSignalHandlers({ ...planDeps, clock: deps.clock }),
     ...createHandMentionHandlers(planDeps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),

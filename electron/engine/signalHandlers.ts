@@ -1,17 +1,46 @@
 /*
- * Calls about signals. A rehearsal runs in the reader of its own that chores have: the feed's reader answers windows.
+ * Calls about signals. What replays or reads much runs in the reader of its own that chores have: the feed's reader
+ * answers windows.
  */
-
+import type { LiveSpike } from '../../shared/contract/spike.ts';
+import { subjectKey } from '../../shared/domain/measure.ts';
+import type { SpikeChoice } from '../../shared/domain/spike.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { Keeper } from './keeper.ts';
+import type { RanCommand } from './runCommand.ts';
+import { bookSpikes, spikeChoiceOf } from './spikeBook.ts';
+import type { Threads } from './threads/createThreads.ts';
 
-type SignalCall = 'spike.rehearse' | 'spike.stopRehearsal' | 'triage.evaluate';
+type SignalCall = 'spike.rehearse' | 'spike.stopRehearsal' | 'spike.list' | 'spike.judge' | 'triage.evaluate';
+
+const MINUTE_MS = 60_000;
 
 export function createSignalHandlers({
   keeper,
+  threads,
+  clock,
+  record,
 }: {
   readonly keeper: Pick<Keeper, 'chores'>;
+  readonly threads: Pick<Threads, 'writer'>;
+  readonly clock: () => number;
+  readonly record: <T>(run: () => Promise<RanCommand<T>>) => Promise<Result<T>>;
 }): Pick<EngineHandlers, SignalCall> {
+  const told = async (
+    since: number,
+  ): Promise<{
+    readonly spikes: readonly LiveSpike[];
+    readonly choice: SpikeChoice;
+    readonly now: number;
+  }> => {
+    const now = clock();
+    const chores = await keeper.chores();
+    const choice = spikeChoiceOf(await chores.call('planPage', null));
+    const spikes = bookSpikes(await chores.call('liveSpikes', { now, choice }), since, now);
+    return { spikes, choice, now };
+  };
+
   return {
     'spike.rehearse': async (input) => (await keeper.chores()).call('rehearseSpikes', input),
     'triage.evaluate': async (input) => (await keeper.chores()).call('evaluateTriage', input),
@@ -19,5 +48,31 @@ export function createSignalHandlers({
       ok: true,
       value: await (await keeper.chores()).call('stopRehearsal', null),
     }),
+    'spike.list': async ({ since }) => {
+      const { spikes, choice, now } = await told(since);
+      const judgements = await (await keeper.chores()).call('spikeJudgements', null);
+      const said = new Map(judgements.map((one) => [one.id, one]));
+      return ok({
+        choice,
+        asOf: Math.floor(now / MINUTE_MS) * MINUTE_MS,
+        spikes: spikes.map((spike): LiveSpike => {
+          const one = said.get(spike.id);
+          return one === undefined || one.verdict === null
+            ? spike
+            : {
+                ...spike,
+                judged: { verdict: one.verdict, note: one.note, by: one.judgedBy, at: one.judgedAt },
+              };
+        }),
+      });
+    },
+    'spike.judge': async ({ id, verdict, note }, { person }) => {
+      const spike = (await told(0)).spikes.find((one) => one.id === id);
+      if (spike === undefined) return fail('spike.unknown', 'No such spike is known here.');
+      const { voice, startedAt, lastAt, posts, peak, expected, confidence } = spike;
+      const subject = subjectKey(spike.subject);
+      const judged = { verdict, note, voice, subject, startedAt, lastAt, posts, peak, expected, confidence };
+      return record(() => threads.writer.call('judgeSpike', { id, ...judged, person }));
+    },
   };
 }

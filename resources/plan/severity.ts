@@ -62,6 +62,7 @@ export const severity: Records<'severity'> = [
       criteria: [],
       needed: 1,
       floors: { fr: [], en: [] },
+      floorRules: [],
       clocks: clocksOf({
         owned: NONE,
         decided: NONE,
@@ -101,6 +102,7 @@ export const severity: Records<'severity'> = [
       ],
       needed: 1,
       floors: { fr: [], en: [] },
+      floorRules: [],
       clocks: clocksOf({
         owned: [60, OWN],
         decided: [240, OWN],
@@ -141,6 +143,7 @@ export const severity: Records<'severity'> = [
       ],
       needed: 2,
       floors: { fr: [], en: [] },
+      floorRules: [],
       clocks: clocksOf({
         owned: [30, OWN],
         decided: [60, OWN],
@@ -198,6 +201,10 @@ export const severity: Records<'severity'> = [
           'Safety, discrimination or legal exposure is involved (H = 2).',
         ],
       },
+      floorRules: [
+        { measure: 'mediaTier', atLeast: 2 },
+        { measure: 'harmTier', atLeast: 2 },
+      ],
       clocks: clocksOf({
         owned: [15, 'Monale (15/60/180)'],
         decided: [30, OWN],
@@ -248,6 +255,10 @@ export const severity: Records<'severity'> = [
           'Level 3 has lasted 24 hours and is not contained.',
         ],
       },
+      floorRules: [
+        { measure: 'mediaTier', atLeast: 3 },
+        { measure: 'harmTier', atLeast: 3 },
+      ],
       clocks: clocksOf({
         owned: [5, 'PagerDuty'],
         decided: [15, OWN],

@@ -1,8 +1,17 @@
 /*
  * Rehearsing thresholds: what the detector and every named rule would have said, row by row, had a series come live.
  */
-import { momentSchema } from '../domain/entry.ts';
-import { SENSITIVITIES, type SpikeRuleName } from '../domain/spike.ts';
+import { momentSchema, sha256Schema } from '../domain/entry.ts';
+import { SPIKE_NOTE_LIMIT } from '../domain/limits.ts';
+import type { MeasureSubject } from '../domain/measure.ts';
+import {
+  SENSITIVITIES,
+  SPIKE_VERDICTS,
+  type SpikeChoice,
+  type SpikeRuleName,
+  type SpikeVerdict,
+  type SpikeVoice,
+} from '../domain/spike.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
@@ -45,7 +54,54 @@ export type Rehearsal = {
 const pathSchema = z.string().min(1).max(4_096);
 const numberSchema = z.number().nullable();
 
+/** A spike that was told. Its numbers are those of its loudest minute. */
+export type LiveSpike = {
+  readonly id: string;
+  readonly subject: MeasureSubject;
+  readonly voice: SpikeVoice;
+  /** Epoch ms UTC. */
+  readonly startedAt: number;
+  readonly lastAt: number;
+  readonly isGoingOn: boolean;
+  readonly peak: number;
+  readonly peakAt: number;
+  readonly expected: number | null;
+  readonly posts: number;
+  readonly confidence: number;
+  readonly numbers: Readonly<Record<string, number>>;
+  /** What somebody said of it; null where nobody did. */
+  readonly judged: {
+    readonly verdict: SpikeVerdict;
+    readonly note: string;
+    readonly by: string;
+    readonly at: number;
+  } | null;
+};
+
+export type SpikesNow = {
+  readonly spikes: readonly LiveSpike[];
+  readonly choice: SpikeChoice;
+  /** Minutes until here were heard, epoch ms UTC. */
+  readonly asOf: number;
+};
+
 export const spikeCalls = {
+  'spike.list': engineQuery<SpikesNow>()({
+    summary: 'Spikes told since a moment, the newest first, with what people said of them.',
+    input: z.strictObject({ since: momentSchema }),
+  }),
+  'spike.judge': engineCommand<{ readonly id: string }>()({
+    summary: 'Says of a spike that it was one, that it was none, or that it was planned.',
+    input: z.strictObject({
+      id: sha256Schema,
+      verdict: z.enum(SPIKE_VERDICTS),
+      note: z.string().trim().max(SPIKE_NOTE_LIMIT).default(''),
+    }),
+  }),
+  'spike.withdraw': engineCommand<{ readonly id: string }>()({
+    summary: 'Takes back what was said of a spike.',
+    input: z.strictObject({ id: sha256Schema }),
+  }),
   'spike.rehearse': engineQuery<Rehearsal>()({
     summary: 'Replays a series of counts: for each row the score of the detector and the rules that fire.',
     grades: ['console', 'headless', 'shell'],

@@ -12,6 +12,7 @@ export const INCIDENT_REASON_LIMIT = 2_000;
 export const INCIDENT_WATCHES_LIMIT = 500;
 export const PERSON_NAME_LIMIT = 120;
 export const ERASURE_REASON_LIMIT = 500;
+export const SPIKE_NOTE_LIMIT = 500;
 /** Posts whose tone one act may say. */
 export const LABELLED_AT_ONCE = 500;
 

@@ -17,6 +17,7 @@ import { paperCopyNoun } from './paperCopy.ts';
 import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
 import { PLAN_NOUNS } from './planNouns.ts';
+import { spikeNoun } from './spikeNoun.ts';
 import { toneLabelNoun } from './toneLabel.ts';
 
 export const NOUNS: readonly AnyNoun[] = [
@@ -34,6 +35,7 @@ export const NOUNS: readonly AnyNoun[] = [
   confidentialityIncidentNoun,
   handMentionNoun,
   toneLabelNoun,
+  spikeNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -4,9 +4,15 @@
 import { z } from '../lib/zod.ts';
 import { NO_TEXT } from './biText.ts';
 import { retentionMonthsSchema } from './mentionRetention.ts';
-import { PLAN_NAME_LIMIT, PLAN_TEXT_LIMIT, RETENTION_DEFAULT_MONTHS } from './planLimits.ts';
+import {
+  PLAN_LINES_LIMIT,
+  PLAN_NAME_LIMIT,
+  PLAN_TEXT_LIMIT,
+  RETENTION_DEFAULT_MONTHS,
+} from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
 import { biTextSchema, calendarDaySchema, textSchema } from './planText.ts';
+import { DEFAULT_SPIKE_CHOICE, SENSITIVITIES, SPIKE_VOICES } from './spike.ts';
 
 export const planNoun = definePlanNoun(
   'plan',
@@ -19,6 +25,22 @@ export const planNoun = definePlanNoun(
       privacy: biTextSchema(PLAN_TEXT_LIMIT),
       /** For how long mentions keep their words; null: until somebody says. */
       mentionMonths: retentionMonthsSchema(),
+      /** By what spikes are told: chosen with a rehearsal, printed in the plan. */
+      spikeVoice: z.enum(SPIKE_VOICES),
+      spikeSensitivity: z.enum(SENSITIVITIES),
+      spikeFloor: z.number().int().min(1).max(1_000_000),
+      spikeCoolDownMin: z.number().int().min(1).max(10_080),
+      /** Days that are planned to be loud, both among them: nothing fires. */
+      campaigns: z
+        .array(
+          z.strictObject({
+            name: textSchema(PLAN_NAME_LIMIT),
+            from: calendarDaySchema.nullable(),
+            to: calendarDaySchema.nullable(),
+          }),
+        )
+        .max(PLAN_LINES_LIMIT)
+        .readonly(),
       /** IANA zone of the hours in the plan. */
       timeZone: z.string().max(64),
       /** Two letters: numbers without a country code are read as of there. */
@@ -31,10 +53,15 @@ export const planNoun = definePlanNoun(
     purpose: NO_TEXT,
     privacy: NO_TEXT,
     mentionMonths: RETENTION_DEFAULT_MONTHS,
+    spikeVoice: DEFAULT_SPIKE_CHOICE.voice,
+    spikeSensitivity: DEFAULT_SPIKE_CHOICE.sensitivity,
+    spikeFloor: DEFAULT_SPIKE_CHOICE.floor,
+    spikeCoolDownMin: DEFAULT_SPIKE_CHOICE.coolDownMin,
+    campaigns: [],
     timeZone: 'America/Toronto',
     country: 'CA',
     validUntil: null,
   },
-  ['mentionMonths'],
+  ['mentionMonths', 'spikeVoice', 'spikeSensitivity', 'spikeFloor', 'spikeCoolDownMin', 'campaigns'],
 );
 export type Plan = z.infer<typeof planNoun.fields>;

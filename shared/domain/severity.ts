@@ -42,6 +42,11 @@ export const severityNoun = definePlanNoun(
       /** How many criteria must hold at once; a floor rule alone is enough. */
       needed: z.number().int().min(1).max(10),
       floors: biLinesSchema,
+      /** Floors that can be computed: each alone is enough. */
+      floorRules: z
+        .array(z.strictObject({ measure: z.enum(MEASURES), atLeast: z.number().min(0).max(1_000_000_000) }))
+        .max(PLAN_LINES_LIMIT)
+        .readonly(),
       clocks: z.array(planClockSchema).max(PLAN_CLOCKS.length).readonly(),
       teamRoleIds: z.array(idSchema).max(PLAN_LINES_LIMIT).readonly(),
       freeze: biLinesSchema,
@@ -56,11 +61,13 @@ export const severityNoun = definePlanNoun(
     criteria: [],
     needed: 1,
     floors: NO_LINES,
+    floorRules: [],
     clocks: [],
     teamRoleIds: [],
     freeze: NO_LINES,
     stepDownAfterMin: 120,
     note: NO_TEXT,
   },
+  ['floorRules'],
 );
 export type Severity = z.infer<typeof severityNoun.fields>;

@@ -31,6 +31,8 @@ export const sourceNoun = definePlanNoun(
       /** The categories of the plan it is meant for; coverage counts it there. */
       categories: z.array(z.enum(WATCH_CATEGORIES)).max(WATCH_CATEGORIES.length).readonly(),
       keeps: z.enum(SOURCE_KEEPS),
+      /** Of the medium behind it: 0 none, 1 local or niche, 2 national online, 3 broadcast or international (4.2). */
+      mediaTier: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
       isOn: z.boolean(),
       everySeconds: z.number().int().min(SOURCE_EVERY_S.shortest).max(SOURCE_EVERY_S.longest),
       /** Hosts of this machine or the local network that may be asked; any other such is refused. */
@@ -44,9 +46,11 @@ export const sourceNoun = definePlanNoun(
     network: '',
     categories: [],
     keeps: 'everything',
+    mediaTier: 0,
     isOn: true,
     everySeconds: SOURCE_EVERY_S.usual,
     allowedHosts: [],
   },
+  ['mediaTier'],
 );
 export type Source = z.infer<typeof sourceNoun.fields>;

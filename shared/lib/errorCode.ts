@@ -122,6 +122,8 @@ export const ERROR_CODES = [
   'callRound.timeWithoutOutcome',
   'callRound.revisionUnknown',
   'watch.queryUnreadable',
+  'spike.notJudged',
+  'spike.unknown',
   'spike.rehearsing',
   'spike.noRows',
   'spike.fileUnusable',

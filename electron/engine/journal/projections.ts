@@ -36,6 +36,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   confidentialityIncident: 'confidentiality_incident',
   handMention: 'hand_mention',
   toneLabel: 'tone_label',
+  spike: 'spike',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -66,6 +67,7 @@ const SORT_FIELDS = [
   'acknowledgedAt',
   'enteredAt',
   'saidAt',
+  'judgedAt',
 ];
 
 function sortAtOf(state: State): number {

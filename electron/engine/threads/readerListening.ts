@@ -34,7 +34,10 @@ export function createReaderListening(
           hiddenAuthors,
         }));
       const keeps = Object.fromEntries(sources.map(({ id, fields }) => [id, fields.keeps]));
-      return { sources, rules: { watches, keeps } };
+      const mediaTiers = Object.fromEntries(
+        sources.flatMap(({ id, fields }) => (fields.mediaTier > 0 ? [[id, fields.mediaTier]] : [])),
+      );
+      return { sources, rules: { watches, keeps, mediaTiers } };
     },
     /** The newest posts since a moment (epoch ms), oldest first. */
     groupablePosts(input: { readonly since: number; readonly limit: number }): readonly GroupablePost[] {

@@ -9,7 +9,9 @@ import type { ChainVerification } from '../../../shared/contract/journal.ts';
 import type { LoosePage } from '../../../shared/contract/paper.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
+import type { SpikeJudgement } from '../../../shared/domain/spikeNoun.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { describeBackup, listBackups, makeBackup, type PresentFile, readCounts } from '../db/backup.ts';
 import { type CopyPlaces, listCopies, removeLeftovers } from '../db/copies.ts';
@@ -18,6 +20,7 @@ import { type CopyOutcome, eraseInBackup } from '../db/eraseInBackup.ts';
 import { openForReading } from '../db/open.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
 import { prepareMentions } from '../db/repositories/mentionRepository.ts';
+import { planPage } from '../db/repositories/retentionMonths.ts';
 import { prepareStates } from '../db/repositories/stateRepository.ts';
 import { rotateBackups } from '../db/rotateBackups.ts';
 import type { Db } from '../db/sqlite.ts';
@@ -40,11 +43,15 @@ import type { QueryContext } from '../queries/queryTable.ts';
 import { traceQueries } from '../queries/trace.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderListening } from './readerListening.ts';
+import { createReaderLiveSpikes } from './readerLiveSpikes.ts';
 import { createReaderPaper } from './readerPaper.ts';
 import { createReaderRetention } from './readerRetention.ts';
 import { createReaderSpikes } from './readerSpikes.ts';
 import { createReaderTriage } from './readerTriage.ts';
 import { createReaderWatch } from './readerWatch.ts';
+
+/** Judgements that are joined with what is computed. */
+const JUDGEMENTS_READ = 2_000;
 
 export const readerQueries = {
   ...mentionQueries,
@@ -150,6 +157,13 @@ export function createReaderMethods(clock: () => number) {
     },
     ...createReaderPaper(need, clock),
     ...createReaderWatch(need),
+    ...createReaderLiveSpikes(need),
+    spikeJudgements(_input: null): readonly SpikeJudgement[] {
+      return need().context.states.spike.newest(JUDGEMENTS_READ);
+    },
+    planPage(_input: null): Plan | null {
+      return planPage(need().context.states)?.fields ?? null;
+    },
     ...createReaderSpikes(clock),
     ...createReaderTriage(clock),
     ...createReaderListening(need),

@@ -15,6 +15,7 @@ import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
 import { planRecordCommands } from '../commands/planRecord.ts';
 import { reportCommands } from '../commands/report.ts';
+import { spikeCommands } from '../commands/spike.ts';
 import { toneLabelCommands } from '../commands/toneLabel.ts';
 
 export const writerCommands = {
@@ -31,6 +32,7 @@ export const writerCommands = {
   ...acknowledgementCommands,
   ...confidentialityIncidentCommands,
   ...handMentionCommands,
+  ...spikeCommands,
   ...toneLabelCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;

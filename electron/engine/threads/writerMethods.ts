@@ -9,11 +9,13 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import type { HandMention, HandMentionFields } from '../../../shared/domain/handMention.ts';
 import type { NewMention } from '../../../shared/domain/mention.ts';
+import type { JudgedSpike } from '../../../shared/domain/spikeNoun.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import { type ContactsToTake, type TakenContacts, takeInContacts } from '../commands/contactImport.ts';
 import { attachFile } from '../commands/evidence.ts';
 import { recordHandMention } from '../commands/handMention.ts';
 import { changePlan, type PlanWish } from '../commands/planChange.ts';
+import { judgeSpike } from '../commands/spike.ts';
 import { copyBeforeMigration } from '../db/backup.ts';
 import { dbFailure } from '../db/dbFailure.ts';
 import { openForWriting } from '../db/open.ts';
@@ -213,6 +215,10 @@ export function createWriterMethods(realClock: () => number) {
       readonly person: string | null;
     }): RanCommand<HandMention> {
       return need().run(input.person, (context) => recordHandMention(context, input));
+    },
+    judgeSpike(input: JudgedSpike & { readonly id: string; readonly person: string | null }) {
+      const { person, ...judged } = input;
+      return need().run(person, (context) => judgeSpike(context, judged));
     },
     changePlan(input: PlanWish & { readonly person: string | null }): RanCommand<PlanChanged> {
       return need().run(input.person, (context) => changePlan(context, input));

@@ -4,6 +4,7 @@
  */
 import {
   PLAN_LINE_LIMIT,
+  PLAN_NAME_LIMIT,
   PLAN_QUERY_LIMIT,
   RETENTION_MOST_MONTHS,
   SOURCE_ADDRESS_LIMIT,
@@ -34,6 +35,34 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
       max: RETENTION_MOST_MONTHS,
       isOptional: true,
     },
+    { field: 'spikeVoice', label: 'planField.spikeVoice', kind: 'choice', list: 'spikeVoice' },
+    {
+      field: 'spikeSensitivity',
+      label: 'planField.spikeSensitivity',
+      kind: 'choice',
+      list: 'sensitivity',
+    },
+    {
+      field: 'spikeFloor',
+      label: 'planField.spikeFloor',
+      help: 'planField.spikeFloorHelp',
+      kind: 'number',
+      min: 1,
+      max: 1_000_000,
+    },
+    { field: 'spikeCoolDownMin', label: 'planField.spikeCoolDownMin', kind: 'number', min: 1, max: 10_080 },
+    {
+      field: 'campaigns',
+      label: 'planField.campaigns',
+      help: 'planField.campaignsHelp',
+      kind: 'rows',
+      blankRow: { name: '', from: null, to: null },
+      cells: [
+        { field: 'name', label: 'planField.name', kind: 'text', limit: PLAN_NAME_LIMIT },
+        { field: 'from', label: 'planField.campaignFrom', kind: 'day' },
+        { field: 'to', label: 'planField.campaignTo', kind: 'day' },
+      ],
+    },
     line('timeZone', 'planField.timeZone', 64),
     { ...line('country', 'planField.country', 2), help: 'planField.countryHelp' },
     day('validUntil', 'planField.validUntil'),
@@ -63,6 +92,17 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
     },
     { field: 'needed', label: 'planField.neededCount', kind: 'number', min: 1, max: 10 },
     { ...lines('floors', 'planField.floors'), help: 'planField.floorsHelp' },
+    {
+      field: 'floorRules',
+      label: 'planField.floorRules',
+      help: 'planField.floorRulesHelp',
+      kind: 'rows',
+      blankRow: { measure: 'harmTier', atLeast: 2 },
+      cells: [
+        { field: 'measure', label: 'planField.measure', kind: 'choice', list: 'measure' },
+        { field: 'atLeast', label: 'planField.atLeast', kind: 'number', min: 0, max: 1_000_000_000 },
+      ],
+    },
     {
       field: 'clocks',
       label: 'planField.clocks',
@@ -168,6 +208,7 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
     { ...line('network', 'planField.networkName'), help: 'planField.sourceNetworkHelp' },
     { field: 'categories', label: 'planField.sourceCategories', kind: 'choices', list: 'category' },
     { field: 'keeps', label: 'planField.keeps', kind: 'choice', list: 'sourceKeeps' },
+    { field: 'mediaTier', label: 'planField.mediaTier', kind: 'choice', list: 'mediaTier', isNumber: true },
     { field: 'isOn', label: 'planField.isOn', kind: 'check' },
     {
       field: 'everySeconds',

@@ -23,6 +23,7 @@ import {
   TEMPLATE_KINDS,
   WATCH_CATEGORIES,
 } from '../../../shared/domain/planLimits.ts';
+import { SENSITIVITIES, SPIKE_VOICES } from '../../../shared/domain/spike.ts';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { levelWord } from '../../words/levelWord.ts';
 
@@ -54,6 +55,9 @@ export const CHOICES = {
   moderation: list(MODERATIONS, (id, t) => t(`planChoice.moderation_${id}`)),
   sourceKind: list(SOURCE_KINDS, (id, t) => t(`planChoice.source_${id}`)),
   sourceKeeps: list(SOURCE_KEEPS, (id, t) => t(`planChoice.keeps_${id}`)),
+  spikeVoice: list(SPIKE_VOICES, (id, t) => t(`planChoice.voice_${id}`)),
+  sensitivity: list(SENSITIVITIES, (id, t) => t(`planChoice.sensitivity_${id}`)),
+  mediaTier: list(['0', '1', '2', '3'] as const, (id, t) => t(`planChoice.mediaTier_${id}`)),
   category: list(WATCH_CATEGORIES, (id, t) => t(`planChoice.category_${id}`)),
   phone: list(PHONE_KINDS, phoneWord),
   method: list(CONTACT_METHODS, (id, t) => t(`planChoice.method_${id}`)),

@@ -106,6 +106,8 @@ export const error = {
   'contacts.notContacts':
     'This file holds no contacts. Export them as vCards (.vcf) or as CSV and try again.',
   'contacts.notWritten': 'The contacts could not be written there. Choose another place.',
+  'spike.notJudged': 'Nobody has said anything of this spike.',
+  'spike.unknown': 'This spike is not known on this laptop.',
   'spike.rehearsing': 'A rehearsal is under way. Stop it, or wait for its end.',
   'spike.noRows':
     'No line of the file holds a moment and a count. Choose a CSV with the columns timestamp and value.',

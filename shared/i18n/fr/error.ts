@@ -118,6 +118,8 @@ export const error = {
   'contacts.notContacts':
     'Ce fichier ne contient pas de contacts. Exportez-les en vCard (.vcf) ou en CSV, puis réessayez.',
   'contacts.notWritten': 'Les contacts n’ont pas pu être enregistrés à cet endroit. Choisissez-en un autre.',
+  'spike.notJudged': 'Personne ne s’est prononcé sur ce pic.',
+  'spike.unknown': 'Ce pic n’est pas connu sur cet ordinateur.',
   'spike.rehearsing': 'Une répétition est en cours. Arrêtez-la ou attendez sa fin.',
   'spike.noRows':
     'Aucune ligne du fichier ne porte un moment et un nombre. Choisissez un CSV avec les colonnes timestamp et value.',

@@ -138,4 +138,17 @@ export const planField = {
   everySeconds: 'Interrogée toutes les … secondes',
   allowedHosts: 'Hôtes de ce poste ou du réseau local autorisés',
   allowedHostsHelp: 'Un par ligne. Toute autre adresse interne est refusée, même après une redirection.',
+  spikeVoice: 'Les pics sont signalés par',
+  spikeSensitivity: 'Sensibilité',
+  spikeFloor: 'Mentions dans l’heure, au minimum',
+  spikeFloorHelp: 'En deçà de ce nombre, rien n’est appelé un pic, quel que soit le rapport.',
+  spikeCoolDownMin: 'Minutes avant qu’un même sujet puisse alerter de nouveau',
+  campaigns: 'Campagnes prévues',
+  campaignsHelp:
+    'Journées où le bruit est attendu : aucun pic n’y est signalé, et elles ne changent pas le niveau habituel.',
+  campaignFrom: 'Premier jour',
+  campaignTo: 'Dernier jour',
+  floorRules: 'Règles plancher calculées',
+  floorRulesHelp: 'Dès que la mesure l’atteint, une seule suffit à proposer ce niveau.',
+  mediaTier: 'Portée du média',
 } as const;

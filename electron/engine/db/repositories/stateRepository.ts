@@ -16,6 +16,7 @@ import type { Erasure } from '../../../../shared/domain/payload.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
+import type { SpikeJudgement } from '../../../../shared/domain/spikeNoun.ts';
 import type { ToneLabel } from '../../../../shared/domain/toneLabel.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
 import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
@@ -166,6 +167,7 @@ export function prepareStates(db: Db) {
     acknowledgement: prepareLater<Acknowledgement>(db, 'acknowledgement'),
     confidentialityIncident: prepareLater<ConfidentialityIncident>(db, 'confidentiality_incident'),
     handMention: prepareLater<HandMention>(db, 'hand_mention'),
+    spike: prepareLater<SpikeJudgement>(db, 'spike'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
 }
