@@ -10,11 +10,20 @@ import {
   type EngineCallName,
 } from '../../shared/contract/contract.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
-import { PLAN_COMMAND_NAMES, PLAN_QUERY_NAMES } from '../../shared/contract/planRecord.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type EngineHandlers, handleWith } from '../door/handlers.ts';
 import type { Who } from '../door/who.ts';
+import {
+  ERASING_CALLS,
+  MEASURED_CALLS,
+  PHONE_CALLS,
+  PRINT_CALLS,
+  READER_CALLS,
+  SLOW_CALLS,
+  WRITER_CALLS,
+  WRITING_ELSEWHERE,
+} from './callLists.ts';
 import type { ChangePublisher } from './changes.ts';
 import { createContactHandlers, withReadPhones } from './contactHandlers.ts';
 import { type Disk, isDiskFull } from './disk.ts';
@@ -31,7 +40,7 @@ import { createPrivacyHandlers } from './privacyHandlers.ts';
 import { createReportHandlers } from './reportHandlers.ts';
 import type { Retention } from './retention.ts';
 import type { RanCommand } from './runCommand.ts';
-import { createSignalHandlers } from './signalHandlers.ts';
+import { createSignalHandlers, withMeasured } from './signalHandlers.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
 import type { WriterCommandName } from './threads/writerCommands.ts';
@@ -59,106 +68,6 @@ export type HandlerDeps = {
   readonly realm: Realm;
 };
 
-const WRITER_CALLS: readonly WriterCommandName[] = [
-  'person.create',
-  'person.amend',
-  'incident.declare',
-  'incident.retitle',
-  'incident.changeLevel',
-  'incident.scope',
-  'incident.close',
-  'incident.reopen',
-  'logLine.record',
-  'logLine.amend',
-  'evidence.pin',
-  'evidence.unpin',
-  'payload.erase',
-  'report.recordExport',
-  'contact.erase',
-  'paperCopy.handOut',
-  'paperCopy.amend',
-  'paperCopy.withdraw',
-  'paperCopy.restore',
-  'paperCopy.replace',
-  'callRound.record',
-  'callRound.amend',
-  'callRound.retract',
-  'acknowledgement.record',
-  'acknowledgement.withdraw',
-  'acknowledgement.restore',
-  'confidentialityIncident.record',
-  'confidentialityIncident.amend',
-  'confidentialityIncident.close',
-  'confidentialityIncident.reopen',
-  'handMention.amend',
-  'handMention.withdraw',
-  'handMention.restore',
-  'toneLabel.say',
-  'toneLabel.withdraw',
-  'spike.withdraw',
-  ...PLAN_COMMAND_NAMES,
-];
-const READER_CALLS: readonly ReaderQueryName[] = [
-  'mention.list',
-  'mention.get',
-  'mention.versions',
-  'mention.conversation',
-  'mention.author',
-  'mention.counters',
-  'mention.tone',
-  'mention.search',
-  'mention.count',
-  'mention.volume',
-  'incident.list',
-  'incident.get',
-  'incident.timeline',
-  'logLine.list',
-  'evidence.list',
-  'person.list',
-  'import.list',
-  'entry.list',
-  'plan.overview',
-  'plan.recordsText',
-  'plan.readiness',
-  'plan.history',
-  'plan.compare',
-  'callRound.sheet',
-  'callRound.list',
-  'acknowledgement.ofBrief',
-  'erasure.ofContact',
-  'confidentialityIncident.list',
-  'confidentialityIncident.get',
-  'handMention.list',
-  ...PLAN_QUERY_NAMES,
-];
-
-/** Acts that keep what a sheet says. */
-const PRINT_CALLS: readonly WriterCommandName[] = ['paperCopy.handOut', 'paperCopy.replace'];
-
-const SLOW_CALLS: readonly ReaderQueryName[] = [
-  'contact.traces',
-  'trace.find',
-  'trace.gather',
-  'measure.now',
-  'measure.series',
-  'measure.rising',
-  'measure.voice',
-];
-
-/** Acts in which a person types telephone numbers. */
-const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contact.amend'];
-
-/** What writes only files that a person asked for: a file that is open for reading only allows it. */
-const WRITING_ELSEWHERE: readonly CallName[] = [
-  'report.export',
-  'plan.export',
-  'contact.export',
-  'confidentialityIncident.export',
-  'trace.export',
-  'spike.stopRehearsal',
-];
-const ERASING_CALLS: readonly WriterCommandName[] = ['payload.erase', 'contact.erase'];
-
 type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | 'chain.verify';
 
 /** Builds the function behind the engine's door. */
@@ -182,7 +91,9 @@ export function createEngineHandlers(deps: HandlerDeps) {
       ? await withReadPhones(input, country)
       : PRINT_CALLS.includes(name)
         ? await withPrint(input, deps)
-        : ok(input);
+        : MEASURED_CALLS.includes(name)
+          ? await withMeasured(input, keeper, deps.clock())
+          : ok(input);
     if (!prepared.ok) return prepared;
     const call = { name, input: prepared.value, person: who.person };
     const result = await record(() => threads.writer.call('command', call));

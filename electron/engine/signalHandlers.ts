@@ -12,7 +12,15 @@ import type { RanCommand } from './runCommand.ts';
 import { bookSpikes, spikeChoiceOf } from './spikeBook.ts';
 import type { Threads } from './threads/createThreads.ts';
 
-type SignalCall = 'spike.rehearse' | 'spike.stopRehearsal' | 'spike.list' | 'spike.judge' | 'triage.evaluate';
+type SignalCall =
+  | 'spike.rehearse'
+  | 'spike.stopRehearsal'
+  | 'spike.list'
+  | 'spike.judge'
+  | 'triage.queue'
+  | 'triage.outcomes'
+  | 'triage.ranker'
+  | 'triage.evaluate';
 
 const MINUTE_MS = 60_000;
 
@@ -44,6 +52,9 @@ export function createSignalHandlers({
   return {
     'spike.rehearse': async (input) => (await keeper.chores()).call('rehearseSpikes', input),
     'triage.evaluate': async (input) => (await keeper.chores()).call('evaluateTriage', input),
+    'triage.queue': async () => ok(await (await keeper.chores()).call('triageQueue', { now: clock() })),
+    'triage.outcomes': async () => ok(await (await keeper.chores()).call('triageOutcomes', { now: clock() })),
+    'triage.ranker': async () => ok(await (await keeper.chores()).call('triageRanker', null)),
     'spike.stopRehearsal': async () => ({
       ok: true,
       value: await (await keeper.chores()).call('stopRehearsal', null),
@@ -75,4 +86,15 @@ export function createSignalHandlers({
       return record(() => threads.writer.call('judgeSpike', { id, ...judged, person }));
     },
   };
+}
+
+/** A decision copies what is measured of its post now, and why it came back. */
+export async function withMeasured(
+  input: unknown,
+  keeper: Pick<Keeper, 'chores'>,
+  now: number,
+): Promise<Result<unknown>> {
+  const target = input as { readonly mentionId?: number; readonly verdictId?: string };
+  const measured = await (await keeper.chores()).call('triageMeasured', { ...target, now });
+  return ok({ ...target, measured });
 }

@@ -15,7 +15,14 @@ import { engineQuery } from './define.ts';
 import type { EngineStatus } from './journal.ts';
 
 /** Nouns kept beside the plan, whose screens ask for what they show. */
-export const REGISTER_NOUNS = ['acknowledgement', 'confidentialityIncident', 'handMention', 'spike'] as const;
+export const REGISTER_NOUNS = [
+  'acknowledgement',
+  'confidentialityIncident',
+  'handMention',
+  'spike',
+  'verdict',
+  'ranker',
+] as const;
 export type RegisterNoun = (typeof REGISTER_NOUNS)[number];
 
 export function isRegisterNoun(noun: string): noun is RegisterNoun {

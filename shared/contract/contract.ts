@@ -26,6 +26,7 @@ import { paperCopyCalls } from './paperCopy.ts';
 import { personCalls } from './person.ts';
 import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
+import { rankerCalls } from './ranker.ts';
 import { reportCalls } from './report.ts';
 import { retentionCalls } from './retention.ts';
 import { sourceCalls } from './source.ts';
@@ -33,6 +34,7 @@ import { spikeCalls } from './spike.ts';
 import { toneLabelCalls } from './toneLabel.ts';
 import { traceCalls } from './trace.ts';
 import { triageCalls } from './triage.ts';
+import { verdictCalls } from './verdict.ts';
 import { watchCalls } from './watch.ts';
 
 export const contract = {
@@ -43,6 +45,8 @@ export const contract = {
   ...mentionAroundCalls,
   ...handMentionCalls,
   ...toneLabelCalls,
+  ...verdictCalls,
+  ...rankerCalls,
   ...importCalls,
   ...incidentCalls,
   ...logLineCalls,

@@ -26,6 +26,13 @@ export function subjectKey(subject: MeasureSubject): string {
   }
 }
 
+/** The subject behind its key. */
+export function subjectOf(key: string): MeasureSubject {
+  const [kind, rest = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+  if (kind === 'watch' || kind === 'incident') return { kind, id: rest };
+  return kind === 'category' ? ({ kind, category: rest } as MeasureSubject) : { kind: 'all' };
+}
+
 export type MeasureBucket = {
   readonly count: number;
   /** By the label that wins: a person's where there is one. */

@@ -17,8 +17,10 @@ import { paperCopyNoun } from './paperCopy.ts';
 import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
 import { PLAN_NOUNS } from './planNouns.ts';
+import { rankerNoun } from './rankerNoun.ts';
 import { spikeNoun } from './spikeNoun.ts';
 import { toneLabelNoun } from './toneLabel.ts';
+import { verdictNoun } from './verdict.ts';
 
 export const NOUNS: readonly AnyNoun[] = [
   deviceNoun,
@@ -36,6 +38,8 @@ export const NOUNS: readonly AnyNoun[] = [
   handMentionNoun,
   toneLabelNoun,
   spikeNoun,
+  verdictNoun,
+  rankerNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

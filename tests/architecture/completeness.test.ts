@@ -34,7 +34,9 @@ describe('completeness', () => {
   it('answers every call of the engine, and names every call noun.verb', () => {
     const handlers = readSources(['electron/engine'])
       .filter(({ path }) =>
-        /\/(plan|contact|paper|privacy|handMention|listening|signal|report)?[hH]andlers\.ts$/.test(path),
+        /\/((plan|contact|paper|privacy|handMention|listening|signal|report)?[hH]andlers|callLists)\.ts$/.test(
+          path,
+        ),
       )
       .map(({ text }) => text)
       .join('\n');

@@ -5,7 +5,7 @@
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
-import type { MentionRef } from '../../../shared/domain/mentionRef.ts';
+import type { MentionCopy, MentionRef } from '../../../shared/domain/mentionRef.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { EntryDraft } from '../journal/append.ts';
 import { sha256Hex } from '../journal/hash.ts';
@@ -91,6 +91,11 @@ export function refOf(mention: CitedMention): MentionRef {
   };
 }
 
+/** What an entry copies of a mention that it rests on. */
+export function copyOf({ author, handle, text, url, postedAt }: CitedMention): MentionCopy {
+  return { author, handle, text, url, postedAt };
+}
+
 /** The entry that pins a mention to an incident. */
 export function pinDraft(
   id: string,
@@ -105,13 +110,7 @@ export function pinDraft(
     kind: 'evidence.pinned',
     payload: {
       ref: refOf(mention),
-      copy: {
-        author: mention.author,
-        handle: mention.handle,
-        text: mention.text,
-        url: mention.url,
-        postedAt: mention.postedAt,
-      },
+      copy: copyOf(mention),
       note,
     },
   };

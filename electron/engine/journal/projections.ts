@@ -37,6 +37,8 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   handMention: 'hand_mention',
   toneLabel: 'tone_label',
   spike: 'spike',
+  verdict: 'verdict',
+  ranker: 'ranker',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -45,7 +47,7 @@ function linkKeyOf(noun: string, state: State): string | null {
   if (noun === 'person') return (state as unknown as Person).name?.toLowerCase() ?? null;
   if (noun === 'acknowledgement') return (state as unknown as Acknowledgement).briefId;
   if (noun === 'handMention') return (state as unknown as HandMention).dedupeKey;
-  if (noun === 'toneLabel') return (state as unknown as ToneLabel).dedupeKey;
+  if (noun === 'toneLabel' || noun === 'verdict') return (state as unknown as ToneLabel).dedupeKey;
   if (noun === 'import') return (state as unknown as Import).headerKey;
   if (noun === 'evidence') {
     const ref = (state as unknown as Evidence).mention?.ref;
@@ -68,6 +70,8 @@ const SORT_FIELDS = [
   'enteredAt',
   'saidAt',
   'judgedAt',
+  'touchedAt',
+  'changedAt',
 ];
 
 function sortAtOf(state: State): number {

@@ -3,7 +3,7 @@
  * before is remembered, so a question a minute costs a minute's worth. A start replays fifteen days, a slice at a time.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type MeasureSubject, MINUTE_MS } from '../../../shared/domain/measure.ts';
+import { type MeasureSubject, MINUTE_MS, subjectOf } from '../../../shared/domain/measure.ts';
 import type { SpikeChoice } from '../../../shared/domain/spike.ts';
 import { LiveSpikes, type SpikeEpisode } from '../../../shared/scoring/spike/liveSpikes.ts';
 import { COUNTED_MINUTES } from '../db/repositories/measureRecount.ts';
@@ -100,11 +100,4 @@ function heardHours(db: Db, closed: number): ReadonlySet<number> {
     .pluck()
     .all(closed - COUNTED_MINUTES);
   return new Set([...hours, Math.floor(closed / HOUR), Math.floor((closed + 1) / HOUR)]);
-}
-
-/** The subject behind its key. */
-export function subjectOf(key: string): MeasureSubject {
-  const [kind, rest = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
-  if (kind === 'watch' || kind === 'incident') return { kind, id: rest };
-  return kind === 'category' ? ({ kind, category: rest } as MeasureSubject) : { kind: 'all' };
 }

@@ -48,6 +48,7 @@ import { createReaderPaper } from './readerPaper.ts';
 import { createReaderRetention } from './readerRetention.ts';
 import { createReaderSpikes } from './readerSpikes.ts';
 import { createReaderTriage } from './readerTriage.ts';
+import { createReaderTriageQueue } from './readerTriageQueue.ts';
 import { createReaderWatch } from './readerWatch.ts';
 
 /** Judgements that are joined with what is computed. */
@@ -158,6 +159,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderPaper(need, clock),
     ...createReaderWatch(need),
     ...createReaderLiveSpikes(need),
+    ...createReaderTriageQueue(need),
     spikeJudgements(_input: null): readonly SpikeJudgement[] {
       return need().context.states.spike.newest(JUDGEMENTS_READ);
     },

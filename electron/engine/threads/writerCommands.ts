@@ -14,9 +14,11 @@ import { paperCopyCommands } from '../commands/paperCopy.ts';
 import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
 import { planRecordCommands } from '../commands/planRecord.ts';
+import { rankerCommands } from '../commands/ranker.ts';
 import { reportCommands } from '../commands/report.ts';
 import { spikeCommands } from '../commands/spike.ts';
 import { toneLabelCommands } from '../commands/toneLabel.ts';
+import { verdictCommands } from '../commands/verdict.ts';
 
 export const writerCommands = {
   ...personCommands,
@@ -34,6 +36,8 @@ export const writerCommands = {
   ...handMentionCommands,
   ...spikeCommands,
   ...toneLabelCommands,
+  ...verdictCommands,
+  ...rankerCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

@@ -129,6 +129,13 @@ export const error = {
   'triage.noTable': 'Le fichier ne contient aucun tableau. Choisissez un CSV avec une ligne de titres.',
   'triage.columnMissing': 'Le tableau n’a aucune colonne de ce nom.',
   'triage.fileUnusable': 'Le fichier ne peut être lu. Vérifiez son emplacement et les droits d’accès.',
+  'verdict.unknown': 'Rien n’a été décidé au sujet de cette publication.',
+  'verdict.claimed':
+    'Quelqu’un traite déjà cette publication. Prenez-en une autre, ou attendez que la réservation expire.',
+  'verdict.notClaimed': 'Personne n’a réservé cette publication.',
+  'verdict.notDecided': 'Il n’y a aucune décision à retirer.',
+  'verdict.recheckPassed': 'Le moment du réexamen est déjà passé. Choisissez une heure à venir.',
+  'verdict.erased': 'Le texte de cette publication a été effacé.',
   'watch.queryUnreadable':
     'La requête est illisible. Corrigez-la là où elle est marquée, puis enregistrez de nouveau.',
   'acknowledgement.unknown': 'Cet accusé de réception est introuvable. Revoyez la liste.',

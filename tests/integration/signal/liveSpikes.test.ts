@@ -44,7 +44,11 @@ function history(days: number, stormAMinute: number): readonly Observed[] {
 }
 
 async function plant(posts: readonly Observed[]): Promise<string> {
-  const watch = { category: 'complaints' as const, name: { fr: 'Passerelle', en: 'Footbridge' }, query: 'passerelle' };
+  const watch = {
+    category: 'complaints' as const,
+    name: { fr: 'Passerelle', en: 'Footbridge' },
+    query: 'passerelle',
+  };
   const { id } = (await desk.ask('watch.add', { fields: watch })) as { id: string };
   const rules = [{ id, query: 'passerelle', excludedAuthors: [], hiddenAuthors: [] }];
   const { file } = desk;

@@ -16,8 +16,10 @@ import type { Erasure } from '../../../../shared/domain/payload.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
+import type { RankerState } from '../../../../shared/domain/rankerNoun.ts';
 import type { SpikeJudgement } from '../../../../shared/domain/spikeNoun.ts';
 import type { ToneLabel } from '../../../../shared/domain/toneLabel.ts';
+import type { Verdict } from '../../../../shared/domain/verdict.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
 import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
 import type { REGISTER_TABLES } from '../migrations/0005-registers.ts';
@@ -167,6 +169,8 @@ export function prepareStates(db: Db) {
     acknowledgement: prepareLater<Acknowledgement>(db, 'acknowledgement'),
     confidentialityIncident: prepareLater<ConfidentialityIncident>(db, 'confidentiality_incident'),
     handMention: prepareLater<HandMention>(db, 'hand_mention'),
+    verdict: prepareLater<Verdict>(db, 'verdict'),
+    ranker: prepareLater<RankerState>(db, 'ranker'),
     spike: prepareLater<SpikeJudgement>(db, 'spike'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
