@@ -10,6 +10,7 @@ import {
   type EngineCallName,
 } from '../../shared/contract/contract.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
+import { blindNetworks } from '../../shared/domain/coverage.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { type EngineHandlers, handleWith } from '../door/handlers.ts';
@@ -33,14 +34,14 @@ import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Listening } from './ingest/listening.ts';
 import type { Keeper } from './keeper.ts';
-import { createListeningHandlers } from './listeningHandlers.ts';
+import { coverageNow, createListeningHandlers } from './listeningHandlers.ts';
 import { createPaperHandlers, withPrint } from './paperHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import { createReportHandlers } from './reportHandlers.ts';
 import type { Retention } from './retention.ts';
 import type { RanCommand } from './runCommand.ts';
-import { createSignalHandlers, withMeasured } from './signalHandlers.ts';
+import { createSignalHandlers, withMeasured, withSuggestion } from './signalHandlers.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
 import type { WriterCommandName } from './threads/writerCommands.ts';
@@ -86,6 +87,10 @@ export function createEngineHandlers(deps: HandlerDeps) {
     disk.withRoom(async () => tell(await run()));
   const country = async (): Promise<string> =>
     homeCountryOf((await (await keeper.chores()).call('plan', { asOf: null })).state);
+  const blind = async (): Promise<readonly string[]> => {
+    const coverage = await coverageNow(deps);
+    return coverage.ok ? blindNetworks(coverage.value) : [];
+  };
   const act = async (name: WriterCommandName, input: unknown, who: Who): Promise<Result<unknown>> => {
     const prepared = PHONE_CALLS.includes(name)
       ? await withReadPhones(input, country)
@@ -93,7 +98,9 @@ export function createEngineHandlers(deps: HandlerDeps) {
         ? await withPrint(input, deps)
         : MEASURED_CALLS.includes(name)
           ? await withMeasured(input, keeper, deps.clock())
-          : ok(input);
+          : name === 'incident.changeLevel'
+            ? await withSuggestion(input, { keeper, clock: deps.clock, blind })
+            : ok(input);
     if (!prepared.ok) return prepared;
     const call = { name, input: prepared.value, person: who.person };
     const result = await record(() => threads.writer.call('command', call));
@@ -168,7 +175,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createPaperHandlers(deps),
     ...createPrivacyHandlers(planDeps),
     ...createListeningHandlers(deps),
-    ...createSignalHandlers({ ...planDeps, clock: deps.clock }),
+    ...createSignalHandlers({ ...planDeps, clock: deps.clock, blind }),
     ...createHandMentionHandlers(planDeps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),

@@ -1,8 +1,8 @@
 /*
  * What is asked of sources, and of what they cover.
  */
-import { buildCoverage } from '../../shared/domain/coverage.ts';
-import { fail, ok } from '../../shared/lib/result.ts';
+import { buildCoverage, type Coverage } from '../../shared/domain/coverage.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { Listening } from './ingest/listening.ts';
 import type { Retention } from './retention.ts';
@@ -50,20 +50,27 @@ export function createListeningHandlers({
       if (ran.ok) noteAct();
       return ran;
     },
-    'coverage.get': async () => {
-      const health = await listening.health();
-      if (!health.ok) return health;
-      const states = new Map(health.value.map(({ sourceId, state }) => [sourceId, state]));
-      const [{ sources }, facts] = await Promise.all([
-        threads.reader.call('listeningPlan', null),
-        threads.reader.call('coverageFacts', null),
-      ]);
-      const withStates = sources.map(({ id, fields }) => ({
-        id,
-        fields,
-        state: states.get(id) ?? { kind: 'off' as const },
-      }));
-      return ok(buildCoverage({ ...facts, sources: withStates }, clock()));
-    },
+    'coverage.get': () => coverageNow({ threads, listening, clock }),
   };
+}
+
+/** What can be seen of each category and network, as sources fare now. */
+export async function coverageNow({
+  threads,
+  listening,
+  clock,
+}: Pick<ListeningHandlerDeps, 'threads' | 'listening' | 'clock'>): Promise<Result<Coverage>> {
+  const health = await listening.health();
+  if (!health.ok) return health;
+  const states = new Map(health.value.map(({ sourceId, state }) => [sourceId, state]));
+  const [{ sources }, facts] = await Promise.all([
+    threads.reader.call('listeningPlan', null),
+    threads.reader.call('coverageFacts', null),
+  ]);
+  const withStates = sources.map(({ id, fields }) => ({
+    id,
+    fields,
+    state: states.get(id) ?? { kind: 'off' as const },
+  }));
+  return ok(buildCoverage({ ...facts, sources: withStates }, clock()));
 }

@@ -3,6 +3,8 @@
  * answers windows.
  */
 import type { LiveSpike } from '../../shared/contract/spike.ts';
+import type { LevelMeasured } from '../../shared/domain/incident.ts';
+import type { Level } from '../../shared/domain/limits.ts';
 import { subjectKey } from '../../shared/domain/measure.ts';
 import type { SpikeChoice } from '../../shared/domain/spike.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
@@ -17,6 +19,7 @@ type SignalCall =
   | 'spike.stopRehearsal'
   | 'spike.list'
   | 'spike.judge'
+  | 'incident.suggestion'
   | 'triage.queue'
   | 'triage.outcomes'
   | 'triage.ranker'
@@ -28,11 +31,14 @@ export function createSignalHandlers({
   keeper,
   threads,
   clock,
+  blind,
   record,
 }: {
   readonly keeper: Pick<Keeper, 'chores'>;
   readonly threads: Pick<Threads, 'writer'>;
   readonly clock: () => number;
+  /** Networks that nobody hears. */
+  readonly blind: () => Promise<readonly string[]>;
   readonly record: <T>(run: () => Promise<RanCommand<T>>) => Promise<Result<T>>;
 }): Pick<EngineHandlers, SignalCall> {
   const told = async (
@@ -52,6 +58,13 @@ export function createSignalHandlers({
   return {
     'spike.rehearse': async (input) => (await keeper.chores()).call('rehearseSpikes', input),
     'triage.evaluate': async (input) => (await keeper.chores()).call('evaluateTriage', input),
+    'incident.suggestion': async ({ incidentId }) => {
+      const chores = await keeper.chores();
+      const found = await chores.call('incidentSuggestion', { incidentId, now: clock() });
+      if (!found.ok) return found;
+      const { falls: _falls, ...suggestion } = found.value;
+      return ok({ ...suggestion, blind: await blind() });
+    },
     'triage.queue': async () => ok(await (await keeper.chores()).call('triageQueue', { now: clock() })),
     'triage.outcomes': async () => ok(await (await keeper.chores()).call('triageOutcomes', { now: clock() })),
     'triage.ranker': async () => ok(await (await keeper.chores()).call('triageRanker', null)),
@@ -97,4 +110,42 @@ export async function withMeasured(
   const target = input as { readonly mentionId?: number; readonly verdictId?: string };
   const measured = await (await keeper.chores()).call('triageMeasured', { ...target, now });
   return ok({ ...target, measured });
+}
+
+/** A change of level records what was measured, by which rules, and what nobody saw; a fall is told when it may be. */
+export async function withSuggestion(
+  input: unknown,
+  {
+    keeper,
+    clock,
+    blind,
+  }: {
+    readonly keeper: Pick<Keeper, 'chores'>;
+    readonly clock: () => number;
+    readonly blind: () => Promise<readonly string[]>;
+  },
+): Promise<Result<unknown>> {
+  const wish = input as { readonly incidentId: string; readonly level: Level };
+  const chores = await keeper.chores();
+  const found = await chores.call('incidentSuggestion', { incidentId: wish.incidentId, now: clock() });
+  // What refuses the act itself says so better.
+  if (!found.ok) return ok(wish);
+  const { measures, suggested, rules, forecast, falls } = found.value;
+  const fall = falls[wish.level] ?? null;
+  const measured: LevelMeasured = {
+    suggested,
+    rules: [...rules],
+    lastHour: measures.lastHour,
+    volumeRatio: measures.volumeRatio,
+    negativeShare: measures.negative.share,
+    byHand: measures.negative.byHand,
+    networks: [...measures.networks],
+    audience: measures.audience,
+    mediaTier: measures.mediaTier,
+    harmTier: measures.harmTier,
+    blind: [...(await blind())],
+    forecast,
+    isFallUnmeasured: fall !== null && !fall.isMeasured,
+  };
+  return ok({ ...wish, measured, fall });
 }

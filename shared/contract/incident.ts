@@ -9,6 +9,7 @@ import {
   type Incident,
   incidentReasonSchema,
   incidentTitleSchema,
+  type LevelMeasured,
   timeZoneSchema,
 } from '../domain/incident.ts';
 import { levelSchema } from '../domain/level.ts';
@@ -16,6 +17,7 @@ import { INCIDENT_WATCHES_LIMIT, type Level } from '../domain/limits.ts';
 import type { LogLine } from '../domain/logLine.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
+import type { IncidentSuggestion } from './suggestion.ts';
 
 export const ACT_KINDS = [
   'incident.declared',
@@ -57,9 +59,15 @@ export type TimelineItem =
       readonly previousLevel: Level | null;
       readonly reason: string | null;
       readonly detail: string | null;
+      /** What was measured when a level was set. */
+      readonly measured?: LevelMeasured | null;
     });
 
 export const incidentCalls = {
+  'incident.suggestion': engineQuery<IncidentSuggestion>()({
+    summary: 'What the measures suggest about the level, what is near, and when it may fall.',
+    input: z.strictObject({ incidentId: idSchema }),
+  }),
   'incident.list': engineQuery<readonly Incident[]>()({
     summary: 'Every incident, open ones first, then the newest.',
     input: z.strictObject({}),

@@ -9,6 +9,7 @@ import { idSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 import { levelSchema } from './level.ts';
 import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, INCIDENT_WATCHES_LIMIT, type Level } from './limits.ts';
+import { MEASURES } from './planLimits.ts';
 
 export const INCIDENT_STATUSES = ['open', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -45,7 +46,39 @@ const declaredSchema = z.object({
   timeZone: z.string().min(1).max(64),
 });
 const retitledSchema = z.object({ title: incidentTitleSchema });
-const levelChangedSchema = z.object({ level: levelSchema, reason: incidentReasonSchema });
+const ruleSchema = z.object({
+  level: levelSchema,
+  kind: z.enum(['criterion', 'floor']),
+  measure: z.enum(MEASURES),
+  atLeast: z.number(),
+  perHour: z.number().nullable(),
+  value: z.number().nullable(),
+  state: z.enum(['fires', 'nearly', 'not', 'unknown']),
+});
+/** What was measured when a level was set, as it stood; left out where nothing measured. */
+const measuredSchema = z.object({
+  suggested: levelSchema,
+  rules: z.array(ruleSchema).max(100),
+  lastHour: z.number(),
+  volumeRatio: z.number().nullable(),
+  negativeShare: z.number().nullable(),
+  byHand: z.number(),
+  networks: z.array(z.string().max(100)).max(100),
+  audience: z.number().nullable(),
+  mediaTier: z.number(),
+  harmTier: z.number(),
+  /** Networks that nobody heard. */
+  blind: z.array(z.string().max(100)).max(100),
+  forecast: z.object({ level: levelSchema, at: z.number(), from: z.number(), to: z.number() }).nullable(),
+  /** It fell without measures over the time that the plan asks for. */
+  isFallUnmeasured: z.boolean(),
+});
+export type LevelMeasured = z.infer<typeof measuredSchema>;
+const levelChangedSchema = z.object({
+  level: levelSchema,
+  reason: incidentReasonSchema,
+  measured: measuredSchema.nullable().optional(),
+});
 const scopedSchema = z.object({ watchIds: z.array(idSchema).max(INCIDENT_WATCHES_LIMIT) });
 const closedSchema = z.object({ reason: incidentReasonSchema });
 const reopenedSchema = z.object({ reason: incidentReasonSchema });

@@ -59,6 +59,7 @@ export const ERROR_CODES = [
   'incident.closed',
   'incident.notClosed',
   'incident.sameLevel',
+  'incident.tooEarly',
   'logLine.unknown',
   'logLine.erased',
   'evidence.unknown',

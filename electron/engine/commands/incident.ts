@@ -1,10 +1,18 @@
 /*
  * Acts on incidents.
  */
+import type { LevelMeasured } from '../../../shared/domain/incident.ts';
+import type { StepDown } from '../../../shared/domain/levelRules.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandTable } from './commandTable.ts';
 import { pinDraft, requireCitable } from './evidence.ts';
 import { folded, requireIncident, requireOpenIncident } from './require.ts';
+
+/** What the engine adds to a change of level before the writer has it. */
+export type SuggestedChange = {
+  readonly measured?: LevelMeasured | null;
+  readonly fall?: StepDown | null;
+};
 
 type IncidentCommand =
   | 'incident.declare'
@@ -45,10 +53,16 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
   'incident.changeLevel': (context, input) => {
     const incident = requireOpenIncident(context.states, input.incidentId);
     if (incident.level === input.level) throw new Refusal('incident.sameLevel', 'The level is already that.');
+    const measured = (input as SuggestedChange).measured ?? null;
+    const fall = (input as SuggestedChange).fall ?? null;
+    if (input.level < incident.level && fall !== null && !fall.isAllowed)
+      throw new Refusal('incident.tooEarly', 'What speaks for more has held too lately.', {
+        ...(fall.allowedAt === null ? {} : { allowedAt: fall.allowedAt }),
+      });
     return act(
       input.incidentId,
       'incident.levelChanged',
-      { level: input.level, reason: input.reason },
+      { level: input.level, reason: input.reason, measured },
       input.occurredAt,
     );
   },

@@ -8,6 +8,7 @@ import { loggedCalls } from '../../../shared/domain/callInLog.ts';
 import type { CallRound } from '../../../shared/domain/callRound.ts';
 import { standingLine, tallyCalls } from '../../../shared/domain/callRoundRules.ts';
 import type { VoidReason } from '../../../shared/domain/fold.ts';
+import type { LevelMeasured } from '../../../shared/domain/incident.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
@@ -96,6 +97,9 @@ function describeAct(row: EntryWithPayloadRow) {
     title: text('title'),
     level: typeof fields.level === 'number' ? (fields.level as Level) : null,
     reason: text('reason'),
+    ...(kind === 'incident.levelChanged'
+      ? { measured: (fields.measured as LevelMeasured | undefined) ?? null }
+      : {}),
     detail:
       kind === 'report.exported'
         ? [text('format'), text('sha256')].filter((part) => part !== null).join(' ')

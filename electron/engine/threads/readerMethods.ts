@@ -47,6 +47,7 @@ import { createReaderLiveSpikes } from './readerLiveSpikes.ts';
 import { createReaderPaper } from './readerPaper.ts';
 import { createReaderRetention } from './readerRetention.ts';
 import { createReaderSpikes } from './readerSpikes.ts';
+import { createReaderSuggestion } from './readerSuggestion.ts';
 import { createReaderTriage } from './readerTriage.ts';
 import { createReaderTriageQueue } from './readerTriageQueue.ts';
 import { createReaderWatch } from './readerWatch.ts';
@@ -160,6 +161,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderWatch(need),
     ...createReaderLiveSpikes(need),
     ...createReaderTriageQueue(need),
+    ...createReaderSuggestion(need),
     spikeJudgements(_input: null): readonly SpikeJudgement[] {
       return need().context.states.spike.newest(JUDGEMENTS_READ);
     },

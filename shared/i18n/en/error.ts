@@ -64,6 +64,8 @@ export const error = {
   'incident.unknown': 'This incident was not found. Go back to the list and choose again.',
   'incident.closed': 'This incident is closed. Reopen it to go on.',
   'incident.notClosed': 'This incident is not closed.',
+  'incident.tooEarly':
+    'Too early to step down: what speaks for this level has held within the time that the plan asks for.',
   'incident.sameLevel': 'The incident is already at this level.',
   'logLine.unknown': 'This line was not found. Go back to the list and choose again.',
   'logLine.erased': 'This line was erased and cannot be amended.',

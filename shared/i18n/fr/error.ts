@@ -72,6 +72,8 @@ export const error = {
   'incident.unknown': 'Cet incident est introuvable. Revenez à la liste et choisissez de nouveau.',
   'incident.closed': 'Cet incident est clos. Rouvrez-le pour continuer.',
   'incident.notClosed': 'Cet incident n’est pas clos.',
+  'incident.tooEarly':
+    'Il est trop tôt pour abaisser le niveau : ce qui le justifie a encore été observé dans le délai prévu au plan.',
   'incident.sameLevel': 'L’incident est déjà à ce niveau.',
   'logLine.unknown': 'Cette ligne est introuvable. Revenez à la liste et choisissez de nouveau.',
   'logLine.erased': 'Cette ligne a été effacée et ne peut pas être rectifiée.',
