@@ -75,11 +75,14 @@ export function createSignalHandlers({
     'spike.list': async ({ since }) => {
       const { spikes, choice, now } = await told(since);
       const judgements = await (await keeper.chores()).call('spikeJudgements', null);
+      const names = await (await keeper.chores()).call('watchNames', null);
       const said = new Map(judgements.map((one) => [one.id, one]));
       return ok({
         choice,
         asOf: Math.floor(now / MINUTE_MS) * MINUTE_MS,
-        spikes: spikes.map((spike): LiveSpike => {
+        spikes: spikes.map((told): LiveSpike => {
+          const watchName = told.subject.kind === 'watch' ? (names[told.subject.id] ?? null) : null;
+          const spike = { ...told, watchName };
           const one = said.get(spike.id);
           return one === undefined || one.verdict === null
             ? spike

@@ -56,6 +56,7 @@ export function bookSpikes(found: readonly FoundSpike[], since: number, now: num
       ...spike,
       id: spikeIdOf(spike),
       isGoingOn: now - spike.lastAt <= GOING_ON_MS,
+      watchName: null,
       judged: null,
     }))
     .sort((a, b) => b.startedAt - a.startedAt || b.posts - a.posts);

@@ -5,7 +5,18 @@
 import { create } from 'zustand';
 import type { DeskState } from '../../shared/contract/desk.ts';
 
-export const PLACES = ['room', 'feed', 'listening', 'plan', 'report', 'privacy', 'help', 'setting'] as const;
+export const PLACES = [
+  'room',
+  'feed',
+  'triage',
+  'signal',
+  'listening',
+  'plan',
+  'report',
+  'privacy',
+  'help',
+  'setting',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What the frame floats over any place; features keep their own dialogs in their own view store. */

@@ -58,6 +58,8 @@ const numberSchema = z.number().nullable();
 export type LiveSpike = {
   readonly id: string;
   readonly subject: MeasureSubject;
+  /** Of a watch query: its name; null for other subjects. */
+  readonly watchName: { readonly fr: string; readonly en: string } | null;
   readonly voice: SpikeVoice;
   /** Epoch ms UTC. */
   readonly startedAt: number;

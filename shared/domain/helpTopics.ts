@@ -57,6 +57,16 @@ export const HELP_TOPICS = [
     paragraphs: ['help.declare1', 'help.declare2', 'help.declare3'],
   },
   { id: 'log', title: 'help.logTitle', paragraphs: ['help.log1', 'help.log2', 'help.log3', 'help.log4'] },
+  {
+    id: 'triage',
+    title: 'help.triageTitle',
+    paragraphs: ['help.triage1', 'help.triage2', 'help.triage3'],
+  },
+  {
+    id: 'signal',
+    title: 'help.signalTitle',
+    paragraphs: ['help.signal1', 'help.signal2', 'help.signal3'],
+  },
   { id: 'level', title: 'help.levelTitle', paragraphs: ['help.level1', 'help.level2', 'help.level3'] },
   {
     id: 'evidence',

@@ -17,7 +17,7 @@ import {
   type VerdictDecision,
 } from './verdictKinds.ts';
 
-const namesSchema = z.array(z.string().min(1).max(100)).max(200);
+const namesSchema = z.array(z.string().min(1).max(100)).max(200).readonly();
 export const tripwireSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('volumeRatio'), atLeast: z.number().min(1).max(1_000_000) }),
   z.strictObject({ kind: z.literal('audience'), atLeast: z.number().int().min(1).max(10_000_000_000) }),

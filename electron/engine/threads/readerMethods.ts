@@ -165,6 +165,15 @@ export function createReaderMethods(clock: () => number) {
     spikeJudgements(_input: null): readonly SpikeJudgement[] {
       return need().context.states.spike.newest(JUDGEMENTS_READ);
     },
+    watchNames(_input: null): Readonly<Record<string, { readonly fr: string; readonly en: string }>> {
+      const watches = need().context.states.plan('watch').all();
+      return Object.fromEntries(
+        watches.map(({ id, fields: { name, query } }) => [
+          id,
+          { fr: name.fr || name.en || query, en: name.en || name.fr || query },
+        ]),
+      );
+    },
     planPage(_input: null): Plan | null {
       return planPage(need().context.states)?.fields ?? null;
     },

@@ -19,6 +19,7 @@ import { useWords } from '../../words/WordsProvider.tsx';
 import style from './incident.module.css';
 import { closeIncidentDialog, useIncidentView } from './incidentView.ts';
 import { LevelChoice } from './LevelChoice.tsx';
+import { SuggestionPart } from './SuggestionPart.tsx';
 
 /** Whichever of them is open, for this incident. */
 export function ChangeDialogs({ incident }: { readonly incident: Incident | null }) {
@@ -67,6 +68,7 @@ function LevelDialog({ incident }: Props) {
             present={incident.level}
             error={problem ?? undefined}
           />
+          <SuggestionPart incidentId={incident.id} present={incident.level} />
           <ReasonField value={reason} onChange={setReason} onSubmit={submit} />
         </>
       )}

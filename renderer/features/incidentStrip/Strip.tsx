@@ -13,6 +13,7 @@ import { ReadOnlyAnswer, RealmAnswer } from './MarkAnswer.tsx';
 import { PersonAnswer } from './PersonAnswer.tsx';
 import { SinceAnswer } from './SinceAnswer.tsx';
 import { SourceAnswer } from './SourceAnswer.tsx';
+import { SpikeAnswer } from './SpikeAnswer.tsx';
 import style from './strip.module.css';
 
 export function Strip() {
@@ -28,6 +29,7 @@ export function Strip() {
       </div>
       <div className={style.end}>
         <ReadOnlyAnswer />
+        <SpikeAnswer />
         <ConnectionAnswer />
         <SourceAnswer />
         <ChainAnswer />

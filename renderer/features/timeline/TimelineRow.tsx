@@ -182,6 +182,16 @@ function What({
       {item.reason !== null && item.reason !== '' && (
         <p className={style.reason}>{t('log.because', { reason: item.reason })}</p>
       )}
+      {item.measured != null && (
+        <p className={style.reason}>
+          {t('signal.wasMeasured', {
+            lastHour: formats.number(item.measured.lastHour),
+            level: item.measured.suggested,
+          })}
+          {item.measured.blind.length > 0 &&
+            ` · ${t('signal.blind', { networks: item.measured.blind.map((one) => networkWord(one, t)).join(', ') })}`}
+        </p>
+      )}
     </>
   );
 }

@@ -8,10 +8,12 @@ import {
   CircleHelp,
   FileText,
   LayoutDashboard,
+  ListChecks,
   Lock,
   Radio,
   Rows3,
   Settings,
+  TrendingUp,
 } from '../../ui/icons.ts';
 import { Region } from '../../ui/Region.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
@@ -22,6 +24,8 @@ import { consolePlaces } from './places.ts';
 const SIGNS = {
   room: LayoutDashboard,
   feed: Rows3,
+  triage: ListChecks,
+  signal: TrendingUp,
   listening: Radio,
   plan: BookOpen,
   report: FileText,
@@ -33,6 +37,8 @@ const SIGNS = {
 const KEYS: Partial<Record<Place, string>> = {
   room: 'g r',
   feed: 'g f',
+  triage: 'g t',
+  signal: 'g n',
   listening: 'g l',
   plan: 'g p',
   privacy: 'g d',

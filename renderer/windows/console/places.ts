@@ -20,7 +20,9 @@ import { planActions } from '../../features/plan/actions.ts';
 import { reportActions } from '../../features/report/actions.ts';
 import { retentionActions } from '../../features/retention/actions.ts';
 import { sourceActions } from '../../features/source/actions.ts';
+import { spikeActions } from '../../features/spike/actions.ts';
 import { traceActions } from '../../features/trace/actions.ts';
+import { triageActions } from '../../features/triage/actions.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
 import { declareActions } from './declareFromFeed.ts';
@@ -45,6 +47,16 @@ export const consolePlaces: readonly ConsolePlace[] = [
     place: 'feed',
     label: (t) => t('frame.placeFeed'),
     Part: FeedPlace,
+  },
+  {
+    place: 'triage',
+    label: (t) => t('triage.place'),
+    Part: lazy(async () => ({ default: (await import('./TriagePlace.tsx')).TriagePlace })),
+  },
+  {
+    place: 'signal',
+    label: (t) => t('signal.place'),
+    Part: lazy(async () => ({ default: (await import('./SignalPlace.tsx')).SignalPlace })),
   },
   {
     place: 'listening',
@@ -97,6 +109,8 @@ export const consoleActions: readonly (readonly Action[])[] = [
   evidenceActions,
   mentionActions,
   handMentionActions,
+  triageActions,
+  spikeActions,
   importActions,
   sourceActions,
   planActions,

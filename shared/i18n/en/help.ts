@@ -222,4 +222,18 @@ export const help = {
     'Words go once a day by themselves, or when you ask. Nothing goes because a clock jumped: only the time that Vigie has seen pass counts. If the computer is much further on, Vigie waits until you confirm the date.',
   retention4:
     'Backups hold the words until newer ones take their place; a copy that you keep elsewhere holds them for as long as it exists. To erase what concerns one person at once, use Find somebody.',
+  triageTitle: 'Triage: observe or intervene',
+  triage1:
+    'Triage (g t) shows what your watch queries asked for, the riskiest first, with what speaks for it. O observes, I intervenes, A assigns, X says it is not ours, C asks for context; J and K move. Opening a form takes the post for ten minutes.',
+  triage2:
+    'An observed post always comes back: when its re-check is due, or earlier when what you armed is met. The reason it was observed for stands beside it. “Observed” tells what became of each, and how late you were.',
+  triage3:
+    'The order learns from your decisions on this laptop and never decides. You can stop it learning or begin anew. Any decision can be taken back; everything stays in the log.',
+  signalTitle: 'Signals: spikes, measures, levels',
+  signal1:
+    'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',
+  signal2:
+    'Measures say what they rest on; what is not known is “not measured”. A tone you say yourself (t then 1 to 4 in the feed) wins over what was read; from twenty such labels on, the negative share rests on them alone.',
+  signal3:
+    'The level dialog shows what the measures suggest by the plan’s criteria and floor rules. A person decides. A level may fall only after what speaks for it has not held for the time the plan asks for.',
 } as const;

@@ -40,9 +40,11 @@ import { retention } from './retention.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
+import { signal } from './signal.ts';
 import { source } from './source.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
+import { triage } from './triage.ts';
 import { watch } from './watch.ts';
 
 export const en = {
@@ -57,6 +59,7 @@ export const en = {
   setting,
   shell,
   shortcut,
+  signal,
   evidence,
   feed,
   importing,
@@ -78,6 +81,7 @@ export const en = {
   acknowledgement,
   tone,
   trace,
+  triage,
   erasure,
   confidentialityIncident,
   retention,

@@ -223,4 +223,18 @@ export const help = {
     'Les textes partent d’eux-mêmes, une fois par jour, ou à votre demande. Une horloge déréglée ne fait rien disparaître : seul compte le temps que Vigie a vu passer. Si le poste est bien en avance, elle attend que vous confirmiez la date.',
   retention4:
     'Les copies de sauvegarde gardent ces textes jusqu’à ce que de plus récentes les remplacent ; une copie rangée ailleurs, aussi longtemps qu’elle existe. Pour effacer tout de suite ce qui concerne une personne, passez par Trouver quelqu’un.',
+  triageTitle: 'Le tri : observer ou intervenir',
+  triage1:
+    'Le tri (g t) montre ce que retiennent vos requêtes, les cas les plus risqués d’abord, avec leurs raisons. O observe, I intervient, A confie, X écarte, C demande du contexte ; J et K se déplacent. Ouvrir un formulaire réserve la publication dix minutes.',
+  triage2:
+    'Une publication observée revient toujours : à l’heure du réexamen, ou plus tôt si un seuil que vous avez armé est atteint. Le motif d’origine l’accompagne. « Observées » dit ce que chacune est devenue, et votre retard éventuel.',
+  triage3:
+    'L’ordre apprend de vos décisions, sur cet ordinateur, et ne décide jamais. Vous pouvez arrêter l’apprentissage ou repartir de zéro. Toute décision peut être retirée ; tout reste dans la main courante.',
+  signalTitle: 'Signaux : pics, mesures, niveaux',
+  signal1:
+    'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',
+  signal2:
+    'Chaque mesure dit sur quoi elle repose ; l’inconnu est « non mesuré ». Une tonalité que vous donnez (t puis 1 à 4 dans le fil) l’emporte sur la lecture automatique ; à partir de vingt, la part de négatives ne repose que sur elles.',
+  signal3:
+    'La fenêtre du niveau montre ce que proposent les mesures d’après le plan. Une personne décide. Le niveau ne peut baisser qu’une fois que ce qui le justifie a cessé pendant le délai prévu au plan.',
 } as const;

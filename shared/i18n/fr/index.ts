@@ -43,9 +43,11 @@ import { retention } from './retention.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
+import { signal } from './signal.ts';
 import { source } from './source.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
+import { triage } from './triage.ts';
 import { watch } from './watch.ts';
 
 export const fr = {
@@ -60,6 +62,7 @@ export const fr = {
   setting,
   shell,
   shortcut,
+  signal,
   evidence,
   feed,
   importing,
@@ -81,6 +84,7 @@ export const fr = {
   acknowledgement,
   tone,
   trace,
+  triage,
   erasure,
   confidentialityIncident,
   retention,
