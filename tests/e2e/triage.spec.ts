@@ -105,6 +105,16 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await expect(page.getByText(t('triage.intervenedPinned'))).toBeVisible();
     await expect(detail).not.toHaveText(first);
 
+    const expectBack = async (): Promise<void> => {
+      const back = page.getByText(t('triage.cause_recheck'), { exact: false }).first();
+      await expect(async () => {
+        await queue.getByRole('button').first().click();
+        await expect(back).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 100_000, intervals: [3_000] });
+      await expect(detail).toContainText('Une seule voix, sans écho');
+      await expectNoViolation(page, 'a post that came back');
+      await shoot(page, `back-${locale}`);
+    };
     // Observed, with a re-check of one minute that has passed a minute later.
     await page.keyboard.press('j');
     await page.keyboard.press('k');
@@ -117,14 +127,8 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await page.getByRole('button', { name: t('triage.recordObserve') }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText(t('triage.tabObserved', { count: 1 }))).toBeVisible();
-    const back = page.getByText(t('triage.cause_recheck'), { exact: false }).first();
-    await expect(async () => {
-      await queue.getByRole('button').first().click();
-      await expect(back).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 100_000, intervals: [3_000] });
-    await expect(detail).toContainText('Une seule voix, sans écho');
-    await expectNoViolation(page, 'a post that came back');
-    await shoot(page, `back-${locale}`);
+    // One language waits for the minute; the other goes on.
+    if (locale === 'fr-CA') await expectBack();
 
     // The level: raised by the measures, and not to fall too early.
     await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@
  * rested on is copied into it. What was measured and why a post came back is handed in by the engine, as it stood.
  */
 import type { Verdict } from '../../../shared/domain/verdict.ts';
-import { CLAIM_MS } from '../../../shared/domain/verdictKinds.ts';
+import { CLAIM_MS, type Tripwire } from '../../../shared/domain/verdictKinds.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { EntryDraft } from '../journal/append.ts';
 import { sha256Hex } from '../journal/hash.ts';
@@ -30,6 +30,7 @@ export type MeasuredDecision = {
     readonly cause: string | null;
   };
 };
+const HALF_MORE = 1.5;
 const NOT_MEASURED = { subject: 'all', volumeRatio: null, cause: null };
 
 type Target = { readonly mentionId?: number | undefined; readonly verdictId?: string | undefined };
@@ -55,7 +56,8 @@ export const verdictCommands: CommandTable<VerdictCommand> = {
     if (recheckAt <= context.now)
       throw new Refusal('verdict.recheckPassed', 'The moment of re-check has passed already.');
     const found = findPost(context, input);
-    return act(found.id, 'observed', { ...decided(found, input), recheckAt, tripwires });
+    const armed = tripwires.map((wire) => aboveNow(wire, measuredIn(input).volumeRatio));
+    return act(found.id, 'observed', { ...decided(found, input), recheckAt, tripwires: armed });
   },
   'verdict.intervene': (context, input) => {
     const found = findPost(context, input);
@@ -94,6 +96,12 @@ export const verdictCommands: CommandTable<VerdictCommand> = {
 function act(id: string, verb: string, payload: Readonly<Record<string, unknown>>): Act<Verdict> {
   const entry: EntryDraft = { noun: 'verdict', entityId: id, kind: `verdict.${verb}`, payload };
   return { entries: [entry], reply: (states) => folded(states.verdict.get(id)) };
+}
+
+/** A volume that is reached already would bring the post back at once: half as much again is asked then. */
+function aboveNow(wire: Tripwire, ratioNow: number | null): Tripwire {
+  if (wire.kind !== 'volumeRatio' || ratioNow === null || ratioNow < wire.atLeast) return wire;
+  return { ...wire, atLeast: Math.ceil(ratioNow * HALF_MORE) };
 }
 
 function measuredIn(input: object) {

@@ -36,7 +36,7 @@ export function MeasurePart() {
   const [key, setKey] = useState('all');
   const { answer, failure } = useMeasures(subjectOf(key));
   return (
-    <section className={style.part} aria-label={t('signal.measures')}>
+    <div className={style.part}>
       <h2 className={style.heading}>{t('signal.measures')}</h2>
       <SubjectChoice value={key} onChange={setKey} />
       {failure !== null && <Banner tone="warning">{sayFailure(failure)}</Banner>}
@@ -49,7 +49,7 @@ export function MeasurePart() {
           <RisingPart rising={answer.rising} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

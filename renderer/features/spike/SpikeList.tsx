@@ -27,7 +27,7 @@ export function SpikeList() {
     return failure === null ? <Skeleton rows={4} /> : <Banner tone="danger">{sayFailure(failure)}</Banner>;
   const { spikes, choice, asOf } = now;
   return (
-    <section className={style.part} aria-label={t('signal.spikes')}>
+    <div className={style.part}>
       <h2 className={style.heading}>{t('signal.spikes')}</h2>
       <p className={style.note}>
         {t('signal.told', { voice: t(`planChoice.voice_${choice.voice}`) })} ·{' '}
@@ -46,7 +46,7 @@ export function SpikeList() {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 
