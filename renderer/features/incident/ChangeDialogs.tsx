@@ -205,7 +205,12 @@ function ActDialog({ title, description, submitLabel, problem, act, children }: 
     >
       <div className={style.column}>
         {children(isTried ? problem : null, () => void submit())}
-        {failure !== null && <Banner tone="danger">{sayFailure(failure)}</Banner>}
+        {failure !== null && (
+          // A long dialog is scrolled: what went wrong must be seen where the person acted.
+          <div ref={(element) => element?.scrollIntoView({ block: 'nearest' })}>
+            <Banner tone="danger">{sayFailure(failure)}</Banner>
+          </div>
+        )}
       </div>
     </Dialog>
   );

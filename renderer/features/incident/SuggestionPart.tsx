@@ -52,20 +52,20 @@ export function SuggestionPart({
           <Rule key={`${rule.level} ${rule.kind} ${rule.measure} ${rule.atLeast}`} rule={rule} />
         ))}
         {unknown.map((measure) => (
-          <li key={measure}>
-            {t(`planChoice.measure_${measure}`)} : {t('signal.unknown')}
-          </li>
+          <li key={measure}>{t('signal.ruleUnknown', { measure: t(`planChoice.measure_${measure}`) })}</li>
         ))}
       </ul>
       <p>
-        {forecast === null
-          ? t('signal.forecastNone')
-          : t('signal.forecast', {
-              level: forecast.level,
-              time: formats.time(forecast.at),
-              from: formats.time(forecast.from),
-              to: formats.time(forecast.to),
-            })}
+        {suggested > present
+          ? t('signal.forecastReached')
+          : forecast === null
+            ? t('signal.forecastNone')
+            : t('signal.forecast', {
+                level: forecast.level,
+                time: formats.time(forecast.at),
+                from: formats.time(forecast.from),
+                to: formats.time(forecast.to),
+              })}
       </p>
       {stepDown.allowedAt !== null && (
         <p>{t('signal.fallAt', { time: formats.dateTime(stepDown.allowedAt) })}</p>
