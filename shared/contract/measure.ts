@@ -81,7 +81,8 @@ export const measureCalls = {
         subject: measureSubjectSchema,
         from: momentSchema,
         to: momentSchema,
-        bucketMs: z.number().int().min(60_000).max(86_400_000).multipleOf(60_000),
+        /** Rounded up to whole minutes. */
+        bucketMs: z.number().int().min(60_000).max(86_400_000),
       })
       .refine(({ from, to, bucketMs }) => to > from && (to - from) / bucketMs <= SERIES_BUCKETS, {
         message: 'at most 2,000 buckets, and `to` after `from`',

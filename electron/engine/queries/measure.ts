@@ -37,7 +37,8 @@ export const measureQueries: QueryTable<MeasureQuery> = {
       })),
     );
   },
-  'measure.series': ({ db }, { subject, from, to, bucketMs }) => {
+  'measure.series': ({ db }, { subject, from, to, bucketMs: wished }) => {
+    const bucketMs = Math.ceil(wished / MINUTE_MS) * MINUTE_MS;
     const found = prepareMeasureRows(db).buckets(
       subject,
       Math.floor(from / MINUTE_MS),
