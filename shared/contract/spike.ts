@@ -14,6 +14,7 @@ import {
 } from '../domain/spike.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
+import { measureSubjectSchema } from './measure.ts';
 
 /** Most rows that are answered one by one; of a longer file all rows can be written to `to`. */
 export const REHEARSED_ROWS = 100_000;
@@ -116,6 +117,8 @@ export const spikeCalls = {
           .array(z.tuple([z.number(), numberSchema]).rest(numberSchema))
           .max(REHEARSED_ROWS)
           .optional(),
+        /** Or the stored minutes of a subject. */
+        subject: measureSubjectSchema.optional(),
         sensitivity: z.enum(SENSITIVITIES).default('medium'),
         /** Time that was planned to be loud. */
         campaigns: z
@@ -125,9 +128,11 @@ export const spikeCalls = {
         /** Where all rows go, as CSV. */
         to: pathSchema.optional(),
       })
-      .refine(({ file, series }) => (file === undefined) !== (series === undefined), {
-        message: 'either `file` or `series`',
-      }),
+      .refine(
+        ({ file, series, subject }) =>
+          [file, series, subject].filter((one) => one !== undefined).length === 1,
+        { message: 'one of `file`, `series` and `subject`' },
+      ),
   }),
   'spike.stopRehearsal': engineCommand<{ readonly isStopped: boolean }>()({
     summary: 'Stops a rehearsal that is under way.',

@@ -86,6 +86,29 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
       t('signal.judged', { name: 'Camille Roy', verdict: t('signal.real') }),
     );
 
+    // The rules rehearsed on what is stored, and one of them written into the plan; taken back.
+    const rehearsal = page.locator('[data-region="rehearsal"]');
+    await page.getByRole('radio', { name: t('signal.tabRehearsal') }).focus();
+    await page.keyboard.press('Space');
+    await rehearsal.getByRole('button', { name: t('signal.rehearseStart') }).focus();
+    await page.keyboard.press('Enter');
+    const chooseRatio = rehearsal.getByRole('button', {
+      name: `${t('signal.choose')} ${t('planChoice.voice_hourRatio')}`,
+    });
+    await expect(chooseRatio).toBeVisible({ timeout: 30_000 });
+    await rehearsal.getByRole('checkbox').first().focus();
+    await page.keyboard.press('Space');
+    await expectNoViolation(page, 'the rehearsal');
+    await shoot(page, `rehearsal-${locale}`);
+    await chooseRatio.focus();
+    await page.keyboard.press('Enter');
+    await expect(chooseRatio).toHaveCount(0);
+    await page
+      .getByRole('button', { name: t('common.undo') })
+      .last()
+      .click();
+    await expect(chooseRatio).toBeVisible();
+
     // The queue by keyboard: what is gravest first.
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');

@@ -177,7 +177,7 @@ export function createReaderMethods(clock: () => number) {
     planPage(_input: null): Plan | null {
       return planPage(need().context.states)?.fields ?? null;
     },
-    ...createReaderSpikes(clock),
+    ...createReaderSpikes(need, clock),
     ...createReaderTriage(clock),
     ...createReaderListening(need),
     ...createReaderCoverage(need, clock),

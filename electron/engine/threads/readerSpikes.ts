@@ -10,6 +10,7 @@ import {
   type RehearsedRow,
   type RehearsedVoice,
 } from '../../../shared/contract/spike.ts';
+import type { MeasureSubject } from '../../../shared/domain/measure.ts';
 import { SPIKE_RULES, type SpikeRuleName } from '../../../shared/domain/spike.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import {
@@ -17,11 +18,16 @@ import {
   type RehearsedBucket,
   SpikeRehearsal,
 } from '../../../shared/scoring/spike/spikeRehearsal.ts';
+import { prepareMeasureRows } from '../db/repositories/measureRows.ts';
+import type { Db } from '../db/sqlite.ts';
 import { readVolumeRows, type VolumeRow } from '../ingest/csv/volumeRows.ts';
 import { beginAtomically, type PartFile } from '../report/writeAtomically.ts';
 
 type Wish = CallInput<'spike.rehearse'>;
 
+const MINUTE_MS = 60_000;
+/** Ninety days, as far as they were counted. */
+const STORED_MINUTES = 90 * 1_440;
 /** Rows between two pauses: some milliseconds. */
 const SLICE = 500;
 /** Rows by whose distance the length of buckets is told. */
@@ -87,6 +93,33 @@ async function* rowsOf(wish: Wish, now: number): AsyncGenerator<VolumeRow | null
     yield count === null ? null : { at, count, negative };
 }
 
+/** Minutes of a subject as they were counted; hours in which nothing at all was heard are gaps. */
+async function* storedMinutes(
+  db: Db,
+  subject: MeasureSubject,
+  now: number,
+): AsyncGenerator<VolumeRow | null> {
+  const last = Math.floor(now / MINUTE_MS);
+  const first = last - STORED_MINUTES;
+  const heard = new Set(
+    db
+      .prepare<[number], number>('SELECT DISTINCT minute / 60 FROM mention_minute WHERE minute >= ?')
+      .pluck()
+      .all(first),
+  );
+  const buckets = new Map(
+    prepareMeasureRows(db)
+      .buckets(subject, first, last)
+      .map(({ minute, bucket }) => [minute, bucket]),
+  );
+  if (buckets.size === 0) return;
+  for (let minute = first; minute < last; minute += 1) {
+    if (!heard.has(Math.floor(minute / 60))) continue;
+    const bucket = buckets.get(minute);
+    yield { at: minute * MINUTE_MS, count: bucket?.count ?? 0, negative: bucket?.negative ?? 0 };
+  }
+}
+
 /** The same rows, and how long their buckets are, once enough of them are known. */
 async function withBucketLength(rows: AsyncGenerator<VolumeRow | null>) {
   const head: (VolumeRow | null)[] = [];
@@ -121,15 +154,20 @@ function lineOf({ at, count, score, expected, fired }: RehearsedRow): string {
   return `${cells.join(',')}\n`;
 }
 
-export function createReaderSpikes(clock: () => number) {
+export function createReaderSpikes(need: () => { readonly db: Db }, clock: () => number) {
   let underWay: { isStopped: boolean } | null = null;
+
+  const storedRows = (subject: MeasureSubject): AsyncGenerator<VolumeRow | null> =>
+    storedMinutes(need().db, subject, clock());
 
   const rehearse = async (
     wish: Wish,
     turn: { readonly isStopped: boolean },
     written: Lines | null,
   ): Promise<Result<Rehearsal>> => {
-    const { bucketMs, rows } = await withBucketLength(rowsOf(wish, clock()));
+    const { bucketMs, rows } = await withBucketLength(
+      wish.subject === undefined ? rowsOf(wish, clock()) : storedRows(wish.subject),
+    );
     const { sensitivity, campaigns } = wish;
     const rehearsal = new SpikeRehearsal({ bucketMs, sensitivity, campaigns });
     const tally = new Tally();

@@ -39,6 +39,7 @@ export function prepareMentionIntake(db: Db): MentionIntake {
   const removable = db.prepare<[number, number], RemovableRow>(`
     SELECT id, folded, posted_at FROM mention
     WHERE import_no = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.link_key = mention.dedupe_key)
+      AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.link_key = mention.dedupe_key)
       AND NOT EXISTS (SELECT 1 FROM hand_mention WHERE hand_mention.link_key = mention.dedupe_key
         AND json_extract(hand_mention.state, '$.withdrawnAt') IS NULL)
     LIMIT ?`);

@@ -74,14 +74,19 @@ export function newestKnownAt(db: Db): number | null {
 
 /** Judges mentions one by one, as both the counting and the removing do. */
 function prepareJudge(db: Db) {
-  const cited = db.prepare<[string, string]>(
+  const cited = db.prepare<[string, string, string]>(
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM evidence WHERE evidence.link_key = ?)
+       OR EXISTS (SELECT 1 FROM verdict WHERE verdict.link_key = ?)
        OR EXISTS (SELECT 1 FROM hand_mention WHERE hand_mention.link_key = ?
          AND json_extract(hand_mention.state, '$.withdrawnAt') IS NULL)`,
   );
   return (row: Walked, rule: RetentionRule): RetentionVerdict | 'gone' =>
     row.expiredAt === null
-      ? retentionVerdict(row, rule, () => cited.get(row.dedupeKey, row.dedupeKey) !== undefined)
+      ? retentionVerdict(
+          row,
+          rule,
+          () => cited.get(row.dedupeKey, row.dedupeKey, row.dedupeKey) !== undefined,
+        )
       : 'gone';
 }
 
