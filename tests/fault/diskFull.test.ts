@@ -23,8 +23,8 @@ import { sampleSize, tell } from '../support/fault/soak.ts';
 
 const SEED = seedOf(512);
 const LEVELS = sampleSize(20, 50);
-/** Far more acts than any level has room for: a checkpoint in between gives pages back. */
-const ACTS_AT_MOST = 4_000;
+/** Far more acts than any level has room for: a checkpoint gives pages back, and an import that was undone leaves many. */
+const ACTS_AT_MOST = 16_000;
 /** More rounds need more room, or acts alone would fill it for good. */
 const SIZE_MB = sampleSize(12, 64);
 const POSTS_TOO_MANY = 3_000;
