@@ -13,6 +13,7 @@ import {
   timeZoneSchema,
 } from '../domain/incident.ts';
 import { levelSchema } from '../domain/level.ts';
+import { askedGroundSchema, GROUNDS_LIMIT, type LevelGround } from '../domain/levelGround.ts';
 import { INCIDENT_WATCHES_LIMIT, type Level } from '../domain/limits.ts';
 import type { LogLine } from '../domain/logLine.ts';
 import { z } from '../lib/zod.ts';
@@ -61,6 +62,8 @@ export type TimelineItem =
       readonly detail: string | null;
       /** What was measured when a level was set. */
       readonly measured?: LevelMeasured | null;
+      /** What the person went by. */
+      readonly grounds?: readonly LevelGround[];
     });
 
 export const incidentCalls = {
@@ -95,11 +98,12 @@ export const incidentCalls = {
     input: z.strictObject({ incidentId: idSchema, title: incidentTitleSchema }),
   }),
   'incident.changeLevel': engineCommand<Incident>()({
-    summary: 'Raises or lowers the level of an incident, with a reason.',
+    summary: 'Raises or lowers the level of an incident, with a reason and the rules that one goes by.',
     input: z.strictObject({
       incidentId: idSchema,
       level: levelSchema,
       reason: incidentReasonSchema.default(''),
+      grounds: z.array(askedGroundSchema).max(GROUNDS_LIMIT).default([]),
       occurredAt: momentSchema.optional(),
     }),
   }),

@@ -65,7 +65,7 @@ export const HELP_TOPICS = [
   {
     id: 'signal',
     title: 'help.signalTitle',
-    paragraphs: ['help.signal1', 'help.signal2', 'help.signal3'],
+    paragraphs: ['help.signal1', 'help.signal2', 'help.signal3', 'help.signal4'],
   },
   { id: 'level', title: 'help.levelTitle', paragraphs: ['help.level1', 'help.level2', 'help.level3'] },
   {

@@ -8,6 +8,7 @@ import { z } from '../lib/zod.ts';
 import { idSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 import { levelSchema } from './level.ts';
+import { GROUNDS_LIMIT, levelGroundSchema } from './levelGround.ts';
 import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, INCIDENT_WATCHES_LIMIT, type Level } from './limits.ts';
 import { MEASURES } from './planLimits.ts';
 
@@ -78,6 +79,8 @@ const levelChangedSchema = z.object({
   level: levelSchema,
   reason: incidentReasonSchema,
   measured: measuredSchema.nullable().optional(),
+  /** What the person went by; empty or left out: their own judgement. */
+  grounds: z.array(levelGroundSchema).max(GROUNDS_LIMIT).optional(),
 });
 const scopedSchema = z.object({ watchIds: z.array(idSchema).max(INCIDENT_WATCHES_LIMIT) });
 const closedSchema = z.object({ reason: incidentReasonSchema });

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { Observed } from '../../electron/engine/ingest/connectors/connector.ts';
-import { createWords } from '../../shared/i18n/createWords.ts';
+import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { plantedPost, plantObserved } from '../support/plantObserved.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
@@ -35,6 +35,43 @@ function storm(now: number): readonly Observed[] {
   put(now - 8 * MINUTE_MS, 'Mon avocat enverra une mise en demeure au sujet de la passerelle');
   put(now - 7 * MINUTE_MS, 'Passerelle : bravo et merci à l’équipe du canal', { externalId: 'merci' });
   return posts;
+}
+
+const FLOOR_START = { 'fr-CA': /^Plancher du niveau/, 'en-CA': /^Floor of level/ };
+
+/** The incident is measured by one watch query from now on. */
+async function scopeByKeyboard(page: Page, t: Translate, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(t('incident.actionScope').slice(0, 24));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: t('incident.scopeTitle') });
+  await dialog.getByRole('checkbox', { name }).focus();
+  await page.keyboard.press('Space');
+  await expectNoViolation(page, 'what an incident is measured by');
+  await shoot(page, `scope-${t('incident.scopeTitle')}`);
+  await dialog.getByRole('button', { name: t('common.save') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(t('log.actScoped'))).toBeVisible();
+}
+
+/** The same screens on a small dark laptop. */
+async function shootSmallAndDark(page: Page, locale: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+  });
+  for (const [key, place] of [
+    ['n', 'signals'],
+    ['t', 'triage'],
+    ['r', 'room'],
+  ]) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key ?? '');
+    await page.waitForTimeout(2_500);
+    await shoot(page, `dark-${place}-${locale}`);
+  }
 }
 
 for (const locale of ['fr-CA', 'en-CA'] as const) {
@@ -164,9 +201,21 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await shoot(page, `level-${locale}`);
     await dialog.getByRole('radio', { name: /· 4/ }).focus();
     await page.keyboard.press('Space');
+    // What only a person can see, ticked as a ground beside what was measured.
+    const grounds = dialog.getByRole('group', { name: t('signal.grounds') });
+    const called = grounds.getByRole('checkbox', { name: FLOOR_START[locale] }).first();
+    await called.focus();
+    await page.keyboard.press('Space');
+    await expect(called).toBeChecked();
+    await expectNoViolation(page, 'the grounds of a level');
+    await shoot(page, `grounds-${locale}`);
     await dialog.getByRole('button', { name: t('incident.raise') }).focus();
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
+    await expect(page.locator('[data-region="timeline"]')).toContainText(
+      t('signal.wentBy', { grounds: '' }).trim(),
+    );
+    await scopeByKeyboard(page, t, name);
     await page.keyboard.press('l');
     await expect(dialog).toContainText(t('signal.suggestedSame'));
     await dialog.getByRole('radio', { name: /· 2/ }).focus();
@@ -175,6 +224,8 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await page.keyboard.press('Enter');
     await expect(dialog).toContainText(t('error.incident.tooEarly'));
     await shoot(page, `early-${locale}`);
+    await page.keyboard.press('Escape');
+    await shootSmallAndDark(page, locale);
     expect(complaints).toEqual([]);
     await close();
   });

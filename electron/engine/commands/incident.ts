@@ -2,8 +2,10 @@
  * Acts on incidents.
  */
 import type { LevelMeasured } from '../../../shared/domain/incident.ts';
+import { type AskedGround, groundOf } from '../../../shared/domain/levelGround.ts';
 import type { StepDown } from '../../../shared/domain/levelRules.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
+import type { CommandContext } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';
 import { pinDraft, requireCitable } from './evidence.ts';
 import { folded, requireIncident, requireOpenIncident } from './require.ts';
@@ -59,10 +61,11 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
       throw new Refusal('incident.tooEarly', 'What speaks for more has held too lately.', {
         ...(fall.allowedAt === null ? {} : { allowedAt: fall.allowedAt }),
       });
+    const grounds = input.grounds.map((asked) => requireGround(context, asked));
     return act(
       input.incidentId,
       'incident.levelChanged',
-      { level: input.level, reason: input.reason, measured },
+      { level: input.level, reason: input.reason, measured, grounds },
       input.occurredAt,
     );
   },
@@ -83,6 +86,20 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
     return act(input.incidentId, 'incident.reopened', { reason: input.reason });
   },
 };
+
+function requireGround({ states }: CommandContext, asked: AskedGround) {
+  const ground = groundOf(
+    states
+      .plan('severity')
+      .all()
+      .filter(({ retiredAt, isErased }) => retiredAt === null && !isErased)
+      .map(({ fields }) => fields),
+    asked,
+  );
+  if (ground === null)
+    throw new Refusal('record.unknown', 'The plan has no such rule.', { level: asked.level });
+  return ground;
+}
 
 function act(
   incidentId: string,

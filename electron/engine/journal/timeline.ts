@@ -9,6 +9,7 @@ import type { CallRound } from '../../../shared/domain/callRound.ts';
 import { standingLine, tallyCalls } from '../../../shared/domain/callRoundRules.ts';
 import type { VoidReason } from '../../../shared/domain/fold.ts';
 import type { LevelMeasured } from '../../../shared/domain/incident.ts';
+import type { LevelGround } from '../../../shared/domain/levelGround.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
@@ -98,7 +99,10 @@ function describeAct(row: EntryWithPayloadRow) {
     level: typeof fields.level === 'number' ? (fields.level as Level) : null,
     reason: text('reason'),
     ...(kind === 'incident.levelChanged'
-      ? { measured: (fields.measured as LevelMeasured | undefined) ?? null }
+      ? {
+          measured: (fields.measured as LevelMeasured | undefined) ?? null,
+          grounds: (fields.grounds as readonly LevelGround[] | undefined) ?? [],
+        }
       : {}),
     detail:
       kind === 'report.exported'

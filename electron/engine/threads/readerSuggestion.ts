@@ -2,6 +2,7 @@
  * The reader's part in levels: an incident's measures against the plan's criteria, over the time that a fall asks for.
  */
 import type { IncidentSuggestion, LevelForecast } from '../../../shared/contract/suggestion.ts';
+import { wordFloorsOf } from '../../../shared/domain/levelGround.ts';
 import {
   type LevelCriteria,
   type StepDown,
@@ -54,6 +55,7 @@ export function createReaderSuggestion(
         measures,
         suggested,
         rules,
+        wordFloors: wordFloorsOf(levels),
         forecast: forecastOf(levels, incident.level, history, now),
         stepDown: (below === undefined ? undefined : falls[below]) ?? {
           isAllowed: true,
@@ -68,15 +70,16 @@ export function createReaderSuggestion(
   };
 }
 
-function levelsOf(states: States): readonly LevelCriteria[] {
+function levelsOf(states: States) {
   return states
     .plan('severity')
     .all()
     .filter(({ retiredAt, isErased }) => retiredAt === null && !isErased)
-    .map(({ fields: { level, criteria, needed, floorRules, stepDownAfterMin } }) => ({
+    .map(({ fields: { level, criteria, needed, floors, floorRules, stepDownAfterMin } }) => ({
       level,
       criteria,
       needed,
+      floors,
       floorRules,
       stepDownAfterMin,
     }));

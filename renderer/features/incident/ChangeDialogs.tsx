@@ -2,23 +2,20 @@
  * The short dialogs about the incident that is looked at: level, closing, reopening, another title. Each one
  * records one act with its reason and closes once the engine has said that it is on disk.
  */
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import type { AskedGround } from '../../../shared/domain/levelGround.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
 import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT } from '../../../shared/domain/limits.ts';
-import type { Failure, Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
-import style from './incident.module.css';
-import { closeIncidentDialog, useIncidentView } from './incidentView.ts';
+import { ActDialog } from './ActDialog.tsx';
+import { useIncidentView } from './incidentView.ts';
 import { LevelChoice } from './LevelChoice.tsx';
+import { ScopeDialog } from './ScopeDialog.tsx';
 import { SuggestionPart } from './SuggestionPart.tsx';
 
 /** Whichever of them is open, for this incident. */
@@ -32,6 +29,8 @@ export function ChangeDialogs({ incident }: { readonly incident: Incident | null
       return <CloseDialog incident={incident} />;
     case 'reopen':
       return <ReopenDialog incident={incident} />;
+    case 'scope':
+      return <ScopeDialog incident={incident} />;
     case 'retitle':
       return <RetitleDialog incident={incident} />;
     default:
@@ -45,7 +44,13 @@ function LevelDialog({ incident }: Props) {
   const { t } = useWords();
   const [level, setLevel] = useState<Level>(incident.level);
   const [reason, setReason] = useState('');
+  const [grounds, setGrounds] = useState<readonly AskedGround[]>([]);
   const isSame = level === incident.level;
+  const choose = (next: Level): void => {
+    setLevel(next);
+    // A floor of a level that is no longer reached for is no ground any more.
+    setGrounds((before) => before.filter((one) => one.kind !== 'words' || one.level <= next));
+  };
   return (
     <ActDialog
       title={t('incident.changeLevelTitle')}
@@ -57,18 +62,24 @@ function LevelDialog({ incident }: Props) {
             : t('incident.lower')
       }
       problem={isSame ? t('incident.sameLevel') : null}
-      act={() => api.incident.changeLevel({ incidentId: incident.id, level, reason })}
+      act={() => api.incident.changeLevel({ incidentId: incident.id, level, reason, grounds: [...grounds] })}
     >
       {(problem, submit) => (
         <>
           <LevelChoice
             label={t('incident.newLevel')}
             value={level}
-            onChange={setLevel}
+            onChange={choose}
             present={incident.level}
             error={problem ?? undefined}
           />
-          <SuggestionPart incidentId={incident.id} present={incident.level} />
+          <SuggestionPart
+            incidentId={incident.id}
+            present={incident.level}
+            chosen={level}
+            grounds={grounds}
+            onGrounds={setGrounds}
+          />
           <ReasonField value={reason} onChange={setReason} onSubmit={submit} />
         </>
       )}
@@ -154,64 +165,5 @@ function ReasonField({ value, onChange, onSubmit, isFirst = false }: ReasonField
       maxLength={INCIDENT_REASON_LIMIT}
       onKeyDown={onEnter(onSubmit)}
     />
-  );
-}
-
-type ActDialogProps = {
-  readonly title: string;
-  readonly description?: string;
-  readonly submitLabel: string;
-  /** What is missing; shown in its field once the person has tried. */
-  readonly problem: string | null;
-  readonly act: () => Promise<Result<unknown>>;
-  readonly children: (problem: string | null, submit: () => void) => ReactNode;
-};
-
-function ActDialog({ title, description, submitLabel, problem, act, children }: ActDialogProps) {
-  const { t } = useWords();
-  const sayFailure = useErrorWords();
-  const [isTried, setTried] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    if (problem !== null || isBusy) return;
-    setBusy(true);
-    setFailure(null);
-    const reply = await act();
-    setBusy(false);
-    if (reply.ok) closeIncidentDialog();
-    else setFailure(reply.error);
-  };
-  return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) closeIncidentDialog();
-      }}
-      title={title}
-      description={description}
-      isBusy={isBusy}
-      footer={
-        <>
-          <Button isDisabled={isBusy} onPress={closeIncidentDialog}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" isPending={isBusy} onPress={() => void submit()}>
-            {submitLabel}
-          </Button>
-        </>
-      }
-    >
-      <div className={style.column}>
-        {children(isTried ? problem : null, () => void submit())}
-        {failure !== null && (
-          // A long dialog is scrolled: what went wrong must be seen where the person acted.
-          <div ref={(element) => element?.scrollIntoView({ block: 'nearest' })}>
-            <Banner tone="danger">{sayFailure(failure)}</Banner>
-          </div>
-        )}
-      </div>
-    </Dialog>
   );
 }

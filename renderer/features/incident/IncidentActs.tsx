@@ -25,6 +25,7 @@ export function IncidentActs({ incident, canAct, onReport }: IncidentActsProps) 
   const isClosed = incident.status === 'closed';
   const acts: readonly MenuAct[] = [
     { id: 'retitle', label: t('incident.retitle'), isDisabled: !canAct },
+    { id: 'scope', label: t('incident.scope'), isDisabled: !canAct || isClosed },
     { id: 'report', label: t('incident.report') },
     { id: 'calls', label: t('callRound.actionType'), isDisabled: !canAct },
     isClosed
@@ -34,7 +35,7 @@ export function IncidentActs({ incident, canAct, onReport }: IncidentActsProps) 
   const run = (id: string): void => {
     if (id === 'report') onReport();
     else if (id === 'calls') runAction('callRound.type');
-    else if (id === 'retitle' || id === 'reopen' || id === 'close') openIncidentDialog(id);
+    else if (id === 'retitle' || id === 'reopen' || id === 'close' || id === 'scope') openIncidentDialog(id);
   };
   return (
     <>

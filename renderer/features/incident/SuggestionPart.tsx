@@ -1,10 +1,16 @@
 /*
- * In the dialog of the level: what the measures suggest, by which rules, when it may fall, and what nobody sees.
+ * In the dialog of the level: what the measures suggest, by which rules, when it may fall, and what nobody sees. Each
+ * rule is a box to tick: what the person goes by stands in the entry beside what was measured.
  */
 import { useEffect, useState } from 'react';
 import type { IncidentSuggestion } from '../../../shared/contract/suggestion.ts';
+import { textIn } from '../../../shared/domain/biText.ts';
+import type { AskedGround } from '../../../shared/domain/levelGround.ts';
 import type { LevelRule } from '../../../shared/domain/levelRules.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
+import { languageOf } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { levelWord } from '../../words/levelWord.ts';
 import { networkWord } from '../../words/networkWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
@@ -15,11 +21,18 @@ const RULES_SHOWN = 8;
 export function SuggestionPart({
   incidentId,
   present,
+  chosen,
+  grounds,
+  onGrounds,
 }: {
   readonly incidentId: string;
-  readonly present: number;
+  readonly present: Level;
+  readonly chosen: Level;
+  readonly grounds: readonly AskedGround[];
+  readonly onGrounds: (grounds: readonly AskedGround[]) => void;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const language = languageOf(locale);
   const formats = useFormats();
   const [suggestion, setSuggestion] = useState<IncidentSuggestion | null>(null);
   useEffect(() => {
@@ -32,9 +45,17 @@ export function SuggestionPart({
     };
   }, [incidentId]);
   if (suggestion === null) return null;
-  const { suggested, rules, forecast, stepDown, blind, hasPlan } = suggestion;
+  const { suggested, rules, wordFloors, forecast, stepDown, blind, hasPlan } = suggestion;
   if (!hasPlan) return <p className={style.zone}>{t('signal.noPlan')}</p>;
   const shown = rules.filter(({ state }) => state !== 'unknown').slice(0, RULES_SHOWN);
+  // What would ask for a level that is not reached; above the one that is chosen it would speak against it.
+  const floors = wordFloors.filter(({ level }) => level > present && level <= chosen);
+  const tick = (ground: AskedGround, isTicked: boolean): void => {
+    const others = grounds.filter((one) => groundKey(one) !== groundKey(ground));
+    onGrounds(isTicked ? [...others, ground] : others);
+  };
+  const isTicked = (ground: AskedGround): boolean =>
+    grounds.some((one) => groundKey(one) === groundKey(ground));
   const unknown = [
     ...new Set(rules.filter(({ state }) => state === 'unknown').map(({ measure }) => measure)),
   ];
@@ -47,10 +68,38 @@ export function SuggestionPart({
             : t('signal.suggested', { level: `${suggested} · ${levelWord(suggested, t)}` })}
         </strong>
       </p>
+      {shown.length + floors.length > 0 && (
+        <fieldset className={style.grounds}>
+          <legend>{t('signal.grounds')}</legend>
+          {shown.map((rule) => {
+            const { level, kind, measure } = rule;
+            const ground = { level, kind, measure };
+            return (
+              <Checkbox
+                key={`${groundKey(ground)} ${rule.atLeast}`}
+                isSelected={isTicked(ground)}
+                onChange={(ticked) => tick(ground, ticked)}
+              >
+                <Rule rule={rule} />
+              </Checkbox>
+            );
+          })}
+          {floors.map(({ level, words }) => {
+            const line = textIn(words, language);
+            const ground = { level, kind: 'words', line } as const;
+            return (
+              <Checkbox
+                key={groundKey(ground)}
+                isSelected={isTicked(ground)}
+                onChange={(ticked) => tick(ground, ticked)}
+              >
+                {t('signal.groundWords', { level, words: line })}
+              </Checkbox>
+            );
+          })}
+        </fieldset>
+      )}
       <ul>
-        {shown.map((rule) => (
-          <Rule key={`${rule.level} ${rule.kind} ${rule.measure} ${rule.atLeast}`} rule={rule} />
-        ))}
         {unknown.map((measure) => (
           <li key={measure}>{t('signal.ruleUnknown', { measure: t(`planChoice.measure_${measure}`) })}</li>
         ))}
@@ -78,6 +127,10 @@ export function SuggestionPart({
   );
 }
 
+function groundKey(ground: AskedGround): string {
+  return `${ground.level} ${ground.kind} ${ground.kind === 'words' ? ground.line : ground.measure}`;
+}
+
 function Rule({ rule }: { readonly rule: LevelRule }) {
   const { t, locale } = useWords();
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -89,11 +142,11 @@ function Rule({ rule }: { readonly rule: LevelRule }) {
     atLeast: short.format(rule.atLeast),
   };
   return (
-    <li>
+    <>
       {rule.perHour === null
         ? t('signal.rule', said)
         : t('signal.rulePerHour', { ...said, perHour: short.format(rule.perHour) })}
       {` (${t(rule.state === 'fires' ? 'signal.fires' : 'signal.nearly')})`}
-    </li>
+    </>
   );
 }

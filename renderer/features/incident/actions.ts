@@ -31,6 +31,13 @@ export const incidentActions: readonly Action[] = [
     run: () => openIncidentDialog('retitle'),
   },
   {
+    id: 'incident.scope',
+    group: 'incident',
+    label: (t) => t('incident.actionScope'),
+    isAvailable: isOpen,
+    run: () => openIncidentDialog('scope'),
+  },
+  {
     id: 'incident.close',
     group: 'incident',
     label: (t) => t('incident.actionClose'),

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 
-export type IncidentDialog = 'declare' | 'level' | 'close' | 'reopen' | 'retitle';
+export type IncidentDialog = 'declare' | 'level' | 'close' | 'reopen' | 'retitle' | 'scope';
 
 export type IncidentView = {
   readonly dialog: IncidentDialog | null;

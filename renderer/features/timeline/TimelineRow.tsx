@@ -23,6 +23,7 @@ import {
 } from '../../ui/icons.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
+import { groundWords } from '../../words/groundWords.ts';
 import { levelWord } from '../../words/levelWord.ts';
 import { networkWord } from '../../words/networkWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
@@ -95,7 +96,7 @@ function What({
   cursorAt,
   nameOf,
 }: TimelineRowProps & { readonly item: TimelineItem }): ReactNode {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   if (item.type === 'logLine') {
     const { current, struck } = wordingAt(item.line, cursorAt);
     return (
@@ -156,7 +157,7 @@ function What({
     );
   }
   if (item.type === 'call') return <CallWords call={item.call} formats={formats} nameOf={nameOf} />;
-  const isErased = item.isErased;
+  const { isErased, grounds = [] } = item;
   return (
     <>
       <p className={style.label}>
@@ -181,6 +182,11 @@ function What({
       </p>
       {item.reason !== null && item.reason !== '' && (
         <p className={style.reason}>{t('log.because', { reason: item.reason })}</p>
+      )}
+      {grounds.length > 0 && (
+        <p className={style.reason}>
+          {t('signal.wentBy', { grounds: grounds.map((one) => groundWords(one, locale, t)).join(' ; ') })}
+        </p>
       )}
       {item.measured != null && (
         <p className={style.reason}>

@@ -17,6 +17,7 @@ import { zoneWords } from '../../words/zoneWords.ts';
 import { areAllOutside, countOutside, incidentSpan, postsSpan, type Span } from './axis.ts';
 import { countKnownAt } from './timelineRows.ts';
 import { selectCursor, useTimelineView } from './timelineView.ts';
+import { useSpikeMarks } from './useSpikeMarks.ts';
 import { useVolume } from './useVolume.ts';
 import style from './VolumePanel.module.css';
 import { volumeMarks } from './volumeMarks.ts';
@@ -52,7 +53,11 @@ export function VolumePanel({ incident, items, limits, height = HEIGHT_PX }: Vol
   const volume = useVolume(span);
   const shown = volume?.span ?? span;
   const isLong = shown.to - shown.from > TWO_DAYS_MS;
-  const marks = useMemo(() => volumeMarks(items, t), [items, t]);
+  const spikes = useSpikeMarks(incident, shown.from);
+  const marks = useMemo(
+    () => [...volumeMarks(items, t), ...spikes].sort((a, b) => a.at - b.at),
+    [items, t, spikes],
+  );
   const offsetMs = useMemo(() => zoneOffsetMs(shown, incident.timeZone), [shown, incident.timeZone]);
   const shortDay = useMemo(
     () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: incident.timeZone }),

@@ -236,4 +236,6 @@ export const help = {
     'Measures say what they rest on; what is not known is “not measured”. A tone you say yourself (t then 1 to 4 in the feed) wins over what was read; from twenty such labels on, the negative share rests on them alone.',
   signal3:
     'The level dialog shows what the measures suggest by the plan’s criteria and floor rules. A person decides. A level may fall only after what speaks for it has not held for the time the plan asks for.',
+  signal4:
+    'Tick in the level dialog what you go by: rules that hold, and floors that only you can see, such as a journalist calling. They stand in the log beside the measures. From the incident’s menu, choose which watch queries measure it; a spike stands as a mark above its volume.',
 } as const;

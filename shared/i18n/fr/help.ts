@@ -237,4 +237,6 @@ export const help = {
     'Chaque mesure dit sur quoi elle repose ; l’inconnu est « non mesuré ». Une tonalité que vous donnez (t puis 1 à 4 dans le fil) l’emporte sur la lecture automatique ; à partir de vingt, la part de négatives ne repose que sur elles.',
   signal3:
     'La fenêtre du niveau montre ce que proposent les mesures d’après le plan. Une personne décide. Le niveau ne peut baisser qu’une fois que ce qui le justifie a cessé pendant le délai prévu au plan.',
+  signal4:
+    'Cochez dans la fenêtre du niveau ce sur quoi vous vous fondez : règles atteintes et planchers que vous seul voyez, comme l’appel d’une journaliste. La main courante les garde avec les mesures. Le menu de l’incident choisit les requêtes qui le mesurent ; un pic se voit au-dessus du volume.',
 } as const;

@@ -66,6 +66,11 @@ export const signal = {
   rule: '{{kind}} du niveau {{level}} : {{measure}}, {{value}} sur {{atLeast}}',
   rulePerHour:
     '{{kind}} du niveau {{level}} : {{measure}}, {{value}} sur {{atLeast}}, à raison de {{perHour}} l’heure',
+  grounds: 'Ce sur quoi vous vous fondez (facultatif)',
+  wentBy: 'Fondé sur : {{grounds}}',
+  groundRule: '{{kind}} du niveau {{level}}, {{measure}}',
+  groundWords: 'Plancher du niveau {{level}} : {{words}}',
+  mark: 'Pic',
   criterion: 'Critère',
   floor: 'Règle plancher',
   fires: 'atteint',
