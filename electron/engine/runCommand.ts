@@ -2,7 +2,7 @@
  * One act, one transaction: run → entries appended → entities folded → commit. What is
  * answered "ok" is on disk; what is refused or fails leaves nothing behind.
  */
-import { type Change, isRegisterNoun } from '../../shared/contract/changes.ts';
+import { type Change, isRegisterNoun, isRoomNoun } from '../../shared/contract/changes.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import type { FileRef } from '../../shared/domain/fileRef.ts';
 import type { StoredEntry } from '../../shared/domain/fold.ts';
@@ -157,6 +157,10 @@ function toChange(noun: string, id: string, state: unknown): Change | null {
   if (isPlanNoun(noun)) return { noun: 'plan', record: noun, id };
   if (isRegisterNoun(noun)) return { noun: 'register', record: noun, id };
   if (state === null) return null;
+  if (isRoomNoun(noun)) {
+    const { incidentId } = state as { incidentId: string };
+    return { noun: 'timeline', incidentId, isRoom: true };
+  }
   switch (noun) {
     case 'person':
     case 'incident':

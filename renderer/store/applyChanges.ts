@@ -46,8 +46,8 @@ function applyChange(state: EntityState, change: Change): EntityState {
     case 'person':
       return { ...state, people: { ...state.people, [change.row.id]: change.row } };
     case 'incident':
-      return bump(
-        { ...state, incidents: { ...state.incidents, [change.row.id]: change.row } },
+      return bumpRoom(
+        bump({ ...state, incidents: { ...state.incidents, [change.row.id]: change.row } }, change.row.id),
         change.row.id,
       );
     case 'logLine':
@@ -88,7 +88,9 @@ function applyChange(state: EntityState, change: Change): EntityState {
         },
       };
     case 'timeline':
-      return bump(state, change.incidentId);
+      return change.isRoom === true
+        ? bumpRoom(bump(state, change.incidentId), change.incidentId)
+        : bump(state, change.incidentId);
     case 'mention':
       return {
         ...state,
@@ -115,6 +117,11 @@ function applyChange(state: EntityState, change: Change): EntityState {
 function bump(state: EntityState, incidentId: string): EntityState {
   const revision = (state.timelineRevisions[incidentId] ?? 0) + 1;
   return { ...state, timelineRevisions: { ...state.timelineRevisions, [incidentId]: revision } };
+}
+
+function bumpRoom(state: EntityState, incidentId: string): EntityState {
+  const revision = (state.roomRevisions[incidentId] ?? 0) + 1;
+  return { ...state, roomRevisions: { ...state.roomRevisions, [incidentId]: revision } };
 }
 
 function bumpAll(

@@ -56,6 +56,8 @@ export type EntityState = {
   readonly listeningRevision: number;
   /** Grows whenever measures moved; who shows them asks again. */
   readonly measureRevision: number;
+  /** Grows whenever facts, decisions, tasks, clocks or the incident itself changed. */
+  readonly roomRevisions: Readonly<Record<string, number>>;
   /** Grows whenever anything of an incident's timeline changed. */
   readonly timelineRevisions: Readonly<Record<string, number>>;
 };
@@ -79,5 +81,6 @@ export const EMPTY_ENTITIES: EntityState = {
   registerRevisions: {},
   listeningRevision: 0,
   measureRevision: 0,
+  roomRevisions: {},
   timelineRevisions: {},
 };

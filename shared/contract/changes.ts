@@ -29,6 +29,13 @@ export function isRegisterNoun(noun: string): noun is RegisterNoun {
   return (REGISTER_NOUNS as readonly string[]).includes(noun);
 }
 
+/** Nouns of the room: whoever shows an incident's room or timeline asks again. */
+export const ROOM_NOUNS = ['fact', 'decision', 'task', 'clock'] as const;
+
+export function isRoomNoun(noun: string): boolean {
+  return (ROOM_NOUNS as readonly string[]).includes(noun);
+}
+
 export type ImportProgress = {
   readonly fileName: string;
   readonly bytesRead: number;
@@ -53,8 +60,8 @@ export type Change =
   | { readonly noun: 'paperCopy'; readonly id: string }
   /** A record of a register beside the plan changed: whoever shows it asks again. */
   | { readonly noun: 'register'; readonly record: RegisterNoun; readonly id: string }
-  /** The incident's timeline changed in a way that rows above do not carry (report handed over, erasure). */
-  | { readonly noun: 'timeline'; readonly incidentId: string }
+  /** The incident's timeline changed in a way that rows above do not carry (report handed over, erasure, the room). */
+  | { readonly noun: 'timeline'; readonly incidentId: string; readonly isRoom?: boolean }
   /** `newestId` is the newest row number after the change. Removed rows make windows ask again. */
   | {
       readonly noun: 'mention';

@@ -5,14 +5,17 @@ import { acknowledgementCalls } from './acknowledgement.ts';
 import { backupCalls } from './backup.ts';
 import { callRoundCalls } from './callRound.ts';
 import { snapshotCalls } from './changes.ts';
+import { clockCalls } from './clock.ts';
 import { confidentialityIncidentCalls } from './confidentialityIncident.ts';
 import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
 import { coverageCalls } from './coverage.ts';
+import { decisionCalls } from './decision.ts';
 import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
 import { erasureCalls } from './erasure.ts';
 import { evidenceCalls } from './evidence.ts';
+import { factCalls } from './fact.ts';
 import { handMentionCalls } from './handMention.ts';
 import { importCalls } from './import.ts';
 import { incidentCalls } from './incident.ts';
@@ -29,8 +32,10 @@ import { planRecordCalls } from './planRecord.ts';
 import { rankerCalls } from './ranker.ts';
 import { reportCalls } from './report.ts';
 import { retentionCalls } from './retention.ts';
+import { roomCalls } from './room.ts';
 import { sourceCalls } from './source.ts';
 import { spikeCalls } from './spike.ts';
+import { taskCalls } from './task.ts';
 import { toneLabelCalls } from './toneLabel.ts';
 import { traceCalls } from './trace.ts';
 import { triageCalls } from './triage.ts';
@@ -51,6 +56,11 @@ export const contract = {
   ...incidentCalls,
   ...logLineCalls,
   ...evidenceCalls,
+  ...roomCalls,
+  ...factCalls,
+  ...decisionCalls,
+  ...taskCalls,
+  ...clockCalls,
   ...reportCalls,
   ...planRecordCalls,
   ...planCalls,

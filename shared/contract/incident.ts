@@ -12,10 +12,12 @@ import {
   type LevelMeasured,
   timeZoneSchema,
 } from '../domain/incident.ts';
+import { assessmentSchema } from '../domain/incidentAssessment.ts';
 import { levelSchema } from '../domain/level.ts';
 import { askedGroundSchema, GROUNDS_LIMIT, type LevelGround } from '../domain/levelGround.ts';
 import { INCIDENT_WATCHES_LIMIT, type Level } from '../domain/limits.ts';
 import type { LogLine } from '../domain/logLine.ts';
+import { type FactStatus, INCIDENT_DUTIES, type IncidentDuty, type RoomClock } from '../domain/roomLimits.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 import type { IncidentSuggestion } from './suggestion.ts';
@@ -25,6 +27,30 @@ export const ACT_KINDS = [
   'incident.retitled',
   'incident.levelChanged',
   'incident.scoped',
+  'incident.staffed',
+  'incident.assessed',
+  'fact.stated',
+  'fact.turned',
+  'fact.amended',
+  'fact.withdrawn',
+  'fact.restored',
+  'decision.asked',
+  'decision.taken',
+  'decision.reviewed',
+  'decision.reversed',
+  'decision.withdrawn',
+  'task.added',
+  'task.assigned',
+  'task.claimed',
+  'task.released',
+  'task.completed',
+  'task.dropped',
+  'task.reopened',
+  'task.deferred',
+  'clock.fulfilled',
+  'clock.reopened',
+  'clock.paused',
+  'clock.resumed',
   'incident.closed',
   'incident.reopened',
   'evidence.unpinned',
@@ -34,6 +60,19 @@ export const ACT_KINDS = [
   'callRound.retracted',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number] | 'unknown';
+
+/** What an act of the room says beside its kind; each is there where the act has it. Moments epoch ms UTC. */
+export type RoomActFacts = {
+  readonly status?: FactStatus;
+  readonly source?: string;
+  readonly question?: string;
+  readonly why?: string;
+  readonly dueAt?: number;
+  readonly clock?: RoomClock;
+  readonly duty?: IncidentDuty;
+  /** Who was given it. */
+  readonly person?: string;
+};
 
 type ItemBase = {
   readonly entryId: string;
@@ -64,6 +103,7 @@ export type TimelineItem =
       readonly measured?: LevelMeasured | null;
       /** What the person went by. */
       readonly grounds?: readonly LevelGround[];
+      readonly room?: RoomActFacts;
     });
 
 export const incidentCalls = {
@@ -110,6 +150,14 @@ export const incidentCalls = {
   'incident.scope': engineCommand<Incident>()({
     summary: 'Says by which watch queries an incident is measured; none: all of the own watch queries.',
     input: z.strictObject({ incidentId: idSchema, watchIds: z.array(idSchema).max(INCIDENT_WATCHES_LIMIT) }),
+  }),
+  'incident.staff': engineCommand<Incident>()({
+    summary: 'Says who leads an incident, or who keeps its log, from now on.',
+    input: z.strictObject({ incidentId: idSchema, duty: z.enum(INCIDENT_DUTIES), person: idSchema }),
+  }),
+  'incident.assess': engineCommand<Incident>()({
+    summary: 'Answers what set an incident off, whose fault it is and whether it is too late to react.',
+    input: z.strictObject({ incidentId: idSchema, ...assessmentSchema.shape }),
   }),
   'incident.close': engineCommand<Incident>()({
     summary: 'Closes an incident.',

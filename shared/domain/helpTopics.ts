@@ -56,6 +56,11 @@ export const HELP_TOPICS = [
     title: 'help.declareTitle',
     paragraphs: ['help.declare1', 'help.declare2', 'help.declare3'],
   },
+  {
+    id: 'room',
+    title: 'help.roomTitle',
+    paragraphs: ['help.room1', 'help.room2', 'help.room3'],
+  },
   { id: 'log', title: 'help.logTitle', paragraphs: ['help.log1', 'help.log2', 'help.log3', 'help.log4'] },
   {
     id: 'triage',

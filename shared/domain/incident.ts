@@ -5,12 +5,15 @@
  */
 
 import { z } from '../lib/zod.ts';
+import type { LevelPeriod } from './clockRules.ts';
 import { idSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
+import { type Assessment, assessmentSchema } from './incidentAssessment.ts';
 import { levelSchema } from './level.ts';
 import { GROUNDS_LIMIT, levelGroundSchema } from './levelGround.ts';
 import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, INCIDENT_WATCHES_LIMIT, type Level } from './limits.ts';
-import { MEASURES } from './planLimits.ts';
+import { MEASURES, PLAN_CLOCKS } from './planLimits.ts';
+import { INCIDENT_DUTIES } from './roomLimits.ts';
 
 export const INCIDENT_STATUSES = ['open', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -38,10 +41,26 @@ export type Incident = {
   readonly closedAt: number | null;
   /** Watch queries whose mentions it is measured by; empty: all of the organisation's own. */
   readonly watchIds: readonly string[];
+  /** The levels that were in force, oldest first, each with the minutes that the plan asked for then. */
+  readonly periods: readonly LevelPeriod[];
+  /** Who leads and who keeps the log; null: nobody was named. */
+  readonly lead: string | null;
+  readonly scribe: string | null;
+  /** Moments at which somebody took the lead, and the log; oldest first. */
+  readonly ledFrom: readonly number[];
+  readonly scribedFrom: readonly number[];
+  /** The three questions as they stand; null: none was answered. */
+  readonly assessment: (Assessment & { readonly by: string; readonly at: number }) | null;
   readonly isErased: boolean;
 };
 
+/** What the plan asked for at the level, copied; left out by older versions and where there was no plan. */
+const clocksSchema = z
+  .array(z.object({ clock: z.enum(PLAN_CLOCKS), minutes: z.number().int().min(1).nullable() }))
+  .max(PLAN_CLOCKS.length)
+  .optional();
 const declaredSchema = z.object({
+  clocks: clocksSchema,
   title: incidentTitleSchema,
   level: levelSchema,
   timeZone: z.string().min(1).max(64),
@@ -76,6 +95,7 @@ const measuredSchema = z.object({
 });
 export type LevelMeasured = z.infer<typeof measuredSchema>;
 const levelChangedSchema = z.object({
+  clocks: clocksSchema,
   level: levelSchema,
   reason: incidentReasonSchema,
   measured: measuredSchema.nullable().optional(),
@@ -83,6 +103,7 @@ const levelChangedSchema = z.object({
   grounds: z.array(levelGroundSchema).max(GROUNDS_LIMIT).optional(),
 });
 const scopedSchema = z.object({ watchIds: z.array(idSchema).max(INCIDENT_WATCHES_LIMIT) });
+const staffedSchema = z.object({ duty: z.enum(INCIDENT_DUTIES), person: idSchema });
 const closedSchema = z.object({ reason: incidentReasonSchema });
 const reopenedSchema = z.object({ reason: incidentReasonSchema });
 
@@ -95,6 +116,8 @@ export const incidentNoun = defineNoun({
     'incident.retitled': { version: 1, schema: retitledSchema },
     'incident.levelChanged': { version: 1, schema: levelChangedSchema },
     'incident.scoped': { version: 1, schema: scopedSchema },
+    'incident.staffed': { version: 1, schema: staffedSchema },
+    'incident.assessed': { version: 1, schema: assessmentSchema },
     'incident.closed': { version: 1, schema: closedSchema },
     'incident.reopened': { version: 1, schema: reopenedSchema },
   },
@@ -114,6 +137,7 @@ export const incidentNoun = defineNoun({
         declaredBy: entry.person,
         closedAt: null,
         watchIds: [],
+        ...freshRoom(level, entry.occurredAt, entry.payload?.clocks),
         isErased: entry.payload === null,
       });
     }
@@ -131,12 +155,31 @@ export const incidentNoun = defineNoun({
           ...state,
           level: entry.payload.level,
           levelSince: entry.occurredAt,
+          periods: [
+            ...state.periods,
+            { level: entry.payload.level, from: entry.occurredAt, clocks: entry.payload.clocks ?? [] },
+          ],
           peakLevel: entry.payload.level > state.peakLevel ? entry.payload.level : state.peakLevel,
         });
       case 'incident.scoped':
         return entry.payload === null
           ? accept({ ...state, isErased: true })
           : accept({ ...state, watchIds: [...new Set(entry.payload.watchIds)].sort() });
+      case 'incident.staffed': {
+        if (entry.payload === null) return accept({ ...state, isErased: true });
+        const { duty, person } = entry.payload;
+        if (state[duty] === person) return refuse(state, 'sameValue');
+        return duty === 'lead'
+          ? accept({ ...state, lead: person, ledFrom: [...state.ledFrom, entry.occurredAt] })
+          : accept({ ...state, scribe: person, scribedFrom: [...state.scribedFrom, entry.occurredAt] });
+      }
+      case 'incident.assessed':
+        return entry.payload === null
+          ? accept({ ...state, assessment: null, isErased: true })
+          : accept({
+              ...state,
+              assessment: { ...entry.payload, by: entry.person, at: entry.occurredAt },
+            });
       case 'incident.closed':
         if (state.status === 'closed') return refuse(state, 'closed');
         return accept({ ...state, status: 'closed', closedAt: entry.occurredAt });
@@ -146,6 +189,23 @@ export const incidentNoun = defineNoun({
     }
   },
 });
+
+type RoomOfIncident = Pick<
+  Incident,
+  'periods' | 'lead' | 'scribe' | 'ledFrom' | 'scribedFrom' | 'assessment'
+>;
+
+/** What an incident begins with, and what one that was folded by an older version is read with. */
+export function freshRoom(level: Level, from: number, clocks: LevelPeriod['clocks'] = []): RoomOfIncident {
+  return {
+    periods: [{ level, from, clocks }],
+    lead: null,
+    scribe: null,
+    ledFrom: [],
+    scribedFrom: [],
+    assessment: null,
+  };
+}
 
 /** Whether this runtime knows the IANA zone. */
 export function isKnownTimeZone(timeZone: string): boolean {

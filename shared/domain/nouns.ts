@@ -4,10 +4,13 @@
  */
 import { acknowledgementNoun } from './acknowledgement.ts';
 import { callRoundNoun } from './callRound.ts';
+import { clockNoun } from './clock.ts';
 import { confidentialityIncidentNoun } from './confidentialityIncident.ts';
+import { decisionNoun } from './decision.ts';
 import { deviceNoun } from './device.ts';
 import { evidenceNoun } from './evidence.ts';
 import { reportNoun } from './exportedReport.ts';
+import { factNoun } from './fact.ts';
 import type { AnyNoun } from './fold.ts';
 import { handMentionNoun } from './handMention.ts';
 import { importNoun } from './import.ts';
@@ -19,6 +22,7 @@ import { personNoun } from './person.ts';
 import { PLAN_NOUNS } from './planNouns.ts';
 import { rankerNoun } from './rankerNoun.ts';
 import { spikeNoun } from './spikeNoun.ts';
+import { taskNoun } from './task.ts';
 import { toneLabelNoun } from './toneLabel.ts';
 import { verdictNoun } from './verdict.ts';
 
@@ -40,6 +44,10 @@ export const NOUNS: readonly AnyNoun[] = [
   spikeNoun,
   verdictNoun,
   rankerNoun,
+  factNoun,
+  decisionNoun,
+  taskNoun,
+  clockNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

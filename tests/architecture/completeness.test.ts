@@ -25,7 +25,7 @@ describe('completeness', () => {
   it('names kinds after their noun, in the past', () => {
     for (const noun of NOUNS) {
       for (const kind of Object.keys(noun.kinds))
-        expect(kind).toMatch(new RegExp(`^${noun.noun}\\.[a-z]+[A-Za-z]*(ed|ne|wn)$`));
+        expect(kind).toMatch(new RegExp(`^${noun.noun}\\.[a-z]+[A-Za-z]*(ed|en|ne|wn)$`));
     }
   });
 

@@ -4,11 +4,12 @@
 import type { LevelMeasured } from '../../../shared/domain/incident.ts';
 import { type AskedGround, groundOf } from '../../../shared/domain/levelGround.ts';
 import type { StepDown } from '../../../shared/domain/levelRules.ts';
+import { levelClocksOf } from '../../../shared/domain/planClocks.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandContext } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';
 import { pinDraft, requireCitable } from './evidence.ts';
-import { folded, requireIncident, requireOpenIncident } from './require.ts';
+import { folded, requireIncident, requireOpenIncident, requirePerson } from './require.ts';
 
 /** What the engine adds to a change of level before the writer has it. */
 export type SuggestedChange = {
@@ -21,6 +22,8 @@ type IncidentCommand =
   | 'incident.retitle'
   | 'incident.changeLevel'
   | 'incident.scope'
+  | 'incident.staff'
+  | 'incident.assess'
   | 'incident.close'
   | 'incident.reopen';
 
@@ -37,7 +40,12 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
           entityId: id,
           incidentId: id,
           kind: 'incident.declared',
-          payload: { title: input.title, level: input.level, timeZone: input.timeZone },
+          payload: {
+            title: input.title,
+            level: input.level,
+            timeZone: input.timeZone,
+            clocks: levelClocksOf(context.states.plan('severity').all(), input.level),
+          },
           ...occurred(input.occurredAt),
         },
         ...mentions.map((mention) => ({
@@ -65,7 +73,13 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
     return act(
       input.incidentId,
       'incident.levelChanged',
-      { level: input.level, reason: input.reason, measured, grounds },
+      {
+        level: input.level,
+        reason: input.reason,
+        measured,
+        grounds,
+        clocks: levelClocksOf(context.states.plan('severity').all(), input.level),
+      },
       input.occurredAt,
     );
   },
@@ -75,6 +89,16 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
       if (context.states.plan('watch').get(id) === null)
         throw new Refusal('record.unknown', 'There is no such watch query.', { watchId: id });
     return act(input.incidentId, 'incident.scoped', { watchIds: input.watchIds });
+  },
+  'incident.staff': (context, { incidentId, duty, person }) => {
+    const incident = requireOpenIncident(context.states, incidentId);
+    requirePerson(context.states, person);
+    if (incident[duty] === person) throw new Refusal('incident.sameDuty', 'That person has it already.');
+    return act(incidentId, 'incident.staffed', { duty, person });
+  },
+  'incident.assess': (context, { incidentId, ...assessment }) => {
+    requireIncident(context.states, incidentId);
+    return act(incidentId, 'incident.assessed', assessment);
   },
   'incident.close': (context, input) => {
     requireOpenIncident(context.states, input.incidentId);

@@ -39,6 +39,10 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   spike: 'spike',
   verdict: 'verdict',
   ranker: 'ranker',
+  fact: 'fact',
+  decision: 'decision',
+  task: 'task',
+  clock: 'clock',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -72,6 +76,7 @@ const SORT_FIELDS = [
   'judgedAt',
   'touchedAt',
   'changedAt',
+  'askedAt',
 ];
 
 function sortAtOf(state: State): number {

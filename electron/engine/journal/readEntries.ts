@@ -28,6 +28,16 @@ export function prepareIncidentEntries(db: Db): (incidentId: string) => readonly
   return (incidentId) => statement.all(incidentId);
 }
 
+/** The entries of one incident that are of some nouns (a JSON list), in no promised order. */
+export function prepareIncidentNounEntries(
+  db: Db,
+): (incidentId: string, nouns: string) => readonly EntryWithPayloadRow[] {
+  const statement = db.prepare<[string, string], EntryWithPayloadRow>(
+    `${WITH_PAYLOAD} WHERE entry.incident_id = ? AND entry.noun IN (SELECT value FROM json_each(?))`,
+  );
+  return (incidentId, nouns) => statement.all(incidentId, nouns);
+}
+
 /** Entries in order of arrival after `seq`, optionally of one incident. */
 export function prepareEntriesAfter(
   db: Db,

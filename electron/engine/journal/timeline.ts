@@ -15,6 +15,7 @@ import type { States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { type EntryWithPayloadRow, readPayloadBytes } from './entryRow.ts';
 import { prepareIncidentEntries } from './readEntries.ts';
+import { roomActOf } from './roomActs.ts';
 
 /** Kinds that are shown inside the item of their entity, not as a row of their own. */
 const WITHIN_ANOTHER = new Set(['logLine.amended']);
@@ -54,7 +55,7 @@ export function buildTimeline(
     else if (evidence !== null) items.push({ ...base, type: 'evidence', evidence });
     else {
       const round = row.kind === 'callRound.recorded' ? states.callRound.get(row.entity_id) : null;
-      const act = { ...describeAct(row), ...(round === null ? {} : { detail: tallyOf(round) }) };
+      const act = { ...describeAct(row, states), ...(round === null ? {} : { detail: tallyOf(round) }) };
       items.push({ ...base, ...act, previousLevel: level });
       if (round !== null && voidReason === null) items.push(...callItems(round, base));
       if (act.level !== null && voidReason === null) level = act.level;
@@ -84,18 +85,20 @@ function tallyOf(round: CallRound): string {
   return `${reached}/${all}`;
 }
 
-function describeAct(row: EntryWithPayloadRow) {
+function describeAct(row: EntryWithPayloadRow, states: States) {
   const data = row.bytes === null ? null : readPayloadBytes(row.bytes);
   const fields = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
   const text = (name: string): string | null => (typeof fields[name] === 'string' ? fields[name] : null);
   const kind: ActKind = (ACT_KINDS as readonly string[]).includes(row.kind)
     ? (row.kind as ActKind)
     : 'unknown';
+  const room = roomActOf(states, row, fields);
   return {
     type: 'act' as const,
     kind,
     isErased: row.is_erased === 1,
-    title: text('title'),
+    title: room === null ? text('title') : room.title,
+    ...(room === null ? {} : { room: room.room }),
     level: typeof fields.level === 'number' ? (fields.level as Level) : null,
     reason: text('reason'),
     ...(kind === 'incident.levelChanged'

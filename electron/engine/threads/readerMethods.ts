@@ -40,6 +40,7 @@ import { measureQueries } from '../queries/measure.ts';
 import { mentionQueries } from '../queries/mention.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
+import { roomQueries } from '../queries/room.ts';
 import { traceQueries } from '../queries/trace.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderListening } from './readerListening.ts';
@@ -69,6 +70,7 @@ export const readerQueries = {
   ...confidentialityIncidentQueries,
   ...handMentionQueries,
   ...measureQueries,
+  ...roomQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

@@ -4,9 +4,12 @@
 import type { CallName } from '../../../shared/contract/contract.ts';
 import { acknowledgementCommands } from '../commands/acknowledgement.ts';
 import { callRoundCommands } from '../commands/callRound.ts';
+import { clockCommands } from '../commands/clock.ts';
 import { confidentialityIncidentCommands } from '../commands/confidentialityIncident.ts';
 import { contactErasureCommands } from '../commands/contactErasure.ts';
+import { decisionCommands } from '../commands/decision.ts';
 import { evidenceCommands } from '../commands/evidence.ts';
+import { factCommands } from '../commands/fact.ts';
 import { handMentionCommands } from '../commands/handMention.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
@@ -17,6 +20,7 @@ import { planRecordCommands } from '../commands/planRecord.ts';
 import { rankerCommands } from '../commands/ranker.ts';
 import { reportCommands } from '../commands/report.ts';
 import { spikeCommands } from '../commands/spike.ts';
+import { taskCommands } from '../commands/task.ts';
 import { toneLabelCommands } from '../commands/toneLabel.ts';
 import { verdictCommands } from '../commands/verdict.ts';
 
@@ -38,6 +42,10 @@ export const writerCommands = {
   ...toneLabelCommands,
   ...verdictCommands,
   ...rankerCommands,
+  ...factCommands,
+  ...decisionCommands,
+  ...taskCommands,
+  ...clockCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

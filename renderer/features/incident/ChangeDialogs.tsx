@@ -16,6 +16,7 @@ import { ActDialog } from './ActDialog.tsx';
 import { useIncidentView } from './incidentView.ts';
 import { LevelChoice } from './LevelChoice.tsx';
 import { ScopeDialog } from './ScopeDialog.tsx';
+import { StillOpen } from './StillOpen.tsx';
 import { SuggestionPart } from './SuggestionPart.tsx';
 
 /** Whichever of them is open, for this incident. */
@@ -98,7 +99,12 @@ function CloseDialog({ incident }: Props) {
       problem={null}
       act={() => api.incident.close({ incidentId: incident.id, reason })}
     >
-      {(_problem, submit) => <ReasonField value={reason} onChange={setReason} onSubmit={submit} isFirst />}
+      {(_problem, submit) => (
+        <>
+          <StillOpen incidentId={incident.id} />
+          <ReasonField value={reason} onChange={setReason} onSubmit={submit} isFirst />
+        </>
+      )}
     </ActDialog>
   );
 }

@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { Region } from '../../ui/Region.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { ChainAnswer } from './ChainAnswer.tsx';
+import { ClockAnswer } from './ClockAnswer.tsx';
 import { ConnectionAnswer } from './ConnectionAnswer.tsx';
 import { IncidentAnswer } from './IncidentAnswer.tsx';
 import { ReadOnlyAnswer, RealmAnswer } from './MarkAnswer.tsx';
@@ -26,6 +27,7 @@ export function Strip() {
         <RealmAnswer />
         <IncidentAnswer />
         <SinceAnswer />
+        <ClockAnswer />
       </div>
       <div className={style.end}>
         <ReadOnlyAnswer />

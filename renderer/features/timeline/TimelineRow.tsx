@@ -8,27 +8,17 @@ import type { Formats } from '../../../shared/lib/formats.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import {
-  CircleHelp,
-  FileDown,
-  FileText,
-  Flag,
-  Lock,
-  NotebookPen,
-  Pencil,
-  Phone,
-  Pin,
-  PinOff,
-  RotateCcw,
-} from '../../ui/icons.ts';
+import { Pencil } from '../../ui/icons.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { groundWords } from '../../words/groundWords.ts';
 import { levelWord } from '../../words/levelWord.ts';
 import { networkWord } from '../../words/networkWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { ActSign } from './ActSign.tsx';
 import { actWords, voidWords } from './actWords.ts';
 import { CallWords } from './CallWords.tsx';
+import { RoomWords } from './RoomWords.tsx';
 import style from './Timeline.module.css';
 import { type TimelineRow as Row, wordingAt } from './timelineRows.ts';
 
@@ -65,7 +55,7 @@ export function TimelineRow(props: TimelineRowProps) {
         dateTime={new Date(item.occurredAt).toISOString()}
       />
       <span className={style.sign} aria-hidden>
-        {signOf(item)}
+        <ActSign item={item} />
       </span>
       <div className={style.what}>
         <What {...props} item={item} />
@@ -161,7 +151,7 @@ function What({
   return (
     <>
       <p className={style.label}>
-        <span>{actWords(item, t)}</span>
+        <span>{actWords(item, t, nameOf)}</span>
         {item.level !== null && (
           <span className={style.levels}>
             {item.previousLevel !== null && item.kind === 'incident.levelChanged' && (
@@ -180,7 +170,8 @@ function What({
         )}
         {isErased && <Erased />}
       </p>
-      {item.reason !== null && item.reason !== '' && (
+      {item.room !== undefined && <RoomWords room={item.room} formats={formats} />}
+      {item.reason !== null && item.reason !== '' && item.room === undefined && (
         <p className={style.reason}>{t('log.because', { reason: item.reason })}</p>
       )}
       {grounds.length > 0 && (
@@ -242,31 +233,4 @@ function Marks({
 function Erased() {
   const { t } = useWords();
   return <span className={style.erased}>{t('log.erasedText')}</span>;
-}
-
-function signOf(item: TimelineItem): ReactNode {
-  if (item.type === 'logLine') return null;
-  if (item.type === 'evidence')
-    return item.evidence.kind === 'file' ? <FileText size={14} /> : <Pin size={14} />;
-  if (item.type === 'call') return <Phone size={14} />;
-  switch (item.kind) {
-    case 'incident.declared':
-      return <Flag size={14} />;
-    case 'incident.closed':
-      return <Lock size={14} />;
-    case 'incident.reopened':
-      return <RotateCcw size={14} />;
-    case 'evidence.unpinned':
-      return <PinOff size={14} />;
-    case 'report.exported':
-      return <FileDown size={14} />;
-    case 'callRound.recorded':
-    case 'callRound.amended':
-    case 'callRound.retracted':
-      return <NotebookPen size={14} />;
-    case 'unknown':
-      return <CircleHelp size={14} />;
-    default:
-      return null;
-  }
 }

@@ -5,11 +5,12 @@ import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { VoidReason } from '../../../shared/domain/fold.ts';
 import type { Translate, WordKey } from '../../../shared/i18n/createWords.ts';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
+import { roomActWords } from './roomActWords.ts';
 
 type Act = Extract<TimelineItem, { type: 'act' }>;
 
 /** The act in words, with what it names. */
-export function actWords(act: Act, t: Translate): string {
+export function actWords(act: Act, t: Translate, nameOf: (personId: string) => string): string {
   switch (act.kind) {
     case 'incident.declared':
       return act.title === null ? t('log.actDeclared') : t('log.actDeclaredAt', { title: act.title });
@@ -35,6 +36,31 @@ export function actWords(act: Act, t: Translate): string {
       return t('log.actCallRoundAmended');
     case 'callRound.retracted':
       return t('log.actCallRoundRetracted');
+    case 'incident.staffed':
+    case 'incident.assessed':
+    case 'fact.stated':
+    case 'fact.turned':
+    case 'fact.amended':
+    case 'fact.withdrawn':
+    case 'fact.restored':
+    case 'decision.asked':
+    case 'decision.taken':
+    case 'decision.reviewed':
+    case 'decision.reversed':
+    case 'decision.withdrawn':
+    case 'task.added':
+    case 'task.assigned':
+    case 'task.claimed':
+    case 'task.released':
+    case 'task.completed':
+    case 'task.dropped':
+    case 'task.reopened':
+    case 'task.deferred':
+    case 'clock.fulfilled':
+    case 'clock.reopened':
+    case 'clock.paused':
+    case 'clock.resumed':
+      return roomActWords({ ...act, kind: act.kind }, t, nameOf);
     case 'unknown':
       return t('log.actUnknown');
     default:

@@ -1,7 +1,8 @@
 /*
  * The dialogs of features that any place may open.
  */
-
+import { lazy, Suspense } from 'react';
+import type { Incident } from '../../../shared/domain/incident.ts';
 import { CallRoundDialog } from '../../features/callRound/CallRoundDialog.tsx';
 import { HandMentionDialog } from '../../features/handMention/HandMentionDialog.tsx';
 import { ImportDialog } from '../../features/import/ImportDialog.tsx';
@@ -9,10 +10,25 @@ import { ChangeDialogs } from '../../features/incident/ChangeDialogs.tsx';
 import { DeclareDialog } from '../../features/incident/DeclareDialog.tsx';
 import { showImport } from '../../features/mention/feedView.ts';
 import { showNoun } from '../../features/plan/planView.ts';
+import { useRoomView } from '../../features/room/roomView.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectIncident } from '../../store/select.ts';
 import { goTo, useSession } from '../../store/session.ts';
 import { afterDeclared } from './declareFromFeed.ts';
+
+/** The forms come when the first one is asked for: the start does not wait for them. */
+const RoomDialogs = lazy(() =>
+  import('../../features/room/RoomDialogs.tsx').then(({ RoomDialogs: forms }) => ({ default: forms })),
+);
+
+function RoomForms({ incident }: { readonly incident: Incident }) {
+  const dialog = useRoomView((view) => view.dialog);
+  return dialog === null ? null : (
+    <Suspense fallback={null}>
+      <RoomDialogs incident={incident} dialog={dialog} />
+    </Suspense>
+  );
+}
 
 export function FeatureDialogs() {
   const chosenId = useSession((session) => session.chosenIncidentId);
@@ -21,6 +37,7 @@ export function FeatureDialogs() {
     <>
       <DeclareDialog onDeclared={afterDeclared} />
       <ChangeDialogs incident={incident} />
+      {incident !== null && <RoomForms incident={incident} />}
       <CallRoundDialog
         onOpenContact={(contactId) => {
           showNoun('contact', contactId);

@@ -16,8 +16,9 @@ import { openAmend } from '../../features/logLine/logLineView.ts';
 import { TypingLine } from '../../features/logLine/TypingLine.tsx';
 import { Feed } from '../../features/mention/Feed.tsx';
 import { FeedDetail, useIsDetailOpen } from '../../features/mention/FeedDetail.tsx';
+import { RoomParts } from '../../features/room/RoomParts.tsx';
 import { Timeline } from '../../features/timeline/Timeline.tsx';
-import { openTimeline, useTimelineView } from '../../features/timeline/timelineView.ts';
+import { openTimeline, selectCursor, useTimelineView } from '../../features/timeline/timelineView.ts';
 import { useTimeline } from '../../features/timeline/useTimeline.ts';
 import { VolumePanel } from '../../features/timeline/VolumePanel.tsx';
 import { addActions } from '../../store/actions.ts';
@@ -73,6 +74,7 @@ function Room({ incident }: MaybeIncident) {
     [data.items],
   );
   const standing = evidence.pieces.filter((piece) => piece.unpinnedAt === null).length;
+  const cursorAt = useTimelineView(selectCursor);
   const canWrite = canAct && incident?.status === 'open';
   useEffect(() => {
     if (incident !== null) openTimeline(incident.id);
@@ -84,21 +86,28 @@ function Room({ incident }: MaybeIncident) {
       {incident === null ? (
         <Skeleton rows={6} />
       ) : (
-        <>
-          <Panel
-            title={t('incident.known')}
-            actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
-          >
-            <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
-          </Panel>
-          <EvidenceList
-            key={incident.id}
-            incidentId={incident.id}
-            timeZone={incident.timeZone}
-            data={evidence}
-            canAct={canWrite}
-          />
-        </>
+        <RoomParts
+          key={incident.id}
+          incident={incident}
+          cursorAt={cursorAt}
+          canAct={canWrite}
+          head={
+            <Panel
+              title={t('incident.known')}
+              actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
+            >
+              <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
+            </Panel>
+          }
+          foot={
+            <EvidenceList
+              incidentId={incident.id}
+              timeZone={incident.timeZone}
+              data={evidence}
+              canAct={canWrite}
+            />
+          }
+        />
       )}
     </Region>
   );

@@ -7,6 +7,7 @@ import { askFirstPage } from '../../features/mention/firstPage.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { followDesk } from '../../store/followDesk.ts';
 import { followEngine } from '../../store/followEngine.ts';
+import { followRoom } from '../../store/roomStore.ts';
 import { useSession } from '../../store/session.ts';
 
 /** Starts following. The preload posts the ports as soon as the page listens. */
@@ -30,6 +31,7 @@ export function connect(page: Window): void {
     // The first port brings the desk's state with it.
     if (isAttached && useSession.getState().desk !== null) desk.refresh();
   });
+  followRoom(api);
   askFirstPage();
   listenForPorts(page);
 }

@@ -19,6 +19,7 @@ import { mentionActions } from '../../features/mention/actions.ts';
 import { planActions } from '../../features/plan/actions.ts';
 import { reportActions } from '../../features/report/actions.ts';
 import { retentionActions } from '../../features/retention/actions.ts';
+import { roomActions } from '../../features/room/actions.ts';
 import { sourceActions } from '../../features/source/actions.ts';
 import { spikeActions } from '../../features/spike/actions.ts';
 import { traceActions } from '../../features/trace/actions.ts';
@@ -104,6 +105,7 @@ export const consoleFloats: readonly LazyExoticComponent<ComponentType>[] = [
 export const consoleActions: readonly (readonly Action[])[] = [
   declareActions,
   incidentActions,
+  roomActions,
   logLineActions,
   callRoundActions,
   evidenceActions,

@@ -229,6 +229,13 @@ export const help = {
     'An observed post always comes back: when its re-check is due, or earlier when what you armed is met. The reason it was observed for stands beside it. “Observed” tells what became of each, and how late you were.',
   triage3:
     'The order learns from your decisions on this laptop and never decides. You can stop it learning or begin anew. Any decision can be taken back; everything stays in the log.',
+  roomTitle: 'Leading the room',
+  room1:
+    'The column beside the timeline keeps clocks, facts, decisions and tasks. R then a letter adds one from any screen: f a fact, q a question, d a decision, t a task, p tasks of the plan, l who leads, s who keeps the log, a the three questions.',
+  room2:
+    'A fact is confirmed, unconfirmed, refuted or unknown, with its source. When it turns, what was decided on it is listed. A decision is never edited: another one reverses it. Times are typed as 14:45, or +30 for minutes from now.',
+  room3:
+    'Clocks start by themselves with the levels of the plan and say when they fall due. Say that one is done, or let it rest with a reason. The next one stands at the top of every screen. A press on the volume shows the room as it stood then.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -37,6 +37,7 @@ import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
 import { retention } from './retention.ts';
+import { room } from './room.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
@@ -56,6 +57,7 @@ export const en = {
   database,
   palette,
   person,
+  room,
   setting,
   shell,
   shortcut,

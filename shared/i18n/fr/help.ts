@@ -230,6 +230,13 @@ export const help = {
     'Une publication observée revient toujours : à l’heure du réexamen, ou plus tôt si un seuil que vous avez armé est atteint. Le motif d’origine l’accompagne. « Observées » dit ce que chacune est devenue, et votre retard éventuel.',
   triage3:
     'L’ordre apprend de vos décisions, sur cet ordinateur, et ne décide jamais. Vous pouvez arrêter l’apprentissage ou repartir de zéro. Toute décision peut être retirée ; tout reste dans la main courante.',
+  roomTitle: 'Diriger la salle',
+  room1:
+    'La colonne près de la chronologie garde échéances, faits, décisions et tâches. R puis une lettre en ajoute depuis tout écran : f fait, q question, d décision, t tâche, p tâches du plan, l responsable, s main courante, a les trois questions.',
+  room2:
+    'Un fait est confirmé, à confirmer, démenti ou inconnu, avec sa source. Quand il change, ce qui s’y appuie est signalé. Une décision ne se modifie pas : une autre la renverse. Une heure s’écrit 14:45, ou +30 pour des minutes.',
+  room3:
+    'Les échéances partent d’elles-mêmes avec les niveaux du plan. Dites qu’une est tenue, ou suspendez-la avec un motif. La prochaine figure en haut de chaque écran. Un clic sur le volume montre la salle telle qu’elle était alors.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

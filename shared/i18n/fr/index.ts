@@ -40,6 +40,7 @@ import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
 import { retention } from './retention.ts';
+import { room } from './room.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
@@ -59,6 +60,7 @@ export const fr = {
   database,
   palette,
   person,
+  room,
   setting,
   shell,
   shortcut,

@@ -7,7 +7,7 @@ import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { ChainVerification, EntryView } from '../../../shared/contract/journal.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { Import } from '../../../shared/domain/import.ts';
-import type { Incident } from '../../../shared/domain/incident.ts';
+import { freshRoom, type Incident } from '../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../shared/domain/logLine.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type {
@@ -58,6 +58,7 @@ export const incident: Incident = {
   declaredBy: LEAD,
   closedAt: at(150),
   watchIds: [],
+  ...freshRoom(2, at(118)),
   isErased: false,
 };
 

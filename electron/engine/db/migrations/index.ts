@@ -12,6 +12,7 @@ import { migrate0007 } from './0007-conversations.ts';
 import { migrate0008 } from './0008-intake.ts';
 import { migrate0009 } from './0009-retention.ts';
 import { migrate0010 } from './0010-signals.ts';
+import { migrate0011 } from './0011-room.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, run: migrate0008 },
   { version: 9, run: migrate0009 },
   { version: 10, run: migrate0010 },
+  { version: 11, run: migrate0011 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -3,13 +3,16 @@
  */
 import type { Acknowledgement } from '../../../../shared/domain/acknowledgement.ts';
 import type { CallRound } from '../../../../shared/domain/callRound.ts';
+import type { ClockActs } from '../../../../shared/domain/clock.ts';
 import type { ConfidentialityIncident } from '../../../../shared/domain/confidentialityIncident.ts';
+import type { Decision } from '../../../../shared/domain/decision.ts';
 import type { Device } from '../../../../shared/domain/device.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
 import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts';
+import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import type { Import } from '../../../../shared/domain/import.ts';
-import type { Incident } from '../../../../shared/domain/incident.ts';
+import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
 import type { PaperCopy } from '../../../../shared/domain/paperCopy.ts';
 import type { Erasure } from '../../../../shared/domain/payload.ts';
@@ -18,6 +21,7 @@ import { PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../../../../sh
 import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
 import type { RankerState } from '../../../../shared/domain/rankerNoun.ts';
 import type { SpikeJudgement } from '../../../../shared/domain/spikeNoun.ts';
+import type { Task } from '../../../../shared/domain/task.ts';
 import type { ToneLabel } from '../../../../shared/domain/toneLabel.ts';
 import type { Verdict } from '../../../../shared/domain/verdict.ts';
 import type { PROJECTION_TABLES } from '../migrations/0002-projections.ts';
@@ -25,6 +29,7 @@ import type { PLAN_TABLES } from '../migrations/0004-plan.ts';
 import type { REGISTER_TABLES } from '../migrations/0005-registers.ts';
 import type { LISTENING_TABLES } from '../migrations/0006-listening.ts';
 import type { SIGNAL_TABLES } from '../migrations/0010-signals.ts';
+import type { ROOM_TABLES } from '../migrations/0011-room.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable =
@@ -32,7 +37,8 @@ export type ProjectionTable =
   | (typeof PLAN_TABLES)[number]
   | (typeof REGISTER_TABLES)[number]
   | (typeof LISTENING_TABLES)[number]
-  | (typeof SIGNAL_TABLES)[number];
+  | (typeof SIGNAL_TABLES)[number]
+  | (typeof ROOM_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<
   Record<PlanNounName, (typeof PLAN_TABLES)[number] | (typeof LISTENING_TABLES)[number]>
@@ -153,8 +159,9 @@ export function prepareStates(db: Db) {
   return {
     device: prepareReader<Device>(db, 'device'),
     person: prepareReader<Person>(db, 'person'),
-    // Folded before incidents had a scope.
+    // Folded before incidents had a scope, or a room.
     incident: prepareReader<Incident>(db, 'incident', (state) => ({
+      ...freshRoom(state.level, state.levelSince),
       ...state,
       watchIds: state.watchIds ?? [],
     })),
@@ -172,6 +179,10 @@ export function prepareStates(db: Db) {
     verdict: prepareLater<Verdict>(db, 'verdict'),
     ranker: prepareLater<RankerState>(db, 'ranker'),
     spike: prepareLater<SpikeJudgement>(db, 'spike'),
+    fact: prepareLater<Fact>(db, 'fact'),
+    decision: prepareLater<Decision>(db, 'decision'),
+    task: prepareLater<Task>(db, 'task'),
+    clock: prepareLater<ClockActs>(db, 'clock'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
 }

@@ -3,7 +3,7 @@
  */
 import type { ChangeBatch, Snapshot } from '../../../../shared/contract/changes.ts';
 import type { EngineStatus } from '../../../../shared/contract/journal.ts';
-import type { Incident } from '../../../../shared/domain/incident.ts';
+import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 
 export function person(number: number): Person {
@@ -23,6 +23,7 @@ export function incident(id: string, over: Partial<Incident> = {}): Incident {
     declaredBy: 'p1',
     closedAt: null,
     watchIds: [],
+    ...freshRoom(1, 1),
     isErased: false,
     ...over,
   };

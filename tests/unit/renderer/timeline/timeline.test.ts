@@ -13,7 +13,7 @@ import {
   wordingAt,
 } from '../../../../renderer/features/timeline/timelineRows.ts';
 import type { TimelineItem } from '../../../../shared/contract/incident.ts';
-import type { Incident } from '../../../../shared/domain/incident.ts';
+import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
 
 const HOUR = 3_600_000;
@@ -31,6 +31,7 @@ const incident: Incident = {
   declaredBy: 'p',
   closedAt: null,
   watchIds: [],
+  ...freshRoom(2, T),
   isErased: false,
 };
 

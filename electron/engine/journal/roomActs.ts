@@ -1,0 +1,63 @@
+/*
+ * What an act of the room is about, for the timeline: acts that only turn something name it by what it says now.
+ */
+import type { RoomActFacts } from '../../../shared/contract/incident.ts';
+import { factText } from '../../../shared/domain/factRules.ts';
+import type { States } from '../db/repositories/stateRepository.ts';
+
+type Row = { readonly noun: string; readonly entity_id: string };
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Null for an act that is none of the room. */
+export function roomActOf(
+  states: States,
+  row: Row,
+  fields: Fields,
+): { readonly title: string | null; readonly room: RoomActFacts } | null {
+  switch (row.noun) {
+    case 'fact': {
+      const fact = states.fact.get(row.entity_id);
+      const text = said(fields.text) ?? (fact === null ? null : factText(fact));
+      return { title: text, room: { ...pick(fields, 'status'), ...pick(fields, 'source') } };
+    }
+    case 'decision': {
+      const decision = states.decision.get(row.entity_id);
+      const title = said(fields.choice) ?? said(fields.question) ?? decision?.choice ?? decision?.question;
+      const why = said(fields.why) ?? said(fields.note) ?? said(fields.reason);
+      const question = said(fields.choice) === null ? null : said(fields.question);
+      return {
+        title: title ?? null,
+        room: { ...(why === null ? {} : { why }), ...(question === null ? {} : { question }) },
+      };
+    }
+    case 'task': {
+      const task = states.task.get(row.entity_id);
+      const why = said(fields.note) ?? said(fields.reason);
+      return {
+        title: said(fields.title) ?? task?.title ?? null,
+        room: {
+          ...(why === null ? {} : { why }),
+          ...pick(fields, 'dueAt'),
+          ...(typeof fields.to === 'string' ? { person: fields.to } : {}),
+        },
+      };
+    }
+    case 'clock': {
+      const why = said(fields.note) ?? said(fields.reason);
+      return { title: null, room: { ...pick(fields, 'clock'), ...(why === null ? {} : { why }) } };
+    }
+    case 'incident':
+      return fields.duty === undefined ? null : { title: null, room: pick(fields, 'duty', 'person') };
+    default:
+      return null;
+  }
+}
+
+function said(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function pick(fields: Fields, ...names: readonly (keyof RoomActFacts)[]): RoomActFacts {
+  const kept = names.filter((name) => fields[name] !== undefined && fields[name] !== null);
+  return Object.fromEntries(kept.map((name) => [name, fields[name]]));
+}

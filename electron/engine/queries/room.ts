@@ -1,0 +1,49 @@
+/*
+ * The room over time: every entity of it folded at each moment at which something of it was recorded.
+ */
+import { clockNoun } from '../../../shared/domain/clock.ts';
+import { decisionNoun } from '../../../shared/domain/decision.ts';
+import { factNoun } from '../../../shared/domain/fact.ts';
+import type { StoredEntry } from '../../../shared/domain/fold.ts';
+import { historyOf } from '../../../shared/domain/history.ts';
+import { incidentNoun } from '../../../shared/domain/incident.ts';
+import { planClocksOf } from '../../../shared/domain/planClocks.ts';
+import { proposeTasks } from '../../../shared/domain/proposeTasks.ts';
+import { taskNoun } from '../../../shared/domain/task.ts';
+import { fail, ok } from '../../../shared/lib/result.ts';
+import { rowToStored } from '../journal/entryRow.ts';
+import { prepareIncidentNounEntries } from '../journal/readEntries.ts';
+import type { QueryTable } from './queryTable.ts';
+
+const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock'] as const;
+
+const TASKS_READ = 10_000;
+
+export const roomQueries: QueryTable<'room.get' | 'task.propose'> = {
+  'room.get': ({ db, states }, { incidentId }) => {
+    if (states.incident.get(incidentId) === null)
+      return fail('incident.unknown', 'There is no such incident.');
+    const byEntity = new Map<string, Map<string, StoredEntry[]>>(NOUNS.map((noun) => [noun, new Map()]));
+    for (const row of prepareIncidentNounEntries(db)(incidentId, JSON.stringify(NOUNS))) {
+      const entities = byEntity.get(row.noun);
+      const entries = entities?.get(row.entity_id) ?? [];
+      entries.push(rowToStored(row));
+      entities?.set(row.entity_id, entries);
+    }
+    const entitiesOf = (noun: string) => [...(byEntity.get(noun)?.values() ?? [])];
+    return ok({
+      incident: historyOf(incidentNoun, byEntity.get('incident')?.get(incidentId) ?? []),
+      facts: entitiesOf('fact').map((entries) => historyOf(factNoun, entries)),
+      decisions: entitiesOf('decision').map((entries) => historyOf(decisionNoun, entries)),
+      tasks: entitiesOf('task').map((entries) => historyOf(taskNoun, entries)),
+      clockActs: entitiesOf('clock').map((entries) => historyOf(clockNoun, entries)),
+      planClocks: planClocksOf(states.plan('severity').all()),
+    });
+  },
+  'task.propose': ({ states }, { incidentId }) => {
+    const incident = states.incident.get(incidentId);
+    if (incident === null) return fail('incident.unknown', 'There is no such incident.');
+    const plan = { severities: states.plan('severity').all(), roles: states.plan('role').all() };
+    return ok(proposeTasks(plan, incident.level, states.task.ofIncident(incidentId, TASKS_READ)));
+  },
+};

@@ -1,0 +1,49 @@
+/*
+ * What falls due next for the incident that is looked at, on every screen: clock time and what is left together.
+ */
+import { nextClock } from '../../../shared/domain/clockRules.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { roomAt } from '../../../shared/domain/roomAt.ts';
+import { useRoom } from '../../store/roomStore.ts';
+import { goTo } from '../../store/session.ts';
+import { Clock } from '../../ui/icons.ts';
+import { TimeText } from '../../ui/TimeText.tsx';
+import { useMinute } from '../../words/useNow.ts';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { StripButton } from './StripButton.tsx';
+import style from './strip.module.css';
+import { useStripIncident } from './useStripIncident.ts';
+
+export function ClockAnswer() {
+  const { incident } = useStripIncident();
+  return incident === null ? null : <Next incident={incident} />;
+}
+
+const MINUTE_MS = 60_000;
+
+function Next({ incident }: { readonly incident: Incident }) {
+  const { t } = useWords();
+  const formats = useFormats(incident.timeZone);
+  const { history, incidentId, readAt } = useRoom();
+  const now = Math.max(readAt, useMinute());
+  if (history === null || incidentId !== incident.id) return null;
+  const next = nextClock(roomAt(history, null, now).clocks);
+  if (next === null || next.dueAt === null) return null;
+  const isOverdue = next.dueAt <= now;
+  const span = formats.duration(Math.max(1, Math.ceil(Math.abs(next.dueAt - now) / MINUTE_MS)) * MINUTE_MS);
+  const time =
+    formats.dayKey(next.dueAt) === formats.dayKey(now)
+      ? formats.time(next.dueAt)
+      : formats.dateTime(next.dueAt);
+  const when = t(isOverdue ? 'room.overdueFor' : 'room.dueIn', { time, span });
+  const name = t(`room.clock_${next.clock}`);
+  return (
+    <StripButton help={`${name}, ${when}. ${t('room.nextHelp')}`} onPress={() => goTo('room')}>
+      <Clock aria-hidden size={14} />
+      <span className={style.pair}>
+        <span>{name}</span>
+        <TimeText className={style.small} isOverdue={isOverdue} text={when} />
+      </span>
+    </StripButton>
+  );
+}

@@ -1,0 +1,74 @@
+/*
+ * Whichever form of the room is open, for the incident that is looked at. What it is about may have gone meanwhile: then
+ * there is no form.
+ */
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { useRoom } from '../../store/roomStore.ts';
+import { ClockDialog } from './ClockDialogs.tsx';
+import { AskDialog, DecideDialog, ReviewDialog, WithdrawQuestionDialog } from './DecisionDialogs.tsx';
+import { AmendFactDialog, StateFactDialog, TurnFactDialog, WithdrawFactDialog } from './FactDialogs.tsx';
+import { AssessDialog, StaffDialog } from './IncidentDialogs.tsx';
+import { PlanTasksDialog } from './PlanTasksDialog.tsx';
+import type { RoomDialog } from './roomView.ts';
+import { AddTaskDialog, AssignTaskDialog, DeferTaskDialog, DropTaskDialog } from './TaskDialogs.tsx';
+import { useRoomNow } from './useRoomNow.ts';
+
+export type RoomDialogsProps = { readonly incident: Incident; readonly dialog: RoomDialog };
+
+export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
+  const isRead = useRoom(({ history, incidentId }) => history !== null && incidentId === incident.id);
+  const { view } = useRoomNow(incident.id, null);
+  const { id: incidentId, timeZone } = incident;
+  const facts = view?.facts ?? [];
+  const known = 'id' in dialog ? dialog.id : null;
+  const fact = facts.find(({ id }) => id === known);
+  const decision = view?.decisions.find(({ id }) => id === known);
+  const task = view?.tasks.find(({ id }) => id === known);
+  switch (dialog.kind) {
+    case 'factState':
+      return <StateFactDialog incidentId={incidentId} />;
+    case 'factTurn':
+      return fact === undefined ? null : <TurnFactDialog fact={fact} />;
+    case 'factAmend':
+      return fact === undefined ? null : <AmendFactDialog fact={fact} />;
+    case 'factWithdraw':
+      return fact === undefined ? null : <WithdrawFactDialog fact={fact} />;
+    case 'ask':
+      return <AskDialog incidentId={incidentId} />;
+    case 'decide':
+      // The facts it may rest on are asked for first.
+      return isRead ? <DecideDialog incidentId={incidentId} timeZone={timeZone} facts={facts} /> : null;
+    case 'answer':
+    case 'reverse':
+      return decision === undefined ? null : (
+        <DecideDialog
+          incidentId={incidentId}
+          timeZone={timeZone}
+          facts={facts}
+          {...(dialog.kind === 'answer' ? { asked: decision } : { reverses: decision })}
+        />
+      );
+    case 'review':
+      return decision === undefined ? null : <ReviewDialog decision={decision} timeZone={timeZone} />;
+    case 'withdrawQuestion':
+      return decision === undefined ? null : <WithdrawQuestionDialog decision={decision} />;
+    case 'taskAdd':
+      return <AddTaskDialog incidentId={incidentId} timeZone={timeZone} />;
+    case 'taskAssign':
+      return task === undefined ? null : <AssignTaskDialog task={task} />;
+    case 'taskDefer':
+      return task === undefined ? null : <DeferTaskDialog task={task} timeZone={timeZone} />;
+    case 'taskDrop':
+      return task === undefined ? null : <DropTaskDialog task={task} />;
+    case 'planTasks':
+      return <PlanTasksDialog incidentId={incidentId} level={incident.level} />;
+    case 'clockKept':
+    case 'clockPause':
+    case 'clockReopen':
+      return <ClockDialog incidentId={incidentId} {...dialog} />;
+    case 'staff':
+      return <StaffDialog incident={incident} duty={dialog.duty} />;
+    case 'assess':
+      return <AssessDialog incident={incident} />;
+  }
+}

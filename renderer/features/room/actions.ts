@@ -1,0 +1,84 @@
+/* The keys and palette lines of the room. R then a letter, on every screen, for the incident that is looked at. */
+import type { Action } from '../../store/actions.ts';
+import { useEntities } from '../../store/entityStore.ts';
+import { selectCanAct, selectIncident } from '../../store/select.ts';
+import { useSession } from '../../store/session.ts';
+import { openRoomDialog, type RoomDialog } from './roomView.ts';
+
+function isOpen(): boolean {
+  const entities = useEntities.getState();
+  const incident = selectIncident(entities.incidents, useSession.getState().chosenIncidentId);
+  return selectCanAct(entities) && incident?.status === 'open';
+}
+
+const opens =
+  (dialog: RoomDialog): (() => void) =>
+  () =>
+    openRoomDialog(dialog);
+
+export const roomActions: readonly Action[] = [
+  {
+    id: 'fact.state',
+    group: 'incident',
+    label: (t) => t('room.actionFact'),
+    keys: ['r f'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'factState' }),
+  },
+  {
+    id: 'decision.take',
+    group: 'incident',
+    label: (t) => t('room.actionDecide'),
+    keys: ['r d'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'decide' }),
+  },
+  {
+    id: 'decision.ask',
+    group: 'incident',
+    label: (t) => t('room.actionAsk'),
+    keys: ['r q'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'ask' }),
+  },
+  {
+    id: 'task.add',
+    group: 'incident',
+    label: (t) => t('room.actionTask'),
+    keys: ['r t'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'taskAdd' }),
+  },
+  {
+    id: 'task.adopt',
+    group: 'incident',
+    label: (t) => t('room.actionPlanTasks'),
+    keys: ['r p'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'planTasks' }),
+  },
+  {
+    id: 'incident.lead',
+    group: 'incident',
+    label: (t) => t('room.actionLead'),
+    keys: ['r l'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'staff', duty: 'lead' }),
+  },
+  {
+    id: 'incident.scribe',
+    group: 'incident',
+    label: (t) => t('room.actionScribe'),
+    keys: ['r s'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'staff', duty: 'scribe' }),
+  },
+  {
+    id: 'incident.assess',
+    group: 'incident',
+    label: (t) => t('room.actionAssess'),
+    keys: ['r a'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'assess' }),
+  },
+];

@@ -1,0 +1,89 @@
+/*
+ * What an act of the room is called: what kind, about what, given to whom.
+ */
+import type { ActKind, RoomActFacts } from '../../../shared/contract/incident.ts';
+import type { Translate } from '../../../shared/i18n/createWords.ts';
+
+export type RoomActKind = Extract<
+  ActKind,
+  | `fact.${string}`
+  | `decision.${string}`
+  | `task.${string}`
+  | `clock.${string}`
+  | `incident.${'staffed' | 'assessed'}`
+>;
+
+export type RoomAct = {
+  readonly kind: RoomActKind;
+  readonly title: string | null;
+  readonly room?: RoomActFacts;
+};
+
+export function roomActWords(
+  { kind, title, room = {} }: RoomAct,
+  t: Translate,
+  nameOf: (personId: string) => string,
+): string {
+  const text = title ?? t('log.erasedText');
+  const person = room.person === undefined ? '' : nameOf(room.person);
+  switch (kind) {
+    case 'incident.staffed':
+      return t('room.act_staffed', {
+        duty: t(room.duty === 'scribe' ? 'room.scribe' : 'room.lead'),
+        name: person,
+      });
+    case 'incident.assessed':
+      return t('room.act_assessed');
+    case 'fact.stated':
+    case 'fact.turned': {
+      const status = t(`room.status_${room.status ?? 'unknown'}`).toLowerCase();
+      return t(kind === 'fact.stated' ? 'room.act_factStated' : 'room.act_factTurned', { status, text });
+    }
+    case 'fact.amended':
+      return t('room.act_factAmended', { text });
+    case 'fact.withdrawn':
+      return t('room.act_factWithdrawn', { text });
+    case 'fact.restored':
+      return t('room.act_factRestored', { text });
+    case 'decision.asked':
+      return t('room.act_decisionAsked', { text });
+    case 'decision.taken':
+      return t('room.act_decisionTaken', { text });
+    case 'decision.reviewed':
+      return t('room.act_decisionReviewed', { text });
+    case 'decision.reversed':
+      return t('room.act_decisionReversed', { text });
+    case 'decision.withdrawn':
+      return t('room.act_decisionWithdrawn', { text });
+    case 'task.added':
+      return t('room.act_taskAdded', { text });
+    case 'task.assigned':
+      return person === ''
+        ? t('room.act_taskUnassigned', { text })
+        : t('room.act_taskAssigned', { name: person, text });
+    case 'task.claimed':
+      return t('room.act_taskClaimed', { text });
+    case 'task.released':
+      return t('room.act_taskReleased', { text });
+    case 'task.completed':
+      return t('room.act_taskCompleted', { text });
+    case 'task.dropped':
+      return t('room.act_taskDropped', { text });
+    case 'task.reopened':
+      return t('room.act_taskReopened', { text });
+    case 'task.deferred':
+      return t('room.act_taskDeferred', { text });
+    case 'clock.fulfilled':
+      return t('room.act_clockFulfilled', { clock: clockName(room, t) });
+    case 'clock.reopened':
+      return t('room.act_clockReopened', { clock: clockName(room, t) });
+    case 'clock.paused':
+      return t('room.act_clockPaused', { clock: clockName(room, t) });
+    case 'clock.resumed':
+      return t('room.act_clockResumed', { clock: clockName(room, t) });
+  }
+}
+
+function clockName({ clock }: RoomActFacts, t: Translate): string {
+  return clock === undefined ? '…' : t(`room.clock_${clock}`);
+}

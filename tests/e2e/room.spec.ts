@@ -1,0 +1,175 @@
+/*
+ * The room, in a person's words and by keyboard: the three questions, who leads, a fact that turns and what was built on
+ * it, a question that is decided, a task that two people reach for, clocks that run and rest, and the room as it stood.
+ */
+import type { Page } from '@playwright/test';
+import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
+import { expectNoViolation } from './support/axe.ts';
+import { sitDown } from './support/desk.ts';
+import { askValue, catchPorts, expect, test } from './support/launch.ts';
+
+const SHOTS = process.env.VIGIE_SHOTS;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png` });
+}
+
+/** Two keys one after the other, with nothing in the way. */
+async function keys(page: Page, first: string, second: string): Promise<void> {
+  await page.keyboard.press(first);
+  await page.keyboard.press(second);
+}
+
+async function record(page: Page, label: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: label, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function stateFact(page: Page, t: Translate, text: string, source: string): Promise<void> {
+  await keys(page, 'r', 'f');
+  const field = page.getByRole('textbox', { name: t('room.factText') });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(text);
+  await page.getByRole('textbox', { name: t('room.factSource') }).focus();
+  await page.keyboard.type(source);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+for (const locale of ['fr-CA', 'en-CA'] as const) {
+  test(`The room is led by keyboard (${locale})`, async ({ launch }) => {
+    const { t } = createWords(locale);
+    const { page, complaints, close } = await launch({ args: [`--lang=${locale}`] });
+    await sitDown(page, t);
+    await catchPorts(page);
+    const ask = <T>(name: string, input: unknown) => askValue<T>(page, 'engine', name, input);
+    await ask('plan.begin', { origin: 'default', organisation: '[fictif] Brasserie' });
+    const { id: incidentId } = await ask<{ id: string }>('incident.declare', {
+      title: '[fictif] Rappel du lot 42',
+      level: 3,
+      timeZone: 'America/Toronto',
+    });
+    await keys(page, 'g', 'r');
+    const known = page.locator('[data-region="known"]');
+    const timeline = page.locator('[data-region="timeline"]');
+    await expect(known).toContainText(t('room.noLead'));
+    await expect(known).toContainText(t('room.clock_holding'));
+    // The next clock stands on the strip, on every screen.
+    const strip = page.locator('[data-region="strip"]');
+    await expect(strip).toContainText(t('room.clock_owned'));
+    await expectNoViolation(page, 'an empty room');
+    await shoot(page, `room-empty-${locale}`);
+
+    // The three questions, two answered, one left open.
+    await keys(page, 'r', 'a');
+    await expect(page.getByRole('textbox', { name: t('room.assessTrigger') })).toBeFocused();
+    await page.keyboard.type('Une vidéo fictive');
+    await page
+      .getByRole('radio', { name: t('room.fault_unknown') })
+      .first()
+      .focus();
+    await page.keyboard.press('Space');
+    await expectNoViolation(page, 'the three questions');
+    await shoot(page, `room-questions-${locale}`);
+    await record(page, t('room.assessSubmit'));
+    await expect(known).toContainText('Une vidéo fictive');
+
+    // Who leads: whoever sits here, and the clock that waited for it is kept.
+    await keys(page, 'r', 'l');
+    await expect(page.getByRole('dialog')).toContainText('Camille Roy');
+    await record(page, t('room.staffSubmit'));
+    await expect(known).not.toContainText(t('room.noLead'));
+    await expect(strip).not.toContainText(t('room.clock_owned'));
+
+    await stateFact(page, t, '[fictif] Trois personnes malades', 'un magasin');
+    await expect(known).toContainText('Trois personnes malades');
+
+    // A question, and the decision that answers it, on that fact.
+    await keys(page, 'r', 'q');
+    await page.keyboard.type('[fictif] Rappeler le lot ?');
+    await page.keyboard.press('Enter');
+    await expect(known).toContainText(t('room.asked'));
+    await keys(page, 'r', 'd');
+    await expect(page.getByRole('textbox', { name: t('room.choice') })).toBeFocused();
+    await page.keyboard.type('[fictif] Rappel complet');
+    await page.getByRole('checkbox', { name: /Trois personnes/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('textbox', { name: t('room.reviewAt') }).focus();
+    await page.keyboard.type('+30');
+    await expectNoViolation(page, 'the form of a decision');
+    await shoot(page, `room-decide-${locale}`);
+    await record(page, t('room.decideSubmit'));
+    await expect(known).toContainText('[fictif] Rappel complet');
+    await expect(timeline).toContainText(t('room.act_decisionTaken', { text: '[fictif] Rappel complet' }));
+
+    // The fact turns: what was built on it is listed.
+    await known.getByRole('button', { name: /Trois personnes/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: t('room.factTurn') }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: t('room.status_refuted') }).focus();
+    await page.keyboard.press('Space');
+    await record(page, t('room.factTurnSubmit'));
+    await expect(known).toContainText(t('room.groundTurned'));
+    await expect(known.getByText(t('room.turnedWords', { text: '', status: '' }).slice(-30))).toBeVisible();
+
+    // A task by when, and those of the plan.
+    await keys(page, 'r', 't');
+    await page.keyboard.type('[fictif] Appeler le laboratoire');
+    await page.getByRole('textbox', { name: t('room.taskDue') }).focus();
+    await page.keyboard.type('+20');
+    await page.keyboard.press('Enter');
+    await expect(known).toContainText('Appeler le laboratoire');
+    await keys(page, 'r', 'p');
+    const proposal = page.getByRole('dialog');
+    await proposal.getByRole('checkbox').first().focus();
+    await page.keyboard.press('Space');
+    await expectNoViolation(page, 'the tasks of the plan');
+    await shoot(page, `room-plan-tasks-${locale}`);
+    await record(page, t('room.planTasksSubmit', { count: 1 }));
+    await known
+      .getByRole('button', { name: new RegExp(`${t('room.taskDone')} : \\[fictif\\] Appeler`) })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t('room.taskCompleted'))).toBeVisible();
+
+    // A clock rests only with a reason.
+    await known.getByRole('button', { name: new RegExp(`: ${t('room.clock_holding')}`) }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: t('room.clockPause') }).focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('room.clockPauseSubmit') })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText(t('room.clockReasonNeeded'));
+    await page.getByRole('textbox', { name: t('room.clockReason') }).focus();
+    await page.keyboard.type('[fictif] le juridique relit');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(known).toContainText('le juridique relit');
+    // Focus goes back to the button, whose tip floats outside of every region until one goes on.
+    await page.keyboard.press('n');
+    await expectNoViolation(page, 'a room at work');
+    await shoot(page, `room-work-${locale}`);
+
+    // The room as it stood before any of it, and back.
+    const { declaredAt } = await ask<{ declaredAt: number }>('incident.get', { incidentId });
+    const volume = timeline.getByRole('slider');
+    await page.keyboard.press('Escape');
+    await volume.focus();
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect(known).toContainText(t('room.asOf', { time: '' }).trim());
+    await expect(known).not.toContainText('Trois personnes malades');
+    await shoot(page, `room-past-${locale}`);
+    await page.getByRole('button', { name: t('log.cursorClear') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(known).toContainText('Trois personnes malades');
+    expect(declaredAt).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+}
