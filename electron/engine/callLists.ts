@@ -19,6 +19,7 @@ export const WRITER_CALLS: readonly WriterCommandName[] = [
   'incident.reopen',
   'logLine.record',
   'logLine.amend',
+  'logLine.pin',
   'evidence.pin',
   'evidence.unpin',
   'payload.erase',

@@ -3,7 +3,7 @@
  */
 import { idSchema, momentSchema } from '../domain/entry.ts';
 import { LOG_LINE_REASON_LIMIT } from '../domain/limits.ts';
-import { type LogLine, logLineTextSchema } from '../domain/logLine.ts';
+import { type LogLine, logKindSchema, logLineTextSchema, logPeopleSchema } from '../domain/logLine.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
@@ -20,8 +20,14 @@ export const logLineCalls = {
     input: z.strictObject({
       incidentId: idSchema,
       text: logLineTextSchema,
+      kind: logKindSchema.default('note'),
+      people: logPeopleSchema.default([]),
       occurredAt: momentSchema.optional(),
     }),
+  }),
+  'logLine.pin': engineCommand<LogLine>()({
+    summary: 'Pins a line, so that it is found at once; or takes the pin off.',
+    input: z.strictObject({ logLineId: idSchema, isPinned: z.boolean() }),
   }),
   'logLine.amend': engineCommand<LogLine>()({
     summary: 'Corrects a line: the old words stay, struck through.',

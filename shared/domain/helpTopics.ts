@@ -61,7 +61,11 @@ export const HELP_TOPICS = [
     title: 'help.roomTitle',
     paragraphs: ['help.room1', 'help.room2', 'help.room3'],
   },
-  { id: 'log', title: 'help.logTitle', paragraphs: ['help.log1', 'help.log2', 'help.log3', 'help.log4'] },
+  {
+    id: 'log',
+    title: 'help.logTitle',
+    paragraphs: ['help.log1', 'help.log2', 'help.log3', 'help.log4', 'help.log5'],
+  },
   {
     id: 'triage',
     title: 'help.triageTitle',

@@ -6,6 +6,12 @@
 /** In characters. */
 export const LOG_LINE_TEXT_LIMIT = 8_000;
 export const LOG_LINE_REASON_LIMIT = 500;
+/** People that one line names. */
+export const LOG_LINE_PEOPLE_LIMIT = 20;
+
+/** What a line of the log is. Decisions and levels are acts of their own. */
+export const LOG_KINDS = ['note', 'event', 'messageIn', 'messageOut', 'call', 'order', 'statement'] as const;
+export type LogKind = (typeof LOG_KINDS)[number];
 export const INCIDENT_TITLE_LIMIT = 160;
 export const INCIDENT_REASON_LIMIT = 2_000;
 /** Watch queries that one incident may name. */

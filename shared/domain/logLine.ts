@@ -4,8 +4,15 @@
  */
 
 import { z } from '../lib/zod.ts';
+import { idSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
-import { LOG_LINE_REASON_LIMIT, LOG_LINE_TEXT_LIMIT } from './limits.ts';
+import {
+  LOG_KINDS,
+  LOG_LINE_PEOPLE_LIMIT,
+  LOG_LINE_REASON_LIMIT,
+  LOG_LINE_TEXT_LIMIT,
+  type LogKind,
+} from './limits.ts';
 
 export const logLineTextSchema = z.string().trim().min(1).max(LOG_LINE_TEXT_LIMIT);
 
@@ -27,10 +34,21 @@ export type LogLine = {
   readonly person: string;
   /** Oldest first; the last one stands, the others are shown struck through. Never empty. */
   readonly versions: readonly LogLineVersion[];
+  readonly kind: LogKind;
+  /** People whom it names. */
+  readonly people: readonly string[];
+  readonly isPinned: boolean;
   readonly isErased: boolean;
 };
 
-const recordedSchema = z.object({ text: logLineTextSchema });
+export const logKindSchema = z.enum(LOG_KINDS);
+export const logPeopleSchema = z.array(idSchema).max(LOG_LINE_PEOPLE_LIMIT);
+const recordedSchema = z.object({
+  text: logLineTextSchema,
+  /** Left out by older versions: a note. */
+  kind: logKindSchema.optional(),
+  people: logPeopleSchema.optional(),
+});
 const amendedSchema = z.object({
   text: logLineTextSchema,
   reason: z.string().trim().max(LOG_LINE_REASON_LIMIT),
@@ -41,8 +59,15 @@ export const logLineNoun = defineNoun({
   kinds: {
     'logLine.recorded': { version: 1, schema: recordedSchema },
     'logLine.amended': { version: 1, schema: amendedSchema },
+    'logLine.pinned': { version: 1, schema: z.object({}) },
+    'logLine.unpinned': { version: 1, schema: z.object({}) },
   },
   reduce(state: LogLine | null, { kind, entry }): FoldStep<LogLine | null> {
+    if (kind === 'logLine.pinned' || kind === 'logLine.unpinned') {
+      if (state === null) return refuse(state, 'notStarted');
+      const isPinned = kind === 'logLine.pinned';
+      return state.isPinned === isPinned ? refuse(state, 'alreadyDone') : accept({ ...state, isPinned });
+    }
     const isErased = entry.payload === null;
     const version: LogLineVersion = {
       entryId: entry.id,
@@ -61,6 +86,9 @@ export const logLineNoun = defineNoun({
         recordedAt: entry.recordedAt,
         person: entry.person,
         versions: [version],
+        kind: entry.payload?.kind ?? 'note',
+        people: entry.payload?.people ?? [],
+        isPinned: false,
         isErased,
       });
     }

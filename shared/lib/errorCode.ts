@@ -128,6 +128,7 @@ export const ERROR_CODES = [
   'verdict.notDecided',
   'verdict.recheckPassed',
   'verdict.erased',
+  'logLine.samePin',
   'fact.unknown',
   'fact.withdrawn',
   'fact.sameStatus',

@@ -155,6 +155,27 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await expectNoViolation(page, 'a room at work');
     await shoot(page, `room-work-${locale}`);
 
+    // Typed in one line: a decision, a message that names somebody; and the log narrowed to decisions.
+    await page.keyboard.type('! [fictif] Couper la campagne');
+    await expect(timeline).toContainText(t('log.willDecide'));
+    await page.keyboard.press('Enter');
+    await expect(known).toContainText('Couper la campagne');
+    await page.keyboard.type('< [fictif] Le siège appelle @camille');
+    await expect(timeline).toContainText(t('log.names', { people: 'Camille Roy' }));
+    await page.keyboard.press('Enter');
+    await expect(timeline.getByText(t('log.kind_messageIn'))).toBeVisible();
+    await shoot(page, `room-log-${locale}`);
+    await page.keyboard.press('Escape');
+    const rows = timeline.getByRole('listitem');
+    await timeline.getByRole('searchbox').focus();
+    await page.keyboard.type('siege');
+    await expect(rows.filter({ hasText: 'Le siège appelle' })).toBeVisible();
+    await expect(rows.filter({ hasText: 'Couper la campagne' })).toHaveCount(0);
+    await expectNoViolation(page, 'a log that is searched');
+    await timeline.getByRole('button', { name: t('log.filterClear'), exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(rows.filter({ hasText: 'Couper la campagne' })).toBeVisible();
+
     // The room as it stood before any of it, and back.
     const { declaredAt } = await ask<{ declaredAt: number }>('incident.get', { incidentId });
     const volume = timeline.getByRole('slider');

@@ -3,11 +3,13 @@
  */
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandTable } from './commandTable.ts';
-import { folded, requireIncident, requireLogLine, requireOpenIncident } from './require.ts';
+import { folded, requireIncident, requireLogLine, requireOpenIncident, requirePerson } from './require.ts';
+import { happened } from './roomMoment.ts';
 
-export const logLineCommands: CommandTable<'logLine.record' | 'logLine.amend'> = {
+export const logLineCommands: CommandTable<'logLine.record' | 'logLine.amend' | 'logLine.pin'> = {
   'logLine.record': (context, input) => {
-    requireOpenIncident(context.states, input.incidentId);
+    const incident = requireOpenIncident(context.states, input.incidentId);
+    for (const person of input.people) requirePerson(context.states, person);
     const id = context.newId();
     return {
       entries: [
@@ -16,11 +18,21 @@ export const logLineCommands: CommandTable<'logLine.record' | 'logLine.amend'> =
           entityId: id,
           incidentId: input.incidentId,
           kind: 'logLine.recorded',
-          payload: { text: input.text },
-          ...(input.occurredAt === undefined ? {} : { occurredAt: input.occurredAt }),
+          payload: { text: input.text, kind: input.kind, people: input.people },
+          ...happened(context, input.occurredAt, incident),
         },
       ],
       reply: (states) => folded(states.logLine.get(id)),
+    };
+  },
+  'logLine.pin': ({ states }, { logLineId, isPinned }) => {
+    const line = requireLogLine(states, logLineId);
+    if (line.isPinned === isPinned) throw new Refusal('logLine.samePin', 'It is so already.');
+    const { id, incidentId } = line;
+    const kind = isPinned ? 'logLine.pinned' : 'logLine.unpinned';
+    return {
+      entries: [{ noun: 'logLine', entityId: id, incidentId, kind, payload: {} }],
+      reply: (after) => folded(after.logLine.get(id)),
     };
   },
   // A closed incident's log may still be amended: the truth found later belongs in it.

@@ -18,7 +18,7 @@ import { prepareIncidentEntries } from './readEntries.ts';
 import { roomActOf } from './roomActs.ts';
 
 /** Kinds that are shown inside the item of their entity, not as a row of their own. */
-const WITHIN_ANOTHER = new Set(['logLine.amended']);
+const WITHIN_ANOTHER = new Set(['logLine.amended', 'logLine.pinned', 'logLine.unpinned']);
 
 export function buildTimeline(
   context: { readonly db: Db; readonly states: States },

@@ -6,7 +6,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { LOG_LINE_TEXT_LIMIT } from '../../../shared/domain/limits.ts';
+import { ROOM_TEXT_LIMIT } from '../../../shared/domain/roomLimits.ts';
+import type { Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
+import { useEntities } from '../../store/entityStore.ts';
 import { cx } from '../../ui/cx.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LiveText } from '../../ui/VisuallyHidden.tsx';
@@ -15,7 +18,7 @@ import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { useLogLineView } from './logLineView.ts';
 import style from './TypingLine.module.css';
-import { parseTypedLine } from './typedLine.ts';
+import { parseTypedAct, type TypedAct } from './typedAct.ts';
 import { beginTyping, changeTyped, recordTyped, typingOf, useTyping } from './typing.ts';
 
 export type TypingLineProps = { readonly incident: Incident; readonly canAct: boolean };
@@ -34,17 +37,14 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
     return () => useLogLineView.setState({ focusLine: null });
   }, []);
 
+  const people = useEntities((entities) => entities.people);
   const isClosed = incident.status === 'closed';
-  const over = text.trim().length - LOG_LINE_TEXT_LIMIT;
+  const read = (now: number): TypedAct => parseTypedAct(text, now, incident.timeZone, Object.values(people));
+  const typed = read(0);
+  const over = typed.text.length - (typed.act === 'line' ? LOG_LINE_TEXT_LIMIT : ROOM_TEXT_LIMIT);
   const record = async (): Promise<void> => {
     if (over > 0) return;
-    await recordTyped(incident.id, parseTypedLine(text, Date.now(), incident.timeZone), (typed) =>
-      api.logLine.record({
-        incidentId: incident.id,
-        text: typed.text,
-        ...(typed.occurredAt === null ? {} : { occurredAt: typed.occurredAt }),
-      }),
-    );
+    await recordTyped(incident.id, read(Date.now()), (act) => send(incident.id, act as TypedAct));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
@@ -88,7 +88,7 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
           ) : isRecording ? (
             t('log.recording')
           ) : (
-            <When text={text} timeZone={incident.timeZone} formats={formats} />
+            <When read={read} formats={formats} />
           )}
         </span>
       </div>
@@ -99,8 +99,11 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
           </span>
         ) : over > 0 ? (
           <span className={style.trouble}>{t('log.tooLong', { over })}</span>
+        ) : typed.text !== '' &&
+          (typed.act !== 'line' || typed.kind !== 'note' || typed.people.length > 0) ? (
+          <Meaning typed={typed} nameOf={(id) => people[id]?.name ?? t('log.someone')} />
         ) : (
-          t('log.typeHelp')
+          t('log.typeHelp', { decide: '!', ask: '?' })
         )}
       </p>
       <LiveText text={recorded === '' ? '' : t('log.recorded', { text: recorded })} />
@@ -108,17 +111,49 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
   );
 }
 
+/** Sends what was typed as what it is. */
+function send(
+  incidentId: string,
+  { act, text, kind, people, occurredAt }: TypedAct,
+): Promise<Result<unknown>> {
+  const when = occurredAt === null ? {} : { occurredAt };
+  if (act === 'decide') return api.decision.take({ incidentId, choice: text, ...when });
+  if (act === 'ask') return api.decision.ask({ incidentId, question: text, ...when });
+  return api.logLine.record({ incidentId, text, kind, people: [...people], ...when });
+}
+
+/** What the line will stand as, and whom it names, said while one types. */
+function Meaning({
+  typed: { act, kind, people },
+  nameOf,
+}: {
+  readonly typed: TypedAct;
+  readonly nameOf: (id: string) => string;
+}) {
+  const { t } = useWords();
+  const words = [
+    act === 'decide'
+      ? t('log.willDecide')
+      : act === 'ask'
+        ? t('log.willAsk')
+        : kind === 'note'
+          ? null
+          : t('log.willBe', { kind: t(`log.kind_${kind}`) }),
+    people.length === 0 ? null : t('log.names', { people: people.map(nameOf).join(', ') }),
+  ].filter((one) => one !== null);
+  return words.join(' · ');
+}
+
 type WhenProps = {
-  readonly text: string;
-  readonly timeZone: string;
+  readonly read: (now: number) => TypedAct;
   readonly formats: ReturnType<typeof useFormats>;
 };
 
 /** The moment that the line will stand at, shown while one types. */
-function When({ text, timeZone, formats }: WhenProps) {
+function When({ read, formats }: WhenProps) {
   const { t } = useWords();
   const now = useNow();
-  const { occurredAt } = parseTypedLine(text, now, timeZone);
+  const { occurredAt } = read(now);
   if (occurredAt === null) return <span>{formats.timeWithZone(now)}</span>;
   const isToday = formats.dayKey(occurredAt) === formats.dayKey(now);
   return (

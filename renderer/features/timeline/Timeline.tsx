@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef 
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { useSession } from '../../store/session.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -14,8 +15,10 @@ import { TimeText } from '../../ui/TimeText.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import style from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow.tsx';
+import { filterTimeline } from './timelineFilter.ts';
 import { buildTimelineRows } from './timelineRows.ts';
 import { selectCursor, useTimelineView } from './timelineView.ts';
 import { TIMELINE_LIMIT, type TimelineData } from './useTimeline.ts';
@@ -41,7 +44,9 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
   const listId = useId();
   const box = useRef<HTMLElement>(null);
   const isAtEnd = useRef(true);
-  const { items } = data;
+  const me = useSession((session) => session.desk?.personId ?? null);
+  const filter = useTimelineView((view) => view.filter);
+  const items = useMemo(() => filterTimeline(data.items, filter, me), [data.items, filter, me]);
   const rows = useMemo(() => buildTimelineRows(items, formats.dayKey, cursorAt), [items, formats, cursorAt]);
   const order = useMemo(() => items.map((item) => item.entryId), [items]);
 
@@ -95,48 +100,52 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
     );
   }
   return (
-    <section
-      ref={box}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
-      tabIndex={0}
-      aria-label={t('log.title')}
-      className={style.timeline}
-      onKeyDown={onKeyDown}
-      onScroll={(event) => {
-        const element = event.currentTarget;
-        isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
-      }}
-    >
-      {data.failure !== null && <Banner tone="warning">{sayFailure(data.failure)}</Banner>}
-      {data.isCut && <p className={style.cut}>{t('log.cut', { number: TIMELINE_LIMIT })}</p>}
-      <ol className={style.rows}>
-        {rows.map((row) =>
-          row.kind === 'day' ? (
-            <li key={row.key} className={style.day}>
-              <TimeText
-                text={`${formats.dayKey(row.at) === formats.dayKey(minute) ? `${t('log.today')}, ` : ''}${formats.date(row.at)}`}
+    <>
+      <FilterBar hidden={data.items.length - items.length} />
+      <section
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
+        tabIndex={0}
+        aria-label={t('log.title')}
+        className={style.timeline}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          const element = event.currentTarget;
+          isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+        }}
+      >
+        {data.failure !== null && <Banner tone="warning">{sayFailure(data.failure)}</Banner>}
+        {data.isCut && <p className={style.cut}>{t('log.cut', { number: TIMELINE_LIMIT })}</p>}
+        {items.length === 0 && data.items.length > 0 && <p className={style.cut}>{t('log.filterNone')}</p>}
+        <ol className={style.rows}>
+          {rows.map((row) =>
+            row.kind === 'day' ? (
+              <li key={row.key} className={style.day}>
+                <TimeText
+                  text={`${formats.dayKey(row.at) === formats.dayKey(minute) ? `${t('log.today')}, ` : ''}${formats.date(row.at)}`}
+                />
+                <span>{formats.zoneLabel(row.at)}</span>
+              </li>
+            ) : (
+              <TimelineRow
+                key={row.key}
+                id={rowId(row.item.entryId)}
+                row={row}
+                formats={formats}
+                cursorAt={cursorAt}
+                isActive={row.item.entryId === activeId}
+                canAmend={canAmend}
+                nameOf={nameOf}
+                onActive={() => useTimelineView.setState({ activeId: row.item.entryId })}
+                onAmend={() => {
+                  if (row.item.type === 'logLine') onAmend(row.item.line.id);
+                }}
               />
-              <span>{formats.zoneLabel(row.at)}</span>
-            </li>
-          ) : (
-            <TimelineRow
-              key={row.key}
-              id={rowId(row.item.entryId)}
-              row={row}
-              formats={formats}
-              cursorAt={cursorAt}
-              isActive={row.item.entryId === activeId}
-              canAmend={canAmend}
-              nameOf={nameOf}
-              onActive={() => useTimelineView.setState({ activeId: row.item.entryId })}
-              onAmend={() => {
-                if (row.item.type === 'logLine') onAmend(row.item.line.id);
-              }}
-            />
-          ),
-        )}
-      </ol>
-    </section>
+            ),
+          )}
+        </ol>
+      </section>
+    </>
   );
 }
 

@@ -5,10 +5,11 @@
 import type { ReactNode } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
+import { api } from '../../bridge/bridge.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Pencil } from '../../ui/icons.ts';
+import { Pencil, Pin, PinOff } from '../../ui/icons.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { groundWords } from '../../words/groundWords.ts';
@@ -65,6 +66,15 @@ export function TimelineRow(props: TimelineRowProps) {
         <bdi>{props.nameOf(item.person)}</bdi>
       </span>
       <span className={style.act}>
+        {item.type === 'logLine' && item.voidReason === null && props.canAmend && (
+          <IconButton
+            isSmall
+            label={t(item.line.isPinned ? 'log.unpin' : 'log.pin')}
+            icon={item.line.isPinned ? <PinOff aria-hidden /> : <Pin aria-hidden />}
+            excludeFromTabOrder
+            onPress={() => void api.logLine.pin({ logLineId: item.line.id, isPinned: !item.line.isPinned })}
+          />
+        )}
         {isAmendable && props.canAmend && (
           <IconButton
             isSmall
@@ -91,7 +101,19 @@ function What({
     const { current, struck } = wordingAt(item.line, cursorAt);
     return (
       <>
-        <p className={style.words}>{current?.text ?? <Erased />}</p>
+        <p className={style.words}>
+          {item.line.kind !== 'note' && (
+            <>
+              <Badge tone="outline">{t(`log.kind_${item.line.kind}`)}</Badge>{' '}
+            </>
+          )}
+          {item.line.isPinned && (
+            <>
+              <Badge>{t('log.pinned')}</Badge>{' '}
+            </>
+          )}
+          {current?.text ?? <Erased />}
+        </p>
         {struck.map((old, at) => {
           const next = struck[at + 1] ?? current;
           return (

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { AxisMode } from './axis.ts';
+import { SHOW_EVERYTHING, type TimelineFilter } from './timelineFilter.ts';
 
 export type TimelineView = {
   readonly incidentId: string | null;
@@ -14,9 +15,16 @@ export type TimelineView = {
   readonly pickedAt: number | null;
   /** Null: whichever shows something. */
   readonly axisMode: AxisMode | null;
+  readonly filter: TimelineFilter;
 };
 
-const FRESH = { activeId: null, hoverAt: null, pickedAt: null, axisMode: null } as const;
+const FRESH = {
+  activeId: null,
+  hoverAt: null,
+  pickedAt: null,
+  axisMode: null,
+  filter: SHOW_EVERYTHING,
+} as const;
 
 export const useTimelineView = create<TimelineView>()(() => ({ incidentId: null, ...FRESH }));
 

@@ -118,6 +118,7 @@ export const error = {
   'triage.noTable': 'The file holds no table. Choose a CSV with a header.',
   'triage.columnMissing': 'The table has no column of that name.',
   'triage.fileUnusable': 'The file cannot be read. Check where it lies and who may use it.',
+  'logLine.samePin': 'This line is so already.',
   'fact.unknown': 'This fact is not on the board of this incident.',
   'fact.withdrawn': 'This fact was taken off the board. Put it back first.',
   'fact.sameStatus': 'The fact has that status already.',

@@ -84,6 +84,7 @@ export const help = {
   log2: 'Begin the line with a time, such as 14:05, to log something that happened earlier. The log is ordered by when things happened, and says when they were written down.',
   log3: 'Write what is known, who did what, what was decided and why. Keep opinions out: the log may be read by people who were not there.',
   log4: 'A mistake is amended, never erased: press A, write what it should say, and why. The old words stay, struck through, with your name and the time.',
+  log5: 'One line becomes more by its first sign: an exclamation mark records a decision, a question mark a question to decide, < a message that came, > one that went, ~ a call, + an order, = a statement, * an event. @ names a person, # marks a word. Above the log, choose what it shows.',
 
   levelTitle: 'Levels',
   level1:

@@ -131,6 +131,7 @@ export const error = {
   'triage.noTable': 'Le fichier ne contient aucun tableau. Choisissez un CSV avec une ligne de titres.',
   'triage.columnMissing': 'Le tableau n’a aucune colonne de ce nom.',
   'triage.fileUnusable': 'Le fichier ne peut être lu. Vérifiez son emplacement et les droits d’accès.',
+  'logLine.samePin': 'Cette ligne l’est déjà.',
   'fact.unknown': 'Ce fait ne figure pas au tableau de cet incident.',
   'fact.withdrawn': 'Ce fait a été retiré du tableau. Remettez-le d’abord.',
   'fact.sameStatus': 'Le fait a déjà ce statut.',

@@ -85,6 +85,7 @@ export const help = {
   log2: 'Commencez par une heure, par exemple 14:05, pour consigner un fait passé. La main courante suit l’ordre des événements et dit quand chaque ligne a été écrite.',
   log3: 'Écrivez ce qui est su, qui a fait quoi, ce qui a été décidé et pourquoi. Laissez les opinions de côté : des personnes absentes la liront peut-être.',
   log4: 'Une erreur se rectifie, elle ne s’efface pas : appuyez sur A, écrivez ce qu’il faut lire, et le motif. L’ancien texte reste, barré, avec votre nom et l’heure.',
+  log5: 'Le premier signe d’une ligne en dit plus : point d’exclamation pour une décision, point d’interrogation pour une question, < message reçu, > message envoyé, ~ appel, + consigne, = déclaration, * événement. @ nomme une personne, # un mot-clé. Au-dessus, choisissez ce que la liste montre.',
 
   levelTitle: 'Les niveaux',
   level1:

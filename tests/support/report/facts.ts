@@ -79,6 +79,9 @@ function line(
     recordedAt: at(minutes),
     person: by,
     versions,
+    kind: 'note',
+    people: [],
+    isPinned: false,
     isErased: text === null,
     ...changes,
   };

@@ -165,7 +165,13 @@ export function prepareStates(db: Db) {
       ...state,
       watchIds: state.watchIds ?? [],
     })),
-    logLine: prepareReader<LogLine>(db, 'log_line'),
+    // Folded before lines had a kind.
+    logLine: prepareReader<LogLine>(db, 'log_line', (state) => ({
+      ...state,
+      kind: state.kind ?? 'note',
+      people: state.people ?? [],
+      isPinned: state.isPinned ?? false,
+    })),
     evidence: prepareReader<Evidence>(db, 'evidence'),
     import: prepareReader<Import>(db, 'import'),
     erasure: prepareReader<Erasure>(db, 'erasure'),

@@ -44,6 +44,9 @@ function line(id: string, occurredAt: number, recordedAt = occurredAt): Timeline
     recordedAt,
     person: 'p',
     versions: [version],
+    kind: 'note',
+    people: [],
+    isPinned: false,
     isErased: false,
   };
   return {
