@@ -119,7 +119,12 @@ export const incidentCalls = {
     summary: 'One incident.',
     input: z.strictObject({ incidentId: idSchema }),
   }),
-  'incident.timeline': engineQuery<{ readonly items: readonly TimelineItem[]; readonly isCut: boolean }>()({
+  'incident.timeline': engineQuery<{
+    readonly items: readonly TimelineItem[];
+    readonly isCut: boolean;
+    /** Lines of the whole log, shown or not. */
+    readonly lines: number;
+  }>()({
     summary: 'The acts of an incident in the order in which they happened, newest last.',
     input: z.strictObject({ incidentId: idSchema, limit: z.number().int().min(1).max(5_000).default(2_000) }),
   }),

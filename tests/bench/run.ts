@@ -11,6 +11,7 @@ import { benchMatcher } from './matcherBench.ts';
 import { isMet, print, type Row } from './measure.ts';
 import { benchPipeline } from './pipelineBench.ts';
 import { benchPlan } from './planBench.ts';
+import { benchRoom } from './roomBench.ts';
 import { benchScoring } from './scoringBench.ts';
 import { benchSearch } from './searchBench.ts';
 import { benchSpikes } from './spikeBench.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   import: async () => [await benchImport(Number(values.rows))],
   search: () => benchSearch(Number(values.mentions)),
   plan: benchPlan,
+  room: benchRoom,
   language: () => benchLanguage(Number(values.rows)),
   pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),

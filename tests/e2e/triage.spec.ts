@@ -76,6 +76,8 @@ async function shootSmallAndDark(page: Page, locale: string): Promise<void> {
 
 for (const locale of ['fr-CA', 'en-CA'] as const) {
   test(`A storm is told, triaged by keyboard and weighed (${locale})`, async ({ launch }) => {
+    // One language waits for a minute that has begun and one that is whole, on whatever machine.
+    test.setTimeout(240_000);
     const { t } = createWords(locale);
     const args = [`--lang=${locale}`];
     const begun = await launch({ args });
@@ -170,7 +172,7 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
       await expect(async () => {
         await queue.getByRole('button').first().click();
         await expect(back).toBeVisible({ timeout: 1_000 });
-      }).toPass({ timeout: 100_000, intervals: [3_000] });
+      }).toPass({ timeout: 170_000, intervals: [3_000] });
       await expect(detail).toContainText('Une seule voix, sans écho');
       await expectNoViolation(page, 'a post that came back');
       await shoot(page, `back-${locale}`);

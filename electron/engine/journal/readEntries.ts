@@ -28,6 +28,19 @@ export function prepareIncidentEntries(db: Db): (incidentId: string) => readonly
   return (incidentId) => statement.all(incidentId);
 }
 
+/** The newest so many of those, oldest first; kinds of a JSON list only where they have no effect. */
+export function prepareIncidentTail(
+  db: Db,
+): (incidentId: string, within: string, limit: number) => readonly EntryWithPayloadRow[] {
+  const statement = db.prepare<{ incidentId: string; within: string; limit: number }, EntryWithPayloadRow>(
+    `${WITH_PAYLOAD} WHERE entry.incident_id = @incidentId
+       AND (entry.kind NOT IN (SELECT value FROM json_each(@within))
+         OR entry.id IN (SELECT entry_id FROM entry_void))
+     ORDER BY entry.occurred_at DESC, entry.hlc DESC, entry.device DESC, entry.device_seq DESC LIMIT @limit`,
+  );
+  return (incidentId, within, limit) => [...statement.all({ incidentId, within, limit })].reverse();
+}
+
 /** The entries of one incident that are of some nouns (a JSON list), in no promised order. */
 export function prepareIncidentNounEntries(
   db: Db,

@@ -14,28 +14,38 @@ import type { Level } from '../../../shared/domain/limits.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { type EntryWithPayloadRow, readPayloadBytes } from './entryRow.ts';
-import { prepareIncidentEntries } from './readEntries.ts';
+import { prepareIncidentEntries, prepareIncidentTail } from './readEntries.ts';
 import { roomActOf } from './roomActs.ts';
 
 /** Kinds that are shown inside the item of their entity, not as a row of their own. */
 const WITHIN_ANOTHER = new Set(['logLine.amended', 'logLine.pinned', 'logLine.unpinned']);
 
+const WITHIN_LIST = JSON.stringify([...WITHIN_ANOTHER]);
+
+/** All acts, or the `newest` so many; a change of level says which one it left either way. */
 export function buildTimeline(
   context: { readonly db: Db; readonly states: States },
   incidentId: string,
+  newest: number | null = null,
 ): readonly TimelineItem[] {
   const { db, states } = context;
   const voids = new Map(
     db
       .prepare<[string], { entry_id: string; reason: string }>(
-        'SELECT entry_id, reason FROM entry_void WHERE entry_id IN (SELECT id FROM entry WHERE incident_id = ?)',
+        // Few entries have no effect, and an incident may have many: from the few to the many.
+        `SELECT v.entry_id AS entry_id, v.reason AS reason FROM entry_void v CROSS JOIN entry e ON e.id = v.entry_id
+         WHERE e.incident_id = ?`,
       )
       .all(incidentId)
       .map((row) => [row.entry_id, row.reason as VoidReason]),
   );
-  let level: Level | null = null;
+  const rows =
+    newest === null
+      ? prepareIncidentEntries(db)(incidentId)
+      : prepareIncidentTail(db)(incidentId, WITHIN_LIST, newest);
+  let level = newest === null ? null : levelBefore(states, incidentId, rows[0]?.occurred_at ?? 0);
   const items: TimelineItem[] = [];
-  for (const row of prepareIncidentEntries(db)(incidentId)) {
+  for (const row of rows) {
     const voidReason = voids.get(row.id) ?? null;
     if (WITHIN_ANOTHER.has(row.kind) && voidReason === null) continue;
     const base = {
@@ -63,6 +73,12 @@ export function buildTimeline(
   }
   // Calls stand at their own times, not at the time of the sheet they are written on.
   return items.sort((a, b) => a.occurredAt - b.occurredAt);
+}
+
+/** The level that was in force before a moment; null before there was one. */
+function levelBefore(states: States, incidentId: string, moment: number): Level | null {
+  const periods = [...(states.incident.get(incidentId)?.periods ?? [])].sort((a, b) => a.from - b.from);
+  return periods.filter(({ from }) => from < moment).at(-1)?.level ?? null;
 }
 
 /** Those who were reached, each as an item that no other entry has the name of. */

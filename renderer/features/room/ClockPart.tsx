@@ -1,7 +1,7 @@
 /*
  * Clocks in the order in which they fall due. What was kept is one press away.
  */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { RunningClock } from '../../../shared/domain/clockRules.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +24,7 @@ export type ClockPartProps = {
   readonly canAct: boolean;
 };
 
-export function ClockPart({ incident, clocks, at, canAct }: ClockPartProps) {
+export const ClockPart = memo(function ClockPart({ incident, clocks, at, canAct }: ClockPartProps) {
   const { t } = useWords();
   const formats = useFormats(incident.timeZone);
   const [areKeptShown, setKeptShown] = useState(false);
@@ -52,7 +52,7 @@ export function ClockPart({ incident, clocks, at, canAct }: ClockPartProps) {
       )}
     </Panel>
   );
-}
+});
 
 function ClockRow({
   incident,

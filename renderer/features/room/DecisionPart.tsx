@@ -1,12 +1,14 @@
 /*
  * Questions that wait, then decisions: what, why, by whom, when to look again. What was reversed stays, struck through.
  */
+import { memo } from 'react';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { turnedGrounds } from '../../../shared/domain/roomAt.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CircleHelp, Ellipsis, GitMerge, Plus } from '../../ui/icons.ts';
@@ -15,6 +17,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './room.module.css';
 import { openRoomDialog, useFold } from './roomView.ts';
+import { useSomeRows } from './useSomeRows.ts';
 
 export type DecisionPartProps = {
   readonly incident: Incident;
@@ -26,9 +29,16 @@ export type DecisionPartProps = {
 
 type DecisionAct = 'answer' | 'reverse' | 'review' | 'withdrawQuestion';
 
-export function DecisionPart({ incident, decisions, facts, at, canAct }: DecisionPartProps) {
+export const DecisionPart = memo(function DecisionPart({
+  incident,
+  decisions,
+  facts,
+  at,
+  canAct,
+}: DecisionPartProps) {
   const { t } = useWords();
   const formats = useFormats();
+  const { some, more, showAll } = useSomeRows(decisions);
   return (
     <Panel
       title={t('room.decisions')}
@@ -55,7 +65,7 @@ export function DecisionPart({ incident, decisions, facts, at, canAct }: Decisio
     >
       {decisions.length === 0 && <p className={style.empty}>{t('room.decisionsEmpty')}</p>}
       <ul className={style.rows}>
-        {decisions.map((decision) => (
+        {some.map((decision) => (
           <DecisionRow
             key={decision.id}
             decision={decision}
@@ -66,9 +76,14 @@ export function DecisionPart({ incident, decisions, facts, at, canAct }: Decisio
           />
         ))}
       </ul>
+      {more > 0 && (
+        <Button isSmall variant="quiet" onPress={showAll}>
+          {t('room.showMore', { count: more })}
+        </Button>
+      )}
     </Panel>
   );
-}
+});
 
 function DecisionRow({
   decision,

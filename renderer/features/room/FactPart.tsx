@@ -2,6 +2,7 @@
  * The facts board: what is not sure stands first. Old wordings and statuses stay in sight; a fact that decisions rest on
  * says how many.
  */
+import { memo } from 'react';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { factText, statusOf } from '../../../shared/domain/factRules.ts';
@@ -10,6 +11,7 @@ import { builtOn, turnedGrounds } from '../../../shared/domain/roomAt.ts';
 import type { FactStatus } from '../../../shared/domain/roomLimits.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CircleCheck, CircleDashed, CircleHelp, CircleX, Ellipsis, Plus } from '../../ui/icons.ts';
@@ -18,6 +20,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './room.module.css';
 import { openRoomDialog, useFold } from './roomView.ts';
+import { useSomeRows } from './useSomeRows.ts';
 
 export type FactPartProps = {
   readonly incident: Incident;
@@ -33,9 +36,10 @@ const SIGNS = {
   unknown: CircleHelp,
 } as const satisfies Record<FactStatus, unknown>;
 
-export function FactPart({ incident, facts, decisions, canAct }: FactPartProps) {
+export const FactPart = memo(function FactPart({ incident, facts, decisions, canAct }: FactPartProps) {
   const { t } = useWords();
   const formats = useFormats();
+  const { some, more, showAll } = useSomeRows(facts);
   return (
     <Panel
       title={t('room.facts')}
@@ -54,7 +58,7 @@ export function FactPart({ incident, facts, decisions, canAct }: FactPartProps) 
       <Turned facts={facts} decisions={decisions} />
       {facts.length === 0 && <p className={style.empty}>{t('room.factsEmpty')}</p>}
       <ul className={style.rows}>
-        {facts.map((fact) => (
+        {some.map((fact) => (
           <FactRow
             key={fact.id}
             fact={fact}
@@ -64,9 +68,14 @@ export function FactPart({ incident, facts, decisions, canAct }: FactPartProps) 
           />
         ))}
       </ul>
+      {more > 0 && (
+        <Button isSmall variant="quiet" onPress={showAll}>
+          {t('room.showMore', { count: more })}
+        </Button>
+      )}
     </Panel>
   );
-}
+});
 
 /** Decisions that stand on a fact which is no longer what it was. */
 function Turned({ facts, decisions }: Pick<FactPartProps, 'facts' | 'decisions'>) {

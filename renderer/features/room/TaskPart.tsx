@@ -1,7 +1,7 @@
 /*
  * Tasks by the time they are due. Taking one on and ending it are one press; the rest stands in its menu.
  */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { isOverdue } from '../../../shared/domain/roomAt.ts';
 import type { Task } from '../../../shared/domain/task.ts';
@@ -20,6 +20,7 @@ import { dueWords } from './clockWords.ts';
 import style from './room.module.css';
 import { completeTask, runRoomAct } from './roomActs.ts';
 import { openRoomDialog, useFold } from './roomView.ts';
+import { useSomeRows } from './useSomeRows.ts';
 
 export type TaskPartProps = {
   readonly incident: Incident;
@@ -28,12 +29,13 @@ export type TaskPartProps = {
   readonly canAct: boolean;
 };
 
-export function TaskPart({ incident, tasks, at, canAct }: TaskPartProps) {
+export const TaskPart = memo(function TaskPart({ incident, tasks, at, canAct }: TaskPartProps) {
   const { t } = useWords();
   const formats = useFormats();
   const [areEndedShown, setEndedShown] = useState(false);
   const open = tasks.filter(({ status }) => status === 'open');
   const ended = tasks.length - open.length;
+  const { some, more, showAll } = useSomeRows(areEndedShown ? tasks : open);
   return (
     <Panel
       title={t('room.tasks')}
@@ -60,10 +62,15 @@ export function TaskPart({ incident, tasks, at, canAct }: TaskPartProps) {
     >
       {tasks.length === 0 && <p className={style.empty}>{t('room.tasksEmpty')}</p>}
       <ul className={style.rows}>
-        {(areEndedShown ? tasks : open).map((task) => (
+        {some.map((task) => (
           <TaskRow key={task.id} task={task} timeZone={incident.timeZone} at={at} canAct={canAct} />
         ))}
       </ul>
+      {more > 0 && (
+        <Button isSmall variant="quiet" onPress={showAll}>
+          {t('room.showMore', { count: more })}
+        </Button>
+      )}
       {ended > 0 && (
         <Button isSmall variant="quiet" onPress={() => setEndedShown(!areEndedShown)}>
           {areEndedShown ? t('room.taskHideEnded') : t('room.taskEnded', { count: ended })}
@@ -71,7 +78,7 @@ export function TaskPart({ incident, tasks, at, canAct }: TaskPartProps) {
       )}
     </Panel>
   );
-}
+});
 
 function TaskRow({
   task,

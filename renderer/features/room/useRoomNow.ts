@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { type RoomView, roomAt } from '../../../shared/domain/roomAt.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { useRoom } from '../../store/roomStore.ts';
-import { useNow } from '../../words/useNow.ts';
+import { useMinute } from '../../words/useNow.ts';
 
 export type RoomShown = {
   /** Null while it is read. */
@@ -16,12 +16,10 @@ export type RoomShown = {
   readonly failure: Failure | null;
 };
 
-const CLOCK_STEP_MS = 5_000;
-
 export function useRoomNow(incidentId: string, cursorAt: number | null): RoomShown {
   const { history, failure, readAt, incidentId: known } = useRoom();
   // Clocks show minutes: they need not be counted anew every second.
-  const now = Math.max(readAt, Math.floor(useNow() / CLOCK_STEP_MS) * CLOCK_STEP_MS);
+  const now = Math.max(readAt, useMinute());
   const own = known === incidentId ? history : null;
   // Under the cursor the moment alone counts: nothing is computed anew while time goes on.
   const at = cursorAt ?? now;

@@ -2,7 +2,16 @@
  * The acts of an incident, oldest first, so that the newest stands beside the line where one types. It stays at
  * the newest while one is there; whoever reads further up is left where they are.
  */
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { useEntities } from '../../store/entityStore.ts';
@@ -18,7 +27,7 @@ import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import style from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow.tsx';
-import { filterTimeline } from './timelineFilter.ts';
+import { filterTimeline, SHOW_EVERYTHING } from './timelineFilter.ts';
 import { buildTimelineRows } from './timelineRows.ts';
 import { selectCursor, useTimelineView } from './timelineView.ts';
 import { TIMELINE_LIMIT, type TimelineData } from './useTimeline.ts';
@@ -29,6 +38,10 @@ export type TimelineProps = {
   readonly canAmend: boolean;
   readonly onAmend: (lineId: string) => void;
 };
+
+/** Rows are drawn from the newest on: nobody reads thousands at once, and each costs time at every start. */
+const DRAWN_FIRST = 60;
+const DRAWN_MORE = 300;
 
 /** How near the end counts as being at it, px. */
 const NEAR_END_PX = 40;
@@ -46,7 +59,15 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
   const isAtEnd = useRef(true);
   const me = useSession((session) => session.desk?.personId ?? null);
   const filter = useTimelineView((view) => view.filter);
-  const items = useMemo(() => filterTimeline(data.items, filter, me), [data.items, filter, me]);
+  const found = useMemo(() => filterTimeline(data.items, filter, me), [data.items, filter, me]);
+  const [drawn, setDrawn] = useState(DRAWN_FIRST);
+  const items = useMemo(() => found.slice(-drawn), [found, drawn]);
+  const earlier = found.length - items.length;
+  const isMore = earlier > 0 || (data.isCut && found.length < TIMELINE_LIMIT && filter === SHOW_EVERYTHING);
+  const lookBack = (): void => {
+    setDrawn(drawn + DRAWN_MORE);
+    useTimelineView.setState({ isLookedBack: true });
+  };
   const rows = useMemo(() => buildTimelineRows(items, formats.dayKey, cursorAt), [items, formats, cursorAt]);
   const order = useMemo(() => items.map((item) => item.entryId), [items]);
 
@@ -86,7 +107,10 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
       if (line !== null) onAmend(line);
     }
   };
-  const nameOf = (personId: string): string => people[personId]?.name ?? t('log.someone');
+  const nameOf = useCallback(
+    (personId: string): string => people[personId]?.name ?? t('log.someone'),
+    [people, t],
+  );
 
   if (data.phase === 'loading') return <Skeleton rows={6} rowHeight={30} />;
   if (data.phase === 'failed' && data.failure !== null) {
@@ -101,7 +125,7 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
   }
   return (
     <>
-      <FilterBar hidden={data.items.length - items.length} />
+      <FilterBar hidden={data.items.length - found.length} />
       <section
         ref={box}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by keyboard
@@ -115,8 +139,17 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
         }}
       >
         {data.failure !== null && <Banner tone="warning">{sayFailure(data.failure)}</Banner>}
-        {data.isCut && <p className={style.cut}>{t('log.cut', { number: TIMELINE_LIMIT })}</p>}
-        {items.length === 0 && data.items.length > 0 && <p className={style.cut}>{t('log.filterNone')}</p>}
+        {data.isCut && data.items.length >= TIMELINE_LIMIT && (
+          <p className={style.cut}>{t('log.cut', { number: TIMELINE_LIMIT })}</p>
+        )}
+        {found.length === 0 && data.items.length > 0 && <p className={style.cut}>{t('log.filterNone')}</p>}
+        {isMore && (
+          <div className={style.cut}>
+            <Button isSmall onPress={lookBack}>
+              {t('log.earlier')}
+            </Button>
+          </div>
+        )}
         <ol className={style.rows}>
           {rows.map((row) =>
             row.kind === 'day' ? (
@@ -136,10 +169,8 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
                 isActive={row.item.entryId === activeId}
                 canAmend={canAmend}
                 nameOf={nameOf}
-                onActive={() => useTimelineView.setState({ activeId: row.item.entryId })}
-                onAmend={() => {
-                  if (row.item.type === 'logLine') onAmend(row.item.line.id);
-                }}
+                onActive={activate}
+                onAmend={onAmend}
               />
             ),
           )}
@@ -147,6 +178,10 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
       </section>
     </>
   );
+}
+
+function activate(entryId: string): void {
+  useTimelineView.setState({ activeId: entryId });
 }
 
 function isControl(target: EventTarget): boolean {

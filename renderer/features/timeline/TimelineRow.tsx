@@ -2,7 +2,7 @@
  * One act: when, what, who. Old words of an amended line stay, struck through, with who changed them and when;
  * what has no effect, ran ahead of the clock or was erased says so in words.
  */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
 import { api } from '../../bridge/bridge.ts';
@@ -31,11 +31,12 @@ export type TimelineRowProps = {
   readonly isActive: boolean;
   readonly canAmend: boolean;
   readonly nameOf: (personId: string) => string;
-  readonly onActive: () => void;
-  readonly onAmend: () => void;
+  readonly onActive: (entryId: string) => void;
+  readonly onAmend: (lineId: string) => void;
 };
 
-export function TimelineRow(props: TimelineRowProps) {
+/** Drawn again only when something of it changed: a log of thousands of lines is typed into. */
+export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { row, formats } = props;
   const { item } = row;
   const { t } = useWords();
@@ -47,7 +48,7 @@ export function TimelineRow(props: TimelineRowProps) {
       tabIndex={-1}
       data-active={props.isActive ? '' : undefined}
       className={cx(style.row, row.isLater && style.later, item.voidReason !== null && style.void)}
-      onClick={props.onActive}
+      onClick={() => props.onActive(item.entryId)}
     >
       <TimeText
         className={style.time}
@@ -82,13 +83,15 @@ export function TimelineRow(props: TimelineRowProps) {
             keys="a"
             icon={<Pencil aria-hidden />}
             excludeFromTabOrder
-            onPress={props.onAmend}
+            onPress={() => {
+              if (item.type === 'logLine') props.onAmend(item.line.id);
+            }}
           />
         )}
       </span>
     </li>
   );
-}
+});
 
 function What({
   item,

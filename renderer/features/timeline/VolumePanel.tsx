@@ -20,7 +20,7 @@ import { selectCursor, useTimelineView } from './timelineView.ts';
 import { useSpikeMarks } from './useSpikeMarks.ts';
 import { useVolume } from './useVolume.ts';
 import style from './VolumePanel.module.css';
-import { volumeMarks } from './volumeMarks.ts';
+import { earlierLevels, volumeMarks } from './volumeMarks.ts';
 
 export type VolumePanelProps = {
   readonly incident: Incident;
@@ -55,8 +55,9 @@ export function VolumePanel({ incident, items, limits, height = HEIGHT_PX }: Vol
   const isLong = shown.to - shown.from > TWO_DAYS_MS;
   const spikes = useSpikeMarks(incident, shown.from);
   const marks = useMemo(
-    () => [...volumeMarks(items, t), ...spikes].sort((a, b) => a.at - b.at),
-    [items, t, spikes],
+    () =>
+      [...volumeMarks(items, t), ...earlierLevels(incident, items, t), ...spikes].sort((a, b) => a.at - b.at),
+    [incident, items, t, spikes],
   );
   const offsetMs = useMemo(() => zoneOffsetMs(shown, incident.timeZone), [shown, incident.timeZone]);
   const shortDay = useMemo(

@@ -34,16 +34,29 @@ export function buildTimelineRows(
     const key = dayKey(item.occurredAt);
     if (key !== day) rows.push({ kind: 'day', key: `day:${key}:${item.entryId}`, at: item.occurredAt });
     day = key;
-    rows.push({
-      kind: 'item',
+    const row = {
+      kind: 'item' as const,
       key: item.entryId,
       item,
       isLater: cursorAt !== null && item.recordedAt > cursorAt,
       isUnknownThen: cursorAt !== null && item.recordedAt > cursorAt && item.occurredAt <= cursorAt,
       isRecordedLate: item.recordedAt - item.occurredAt >= LATE_MS,
-    });
+    };
+    rows.push(sameRow(row));
   }
   return rows;
+}
+
+type ItemRow = Extract<TimelineRow, { kind: 'item' }>;
+/** The last row that was made of an item: one that says the same is the same object, and is not drawn again. */
+const lastRows = new WeakMap<TimelineItem, ItemRow>();
+
+function sameRow(row: ItemRow): ItemRow {
+  const last = lastRows.get(row.item);
+  if (last !== undefined && last.isLater === row.isLater && last.isUnknownThen === row.isUnknownThen)
+    return last;
+  lastRows.set(row.item, row);
+  return row;
 }
 
 /** What the room had by a moment, in numbers. */

@@ -16,6 +16,8 @@ export type TimelineView = {
   /** Null: whichever shows something. */
   readonly axisMode: AxisMode | null;
   readonly filter: TimelineFilter;
+  /** Somebody looked further back than the newest acts. */
+  readonly isLookedBack: boolean;
 };
 
 const FRESH = {
@@ -24,6 +26,7 @@ const FRESH = {
   pickedAt: null,
   axisMode: null,
   filter: SHOW_EVERYTHING,
+  isLookedBack: false,
 } as const;
 
 export const useTimelineView = create<TimelineView>()(() => ({ incidentId: null, ...FRESH }));
@@ -32,6 +35,12 @@ export const useTimelineView = create<TimelineView>()(() => ({ incidentId: null,
 export function openTimeline(incidentId: string): void {
   if (useTimelineView.getState().incidentId !== incidentId)
     useTimelineView.setState({ incidentId, ...FRESH });
+}
+
+/** Whether the newest acts are not enough: for an earlier moment, a search, or somebody who reads back. */
+export function selectIsWhole(view: TimelineView): boolean {
+  const { filter, isLookedBack } = view;
+  return isLookedBack || selectCursor(view) !== null || filter.show !== 'all' || filter.search !== '';
 }
 
 /** The moment by which the room is shown; null is now. */

@@ -3,6 +3,7 @@
  * below on the same axis and would only crowd it.
  */
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import type { VolumeMark } from '../../ui/chart/VolumeStrip.tsx';
 import { levelWord } from '../../words/levelWord.ts';
@@ -26,4 +27,16 @@ export function volumeMarks(items: readonly TimelineItem[], t: Translate): reado
         return [];
     }
   });
+}
+
+/** Levels that were set before the acts that are here: an incident's own list has them all. */
+export function earlierLevels(
+  incident: Pick<Incident, 'periods'>,
+  items: readonly TimelineItem[],
+  t: Translate,
+): readonly VolumeMark[] {
+  const oldest = items[0]?.occurredAt ?? 0;
+  return incident.periods
+    .filter(({ from }) => from < oldest)
+    .map(({ level, from }) => ({ id: `level ${from}`, at: from, label: levelWord(level, t), level }));
 }

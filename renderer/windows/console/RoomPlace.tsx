@@ -18,7 +18,12 @@ import { Feed } from '../../features/mention/Feed.tsx';
 import { FeedDetail, useIsDetailOpen } from '../../features/mention/FeedDetail.tsx';
 import { RoomParts } from '../../features/room/RoomParts.tsx';
 import { Timeline } from '../../features/timeline/Timeline.tsx';
-import { openTimeline, selectCursor, useTimelineView } from '../../features/timeline/timelineView.ts';
+import {
+  openTimeline,
+  selectCursor,
+  selectIsWhole,
+  useTimelineView,
+} from '../../features/timeline/timelineView.ts';
 import { useTimeline } from '../../features/timeline/useTimeline.ts';
 import { VolumePanel } from '../../features/timeline/VolumePanel.tsx';
 import { addActions } from '../../store/actions.ts';
@@ -65,7 +70,8 @@ function Room({ incident }: MaybeIncident) {
   const { t } = useWords();
   const canAct = useEntities(selectCanAct);
   const isNarrow = useIsNarrow(NARROW_PX);
-  const data = useTimeline(incident?.id ?? null);
+  const isWhole = useTimelineView(selectIsWhole);
+  const data = useTimeline(incident?.id ?? null, isWhole);
   const evidence = useEvidence(incident?.id ?? null);
   const [knownSize, setKnownSize] = useLayoutSize('room.known', 300);
   const [feedSize, setFeedSize] = useLayoutSize('room.feed', 400);
@@ -96,7 +102,7 @@ function Room({ incident }: MaybeIncident) {
               title={t('incident.known')}
               actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
             >
-              <IncidentFacts incident={incident} lines={lines.length} evidence={standing} />
+              <IncidentFacts incident={incident} lines={data.lines} evidence={standing} />
             </Panel>
           }
           foot={

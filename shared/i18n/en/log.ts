@@ -38,6 +38,7 @@ export const log = {
   filterHidden_one: '{{count}} act is hidden by this choice',
   filterHidden_other: '{{count}} acts are hidden by this choice',
   filterClear: 'Show everything',
+  earlier: 'Show earlier acts',
   recordedAt: 'Will be logged at {{when}}',
   recorded: 'Recorded: {{text}}',
   recording: 'Recording',

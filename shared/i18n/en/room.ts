@@ -165,6 +165,8 @@ export const room = {
   timeTyped: 'A time (14:45), or minutes from now (+30).',
   timeWrong: 'Write a time like 14:45, or +30 for minutes from now.',
   timeRead: '{{time}}, in {{span}}',
+  showMore_one: 'Show {{count}} more',
+  showMore_other: 'Show {{count}} more',
   more: 'More',
   reasonOptional: 'Reason',
   actionFact: 'Add a fact to the board',

@@ -40,6 +40,7 @@ export const log = {
   filterHidden_many: '{{count}} d’actes masqués par ce choix',
   filterHidden_other: '{{count}} actes masqués par ce choix',
   filterClear: 'Tout montrer',
+  earlier: 'Montrer les actes antérieurs',
   recordedAt: 'Sera consigné à {{when}}',
   recorded: 'Consigné : {{text}}',
   recording: 'En cours',
