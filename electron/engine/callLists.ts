@@ -79,6 +79,10 @@ export const WRITER_CALLS: readonly WriterCommandName[] = [
   'clock.reopen',
   'clock.pause',
   'clock.resume',
+  'freeze.add',
+  'freeze.confirm',
+  'freeze.lift',
+  'freeze.withdraw',
   ...PLAN_COMMAND_NAMES,
 ];
 export const READER_CALLS: readonly ReaderQueryName[] = [
@@ -114,6 +118,7 @@ export const READER_CALLS: readonly ReaderQueryName[] = [
   'handMention.list',
   'room.get',
   'task.propose',
+  'freeze.propose',
   ...PLAN_QUERY_NAMES,
 ];
 

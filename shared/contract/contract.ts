@@ -16,6 +16,7 @@ import { deskCalls } from './desk.ts';
 import { erasureCalls } from './erasure.ts';
 import { evidenceCalls } from './evidence.ts';
 import { factCalls } from './fact.ts';
+import { freezeCalls } from './freeze.ts';
 import { handMentionCalls } from './handMention.ts';
 import { importCalls } from './import.ts';
 import { incidentCalls } from './incident.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...decisionCalls,
   ...taskCalls,
   ...clockCalls,
+  ...freezeCalls,
   ...reportCalls,
   ...planRecordCalls,
   ...planCalls,

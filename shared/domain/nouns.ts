@@ -12,6 +12,7 @@ import { evidenceNoun } from './evidence.ts';
 import { reportNoun } from './exportedReport.ts';
 import { factNoun } from './fact.ts';
 import type { AnyNoun } from './fold.ts';
+import { freezeNoun } from './freeze.ts';
 import { handMentionNoun } from './handMention.ts';
 import { importNoun } from './import.ts';
 import { incidentNoun } from './incident.ts';
@@ -48,6 +49,7 @@ export const NOUNS: readonly AnyNoun[] = [
   decisionNoun,
   taskNoun,
   clockNoun,
+  freezeNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -7,6 +7,7 @@ import { type ClockFacts, clocksOf, type RunningClock } from './clockRules.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './fact.ts';
 import { statusOf } from './factRules.ts';
+import type { Freeze } from './freeze.ts';
 import { type History, stateAt } from './historyAt.ts';
 import type { Incident } from './incident.ts';
 import type { PlanClocks } from './planClocks.ts';
@@ -19,6 +20,7 @@ export type RoomHistory = {
   readonly decisions: readonly History<Decision>[];
   readonly tasks: readonly History<Task>[];
   readonly clockActs: readonly History<ClockActs>[];
+  readonly freezes: readonly History<Freeze>[];
   /** What the plan asks for at each level now: for levels that were set before there was a plan. */
   readonly planClocks: PlanClocks;
 };
@@ -33,6 +35,8 @@ export type RoomView = {
   /** Open ones by their due time first, then those that ended, the newest first. */
   readonly tasks: readonly Task[];
   readonly clocks: readonly RunningClock[];
+  /** What still speaks first, then what is silent, then what speaks again. */
+  readonly freezes: readonly Freeze[];
 };
 
 const FACT_RANK = { unconfirmed: 0, unknown: 1, confirmed: 2, refuted: 3 } as const;
@@ -52,6 +56,9 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
       .sort(byStatus),
     decisions: [...decisions].filter(({ status }) => status !== 'withdrawn').sort(byOpenness),
     tasks: [...pick(room.tasks)].sort(byDue),
+    freezes: pick(room.freezes)
+      .filter(({ status }) => status !== 'withdrawn')
+      .sort(bySilence),
     clocks:
       incident === null
         ? []
@@ -114,6 +121,12 @@ function byStatus(a: Fact, b: Fact): number {
 function byOpenness(a: Decision, b: Decision): number {
   const when = ({ takenAt, askedAt }: Decision): number => takenAt ?? askedAt;
   return DECISION_RANK[a.status] - DECISION_RANK[b.status] || when(b) - when(a) || byId(a, b);
+}
+
+const SILENCE_RANK = { listed: 0, frozen: 1, thawed: 2, withdrawn: 3 } as const;
+
+function bySilence(a: Freeze, b: Freeze): number {
+  return SILENCE_RANK[a.status] - SILENCE_RANK[b.status] || a.listedAt - b.listedAt || byId(a, b);
 }
 
 function byDue(a: Task, b: Task): number {

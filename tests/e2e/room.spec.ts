@@ -134,6 +134,25 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await page.keyboard.press('Enter');
     await expect(page.getByText(t('room.taskCompleted'))).toBeVisible();
 
+    // The freeze ledger: the plan's places listed, one silenced with its proof.
+    await keys(page, 'r', 'z');
+    await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+    await page.keyboard.type('[fictif] Infolettre du samedi');
+    await expectNoViolation(page, 'what must fall silent');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await known.getByRole('button', { name: /Infolettre du samedi/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: t('room.freezeConfirm') }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: t('room.freezeProof') }).focus();
+    await page.keyboard.type('[fictif] capture 3');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(timeline).toContainText(
+      t('room.act_freezeConfirmed', { text: '[fictif] Infolettre du samedi' }),
+    );
+
     // A clock rests only with a reason.
     await known.getByRole('button', { name: new RegExp(`: ${t('room.clock_holding')}`) }).focus();
     await page.keyboard.press('Enter');
@@ -163,7 +182,9 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await page.keyboard.type('< [fictif] Le siège appelle @camille');
     await expect(timeline).toContainText(t('log.names', { people: 'Camille Roy' }));
     await page.keyboard.press('Enter');
-    await expect(timeline.getByText(t('log.kind_messageIn'))).toBeVisible();
+    await expect(timeline.getByRole('listitem').filter({ hasText: 'Le siège appelle' })).toContainText(
+      t('log.kind_messageIn'),
+    );
     await shoot(page, `room-log-${locale}`);
     await page.keyboard.press('Escape');
     const rows = timeline.getByRole('listitem');

@@ -43,6 +43,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   decision: 'decision',
   task: 'task',
   clock: 'clock',
+  freeze: 'freeze',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -77,6 +78,7 @@ const SORT_FIELDS = [
   'touchedAt',
   'changedAt',
   'askedAt',
+  'listedAt',
 ];
 
 function sortAtOf(state: State): number {

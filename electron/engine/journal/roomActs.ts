@@ -42,6 +42,11 @@ export function roomActOf(
         },
       };
     }
+    case 'freeze': {
+      const why = said(fields.proof) ?? said(fields.note) ?? said(fields.reason);
+      const place = said(fields.place) ?? states.freeze.get(row.entity_id)?.place ?? null;
+      return { title: place, room: why === null ? {} : { why } };
+    }
     case 'clock': {
       const why = said(fields.note) ?? said(fields.reason);
       return { title: null, room: { ...pick(fields, 'clock'), ...(why === null ? {} : { why }) } };

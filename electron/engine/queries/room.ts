@@ -5,9 +5,11 @@ import { clockNoun } from '../../../shared/domain/clock.ts';
 import { decisionNoun } from '../../../shared/domain/decision.ts';
 import { factNoun } from '../../../shared/domain/fact.ts';
 import type { StoredEntry } from '../../../shared/domain/fold.ts';
+import { freezeNoun } from '../../../shared/domain/freeze.ts';
 import { historyOf } from '../../../shared/domain/history.ts';
 import { incidentNoun } from '../../../shared/domain/incident.ts';
 import { planClocksOf } from '../../../shared/domain/planClocks.ts';
+import { proposeFreezes } from '../../../shared/domain/proposeFreezes.ts';
 import { proposeTasks } from '../../../shared/domain/proposeTasks.ts';
 import { taskNoun } from '../../../shared/domain/task.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
@@ -15,11 +17,11 @@ import { rowToStored } from '../journal/entryRow.ts';
 import { prepareIncidentNounEntries } from '../journal/readEntries.ts';
 import type { QueryTable } from './queryTable.ts';
 
-const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock'] as const;
+const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock', 'freeze'] as const;
 
 const TASKS_READ = 10_000;
 
-export const roomQueries: QueryTable<'room.get' | 'task.propose'> = {
+export const roomQueries: QueryTable<'room.get' | 'task.propose' | 'freeze.propose'> = {
   'room.get': ({ db, states }, { incidentId }) => {
     if (states.incident.get(incidentId) === null)
       return fail('incident.unknown', 'There is no such incident.');
@@ -37,8 +39,15 @@ export const roomQueries: QueryTable<'room.get' | 'task.propose'> = {
       decisions: entitiesOf('decision').map((entries) => historyOf(decisionNoun, entries)),
       tasks: entitiesOf('task').map((entries) => historyOf(taskNoun, entries)),
       clockActs: entitiesOf('clock').map((entries) => historyOf(clockNoun, entries)),
+      freezes: entitiesOf('freeze').map((entries) => historyOf(freezeNoun, entries)),
       planClocks: planClocksOf(states.plan('severity').all()),
     });
+  },
+  'freeze.propose': ({ states }, { incidentId }) => {
+    const incident = states.incident.get(incidentId);
+    if (incident === null) return fail('incident.unknown', 'There is no such incident.');
+    const ledger = states.freeze.ofIncident(incidentId, TASKS_READ);
+    return ok(proposeFreezes(states.plan('severity').all(), incident.level, ledger));
   },
   'task.propose': ({ states }, { incidentId }) => {
     const incident = states.incident.get(incidentId);

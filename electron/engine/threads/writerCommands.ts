@@ -10,6 +10,7 @@ import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { decisionCommands } from '../commands/decision.ts';
 import { evidenceCommands } from '../commands/evidence.ts';
 import { factCommands } from '../commands/fact.ts';
+import { freezeCommands } from '../commands/freeze.ts';
 import { handMentionCommands } from '../commands/handMention.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { logLineCommands } from '../commands/logLine.ts';
@@ -46,6 +47,7 @@ export const writerCommands = {
   ...decisionCommands,
   ...taskCommands,
   ...clockCommands,
+  ...freezeCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

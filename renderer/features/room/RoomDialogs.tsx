@@ -7,6 +7,7 @@ import { useRoom } from '../../store/roomStore.ts';
 import { ClockDialog } from './ClockDialogs.tsx';
 import { AskDialog, DecideDialog, ReviewDialog, WithdrawQuestionDialog } from './DecisionDialogs.tsx';
 import { AmendFactDialog, StateFactDialog, TurnFactDialog, WithdrawFactDialog } from './FactDialogs.tsx';
+import { AddFreezeDialog, FreezeDialog } from './FreezeDialogs.tsx';
 import { AssessDialog, StaffDialog } from './IncidentDialogs.tsx';
 import { PlanTasksDialog } from './PlanTasksDialog.tsx';
 import type { RoomDialog } from './roomView.ts';
@@ -23,6 +24,7 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
   const known = 'id' in dialog ? dialog.id : null;
   const fact = facts.find(({ id }) => id === known);
   const decision = view?.decisions.find(({ id }) => id === known);
+  const freeze = view?.freezes.find(({ id }) => id === known);
   const task = view?.tasks.find(({ id }) => id === known);
   switch (dialog.kind) {
     case 'factState':
@@ -60,6 +62,12 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
       return task === undefined ? null : <DeferTaskDialog task={task} timeZone={timeZone} />;
     case 'taskDrop':
       return task === undefined ? null : <DropTaskDialog task={task} />;
+    case 'freezeAdd':
+      return <AddFreezeDialog incidentId={incidentId} />;
+    case 'freezeConfirm':
+    case 'freezeLift':
+    case 'freezeWithdraw':
+      return freeze === undefined ? null : <FreezeDialog freeze={freeze} kind={dialog.kind} />;
     case 'planTasks':
       return <PlanTasksDialog incidentId={incidentId} level={incident.level} />;
     case 'clockKept':

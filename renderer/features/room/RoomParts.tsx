@@ -13,6 +13,7 @@ import { ClockPart } from './ClockPart.tsx';
 import { DecisionPart } from './DecisionPart.tsx';
 import { DutyPart } from './DutyPart.tsx';
 import { FactPart } from './FactPart.tsx';
+import { FreezePart } from './FreezePart.tsx';
 import style from './room.module.css';
 import { openRoomDialog, useRoomView } from './roomView.ts';
 import { TaskPart } from './TaskPart.tsx';
@@ -83,6 +84,7 @@ export function RoomParts({ incident, cursorAt, canAct, head, foot }: RoomPartsP
             canAct={mayAct}
           />
           <TaskPart incident={incident} tasks={view.tasks} at={at} canAct={mayAct} />
+          <FreezePart incident={incident} freezes={view.freezes} canAct={mayAct} />
         </>
       )}
       {foot}

@@ -58,6 +58,14 @@ export const roomActions: readonly Action[] = [
     run: opens({ kind: 'planTasks' }),
   },
   {
+    id: 'freeze.add',
+    group: 'incident',
+    label: (t) => t('room.actionFreeze'),
+    keys: ['r z'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'freezeAdd' }),
+  },
+  {
     id: 'incident.lead',
     group: 'incident',
     label: (t) => t('room.actionLead'),

@@ -5,7 +5,8 @@ import { create } from 'zustand';
 import type { IncidentDuty, RoomClock } from '../../../shared/domain/roomLimits.ts';
 
 export type RoomDialog =
-  | { readonly kind: 'factState' | 'decide' | 'ask' | 'taskAdd' | 'planTasks' | 'assess' }
+  | { readonly kind: 'factState' | 'decide' | 'ask' | 'taskAdd' | 'planTasks' | 'assess' | 'freezeAdd' }
+  | { readonly kind: 'freezeConfirm' | 'freezeLift' | 'freezeWithdraw'; readonly id: string }
   | { readonly kind: 'factTurn' | 'factAmend' | 'factWithdraw'; readonly id: string }
   | { readonly kind: 'answer' | 'reverse' | 'review' | 'withdrawQuestion'; readonly id: string }
   | { readonly kind: 'taskDefer' | 'taskAssign' | 'taskDrop'; readonly id: string }
@@ -16,7 +17,7 @@ export type RoomDialog =
     }
   | { readonly kind: 'staff'; readonly duty: IncidentDuty };
 
-export type RoomPart = 'clocks' | 'facts' | 'decisions' | 'tasks';
+export type RoomPart = 'clocks' | 'facts' | 'decisions' | 'tasks' | 'freezes';
 
 export type RoomView = {
   readonly dialog: RoomDialog | null;

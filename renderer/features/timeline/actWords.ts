@@ -60,6 +60,10 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
     case 'clock.reopened':
     case 'clock.paused':
     case 'clock.resumed':
+    case 'freeze.listed':
+    case 'freeze.confirmed':
+    case 'freeze.lifted':
+    case 'freeze.withdrawn':
       return roomActWords({ ...act, kind: act.kind }, t, nameOf);
     case 'unknown':
       return t('log.actUnknown');

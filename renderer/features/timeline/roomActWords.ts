@@ -10,6 +10,7 @@ export type RoomActKind = Extract<
   | `decision.${string}`
   | `task.${string}`
   | `clock.${string}`
+  | `freeze.${string}`
   | `incident.${'staffed' | 'assessed'}`
 >;
 
@@ -73,6 +74,14 @@ export function roomActWords(
       return t('room.act_taskReopened', { text });
     case 'task.deferred':
       return t('room.act_taskDeferred', { text });
+    case 'freeze.listed':
+      return t('room.act_freezeListed', { text });
+    case 'freeze.confirmed':
+      return t('room.act_freezeConfirmed', { text });
+    case 'freeze.lifted':
+      return t('room.act_freezeLifted', { text });
+    case 'freeze.withdrawn':
+      return t('room.act_freezeWithdrawn', { text });
     case 'clock.fulfilled':
       return t('room.act_clockFulfilled', { clock: clockName(room, t) });
     case 'clock.reopened':

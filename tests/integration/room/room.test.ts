@@ -201,6 +201,30 @@ describe('clocks', () => {
   });
 });
 
+describe('the freeze ledger', () => {
+  it('lists the plan’s places and others once, silences with a proof, and keeps what was silenced', async () => {
+    await desk.ask('plan.begin', { origin: 'default', organisation: '[fictif] Usine' });
+    const incidentId = await declare(3);
+    const proposed = await desk.ask('freeze.propose', { incidentId });
+    expect(proposed.length).toBeGreaterThan(0);
+    const places = [proposed[0]?.line.fr ?? '', '[fictif] Infolettre'];
+    const [first, own] = await desk.ask('freeze.add', { incidentId, places });
+    expect((await desk.refused('freeze.add', { incidentId, places })).code).toBe('freeze.allListed');
+    expect((await desk.ask('freeze.propose', { incidentId }))[0]?.isListed).toBe(true);
+    const freezeId = own?.id ?? '';
+    expect((await desk.refused('freeze.lift', { freezeId })).code).toBe('freeze.notFrozen');
+    await desk.ask('freeze.confirm', { freezeId, proof: 'capture 3' });
+    expect((await desk.refused('freeze.withdraw', { freezeId })).code).toBe('freeze.frozen');
+    expect((await roomNow(incidentId)).freezes).toMatchObject([
+      { id: first?.id, status: 'listed' },
+      { id: freezeId, status: 'frozen', proof: 'capture 3', frozenBy: desk.person },
+    ]);
+    await desk.ask('freeze.lift', { freezeId, note: 'fini' });
+    await desk.ask('freeze.withdraw', { freezeId: first?.id ?? '' });
+    expect((await roomNow(incidentId)).freezes).toMatchObject([{ id: freezeId, status: 'thawed' }]);
+  });
+});
+
 /** The room as the journal alone makes it, of what was recorded by a moment. */
 function replayed(file: string, moment: number, incidentId: string) {
   const copy = join(place.folder, `replay-${moment}.db`);

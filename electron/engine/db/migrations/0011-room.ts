@@ -1,10 +1,11 @@
 /*
- * The room: folded states of facts, decisions, tasks and what people did to clocks.
+ * The room: folded states of facts, decisions, tasks, what people did to clocks, and the
+ * freeze ledger.
  */
 import type { Db } from '../sqlite.ts';
 import { createFoldedTables } from './foldedTables.ts';
 
-export const ROOM_TABLES = ['fact', 'decision', 'task', 'clock'] as const;
+export const ROOM_TABLES = ['fact', 'decision', 'task', 'clock', 'freeze'] as const;
 
 export function migrate0011(db: Db): void {
   createFoldedTables(db, ROOM_TABLES);

@@ -10,6 +10,7 @@ import type { Device } from '../../../../shared/domain/device.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
 import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
+import type { Freeze } from '../../../../shared/domain/freeze.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import type { Import } from '../../../../shared/domain/import.ts';
 import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts';
@@ -189,6 +190,7 @@ export function prepareStates(db: Db) {
     decision: prepareLater<Decision>(db, 'decision'),
     task: prepareLater<Task>(db, 'task'),
     clock: prepareLater<ClockActs>(db, 'clock'),
+    freeze: prepareLater<Freeze>(db, 'freeze'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
 }
