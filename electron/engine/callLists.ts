@@ -83,6 +83,10 @@ export const WRITER_CALLS: readonly WriterCommandName[] = [
   'freeze.confirm',
   'freeze.lift',
   'freeze.withdraw',
+  'sitrep.draft',
+  'sitrep.amend',
+  'sitrep.approve',
+  'sitrep.withdraw',
   ...PLAN_COMMAND_NAMES,
 ];
 export const READER_CALLS: readonly ReaderQueryName[] = [

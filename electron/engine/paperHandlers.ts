@@ -15,12 +15,14 @@ export type PaperDeps = {
   readonly clock: () => number;
 };
 
-type PaperCopyQuery = 'paperCopy.list' | 'paperCopy.count';
+type PaperCopyQuery = 'paperCopy.list' | 'paperCopy.count' | 'sitrep.html';
 
 /** Sheets are built by the second reader, so that a page of the feed never waits for them. */
 export function createPaperHandlers({ keeper }: PaperDeps): Pick<EngineHandlers, PaperCopyQuery> {
   const register = async () => (await keeper.chores()).call('paperRegister', null);
   return {
+    'sitrep.html': async ({ sitrepId, ...wish }) =>
+      (await keeper.chores()).call('sitrepPage', { sitrepId, wish }),
     'paperCopy.list': register,
     'paperCopy.count': async () => {
       const known = await register();

@@ -12,6 +12,7 @@ import type { ContactSaver, PlanSaver } from './planSaver.ts';
 import type { PrivacySaver } from './privacySaver.ts';
 import type { ReportSaver } from './reportSaver.ts';
 import type { SheetSaver } from './sheetSaver.ts';
+import type { SaveSitrep } from './sitrepSaver.ts';
 
 export type HandlerOptions = {
   readonly desk: Desk;
@@ -22,6 +23,7 @@ export type HandlerOptions = {
   readonly saveContacts: ContactSaver;
   readonly saveSheet: SheetSaver;
   readonly privacy: PrivacySaver;
+  readonly saveSitrep: SaveSitrep;
   readonly openLink: LinkOpener;
   readonly database: Database;
 };
@@ -52,6 +54,7 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     'contact.save': (wish, who) => options.saveContacts(wish, who.person),
     'confidentialityIncident.save': (wish, who) => options.privacy.saveRegister(wish, who.person),
     'trace.save': (wish, who) => options.privacy.saveDocument(wish, who.person),
+    'sitrep.save': (wish, who) => options.saveSitrep(wish, who.person),
     'erasure.save': (wish, who) => options.privacy.saveCertificate(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),
     'dialog.chooseBackupFolder': async () => {

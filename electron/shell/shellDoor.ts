@@ -16,6 +16,7 @@ import { createContactSaver, createPlanSaver } from './planSaver.ts';
 import { createPrivacySaver } from './privacySaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
+import { createSitrepSaver } from './sitrepSaver.ts';
 import { createPrinter } from './windows/paper.ts';
 import { createPaperFonts } from './windows/paperFonts.ts';
 
@@ -62,6 +63,7 @@ export function createShellDoor({
   const withFonts = createPaperFonts(rendererFolder);
   const saveSheet = createSheetSaver({ engine, dialogs, print, withFonts, log });
   const privacy = createPrivacySaver({ engine, dialogs, desk, print, withFonts, log });
+  const saveSitrep = createSitrepSaver({ engine, dialogs, print, withFonts, log });
   const openLink = createLinkOpener(desk.words, window);
   const handlers = createHandlers({
     desk,
@@ -74,6 +76,7 @@ export function createShellDoor({
     saveContacts,
     saveSheet,
     privacy,
+    saveSitrep,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

@@ -34,6 +34,7 @@ import { rankerCalls } from './ranker.ts';
 import { reportCalls } from './report.ts';
 import { retentionCalls } from './retention.ts';
 import { roomCalls } from './room.ts';
+import { sitrepCalls } from './sitrep.ts';
 import { sourceCalls } from './source.ts';
 import { spikeCalls } from './spike.ts';
 import { taskCalls } from './task.ts';
@@ -63,6 +64,7 @@ export const contract = {
   ...taskCalls,
   ...clockCalls,
   ...freezeCalls,
+  ...sitrepCalls,
   ...reportCalls,
   ...planRecordCalls,
   ...planCalls,

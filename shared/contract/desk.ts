@@ -15,6 +15,7 @@ import type { BackupInfo } from './backup.ts';
 import { shellCall } from './define.ts';
 import { certificateInput } from './erasure.ts';
 import { type SheetPage, sheetInput } from './paper.ts';
+import { sitrepPageInput } from './sitrep.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -119,6 +120,11 @@ export const deskCalls = {
     kind: 'command',
     summary: 'Asks where, then writes everything that is kept of a contact as one JSON file.',
     input: z.strictObject({ contactId: idSchema, locale: z.enum(LOCALES) }),
+  }),
+  'sitrep.save': shellCall<{ readonly file: string; readonly digest: string }>()({
+    kind: 'command',
+    summary: 'Asks where, then prints a situation report to a PDF file, whole or not at all.',
+    input: sitrepPageInput,
   }),
   'erasure.save': shellCall<{ readonly file: string; readonly digest: string }>()({
     kind: 'command',

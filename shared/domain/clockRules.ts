@@ -26,6 +26,8 @@ export type ClockFacts = {
   readonly ledFrom: readonly number[];
   readonly scribedFrom: readonly number[];
   readonly firstDecisionAt: number | null;
+  /** Moments at which a situation report was approved; oldest first. */
+  readonly sitrepAt: readonly number[];
   /** What people did to clocks by hand. */
   readonly acts: readonly ClockActs[];
 };
@@ -82,8 +84,8 @@ export function clocksOf(facts: ClockFacts, now: number): readonly RunningClock[
   put('quorum', 1, declaredAt, null);
   put('briefOut', 1, declaredAt, null);
   const holdingAt = put('holding', 1, declaredAt, null);
-  putRhythm('update', holdingAt, put);
-  putRhythm('sitrep', declaredAt, put);
+  putRhythm('update', holdingAt, [], put);
+  putRhythm('sitrep', declaredAt, facts.sitrepAt, put);
   for (const [index, at] of ledFrom.entries()) put('relief', index + 1, at, ledFrom[index + 1] ?? null);
   for (const [index, at] of scribedFrom.entries())
     put('scribeRelief', index + 1, at, scribedFrom[index + 1] ?? null);
@@ -95,15 +97,18 @@ export function clocksOf(facts: ClockFacts, now: number): readonly RunningClock[
     .sort(byDue);
 }
 
-/** One round after the other, each begun by the one before. */
+/** One round after the other, each begun by the one before; kept by the first of `keptAt` that comes after it began. */
 function putRhythm(
   clock: RoomClock,
   from: number | null,
+  keptAt: readonly number[],
   put: (clock: RoomClock, round: number, start: number | null, byItself: number | null) => number | null,
 ): void {
   let start = from;
-  for (let round = 1; start !== null && round <= CLOCK_ROUNDS_LIMIT; round += 1)
-    start = put(clock, round, start, null);
+  for (let round = 1; start !== null && round <= CLOCK_ROUNDS_LIMIT; round += 1) {
+    const begun = start;
+    start = put(clock, round, begun, keptAt.find((at) => at > begun) ?? null);
+  }
 }
 
 function clockAt(

@@ -22,6 +22,7 @@ import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
 import { PLAN_NOUNS } from './planNouns.ts';
 import { rankerNoun } from './rankerNoun.ts';
+import { sitrepNoun } from './sitrep.ts';
 import { spikeNoun } from './spikeNoun.ts';
 import { taskNoun } from './task.ts';
 import { toneLabelNoun } from './toneLabel.ts';
@@ -50,6 +51,7 @@ export const NOUNS: readonly AnyNoun[] = [
   taskNoun,
   clockNoun,
   freezeNoun,
+  sitrepNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

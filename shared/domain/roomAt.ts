@@ -11,6 +11,7 @@ import type { Freeze } from './freeze.ts';
 import { type History, stateAt } from './historyAt.ts';
 import type { Incident } from './incident.ts';
 import type { PlanClocks } from './planClocks.ts';
+import type { Sitrep } from './sitrep.ts';
 import type { Task } from './task.ts';
 
 /** Everything of a room over time. */
@@ -21,6 +22,7 @@ export type RoomHistory = {
   readonly tasks: readonly History<Task>[];
   readonly clockActs: readonly History<ClockActs>[];
   readonly freezes: readonly History<Freeze>[];
+  readonly sitreps: readonly History<Sitrep>[];
   /** What the plan asks for at each level now: for levels that were set before there was a plan. */
   readonly planClocks: PlanClocks;
 };
@@ -37,6 +39,8 @@ export type RoomView = {
   readonly clocks: readonly RunningClock[];
   /** What still speaks first, then what is silent, then what speaks again. */
   readonly freezes: readonly Freeze[];
+  /** The newest first; those taken back are left out. */
+  readonly sitreps: readonly Sitrep[];
 };
 
 const FACT_RANK = { unconfirmed: 0, unknown: 1, confirmed: 2, refuted: 3 } as const;
@@ -48,6 +52,7 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
     histories.flatMap((history) => stateAt(history, moment) ?? []);
   const incident = stateAt(room.incident, moment);
   const decisions = pick(room.decisions);
+  const sitreps = [...pick(room.sitreps)];
   const at = moment ?? now;
   return {
     incident,
@@ -56,13 +61,14 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
       .sort(byStatus),
     decisions: [...decisions].filter(({ status }) => status !== 'withdrawn').sort(byOpenness),
     tasks: [...pick(room.tasks)].sort(byDue),
+    sitreps: sitreps.filter(({ status }) => status !== 'withdrawn').sort(byNewest),
     freezes: pick(room.freezes)
       .filter(({ status }) => status !== 'withdrawn')
       .sort(bySilence),
     clocks:
       incident === null
         ? []
-        : clocksOf(clockFactsOf(incident, decisions, pick(room.clockActs), room.planClocks), at),
+        : clocksOf(clockFactsOf(incident, decisions, pick(room.clockActs), sitreps, room.planClocks), at),
   };
 }
 
@@ -71,6 +77,7 @@ export function clockFactsOf(
   incident: Pick<Incident, 'declaredAt' | 'periods' | 'closedAt' | 'ledFrom' | 'scribedFrom'>,
   decisions: readonly Pick<Decision, 'takenAt'>[],
   acts: readonly ClockActs[],
+  sitreps: readonly Pick<Sitrep, 'approvedAt'>[],
   planClocks: PlanClocks,
 ): ClockFacts {
   const { declaredAt, closedAt, ledFrom, scribedFrom } = incident;
@@ -81,6 +88,7 @@ export function clockFactsOf(
     ledFrom: [...ledFrom].sort((a, b) => a - b),
     scribedFrom: [...scribedFrom].sort((a, b) => a - b),
     firstDecisionAt: taken.length === 0 ? null : Math.min(...taken),
+    sitrepAt: sitreps.flatMap(({ approvedAt }) => approvedAt ?? []).sort((a, b) => a - b),
     acts,
     // A time that was typed later may put one level before another.
     periods: [...incident.periods]
@@ -121,6 +129,11 @@ function byStatus(a: Fact, b: Fact): number {
 function byOpenness(a: Decision, b: Decision): number {
   const when = ({ takenAt, askedAt }: Decision): number => takenAt ?? askedAt;
   return DECISION_RANK[a.status] - DECISION_RANK[b.status] || when(b) - when(a) || byId(a, b);
+}
+
+function byNewest(a: Sitrep, b: Sitrep): number {
+  const when = ({ approvedAt, draftedAt }: Sitrep): number => approvedAt ?? draftedAt;
+  return when(b) - when(a) || byId(a, b);
 }
 
 const SILENCE_RANK = { listed: 0, frozen: 1, thawed: 2, withdrawn: 3 } as const;

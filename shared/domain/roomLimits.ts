@@ -45,3 +45,8 @@ export type RoomClock = (typeof ROOM_CLOCKS)[number];
 
 /** Rounds of one rhythm that an incident may see. */
 export const CLOCK_ROUNDS_LIMIT = 10_000;
+
+/** Three sizes of a situation report (domain reference 4.11). */
+export const SITREP_SIZES = ['flash', 'standard', 'executive'] as const;
+export type SitrepSize = (typeof SITREP_SIZES)[number];
+export const SITREP_TEXT_LIMIT = 20_000;

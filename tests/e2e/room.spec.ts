@@ -2,11 +2,15 @@
  * The room, in a person's words and by keyboard: the three questions, who leads, a fact that turns and what was built on
  * it, a question that is decided, a task that two people reach for, clocks that run and rest, and the room as it stood.
  */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
 import { askValue, catchPorts, expect, test } from './support/launch.ts';
+import { pickPlace } from './support/operatingSystem.ts';
 
 const SHOTS = process.env.VIGIE_SHOTS;
 
@@ -40,7 +44,8 @@ async function stateFact(page: Page, t: Translate, text: string, source: string)
 for (const locale of ['fr-CA', 'en-CA'] as const) {
   test(`The room is led by keyboard (${locale})`, async ({ launch }) => {
     const { t } = createWords(locale);
-    const { page, complaints, close } = await launch({ args: [`--lang=${locale}`] });
+    const { app, page, complaints, close } = await launch({ args: [`--lang=${locale}`] });
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-room-'));
     await sitDown(page, t);
     await catchPorts(page);
     const ask = <T>(name: string, input: unknown) => askValue<T>(page, 'engine', name, input);
@@ -197,6 +202,37 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await page.keyboard.press('Enter');
     await expect(rows.filter({ hasText: 'Couper la campagne' })).toBeVisible();
 
+    // A situation report of the room's own rows, edited, approved as it reads, printed.
+    await keys(page, 'r', 'r');
+    const said = page.getByRole('textbox', { name: t('sitrep.text') });
+    await expect(said).toHaveValue(/Trois personnes malades/);
+    await expect(said).toHaveValue(/Couper la campagne/);
+    await page.keyboard.type('+60');
+    await said.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' [fictif] Relu.');
+    await expectNoViolation(page, 'a draft of a situation report');
+    await shoot(page, `room-sitrep-${locale}`);
+    await record(page, t('sitrep.keep'));
+    const reports = known.getByRole('group', { name: new RegExp(`^${t('sitrep.title')}`) });
+    await reports.getByRole('button', { name: new RegExp(t('sitrep.titleDraft')) }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: t('sitrep.approve') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('[fictif] Relu.');
+    await record(page, t('sitrep.approve'));
+    await expect(reports).toContainText(t('sitrep.titleNumber', { number: 1 }));
+    await expect(timeline).toContainText(t('sitrep.act_approved', { number: 1 }));
+    const pdf = join(folder, `${locale}.pdf`);
+    await pickPlace(app, pdf);
+    await reports.getByRole('button', { name: new RegExp(t('sitrep.titleNumber', { number: 1 })) }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: t('sitrep.print') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(t('sitrep.saved', { file: '' }).trim())).toBeVisible();
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    if (SHOTS !== undefined) copyFileSync(pdf, `${SHOTS}/sitrep-${locale}.pdf`);
+
     // The room as it stood before any of it, and back.
     const { declaredAt } = await ask<{ declaredAt: number }>('incident.get', { incidentId });
     const volume = timeline.getByRole('slider');
@@ -213,5 +249,6 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     expect(declaredAt).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
     await close();
+    rmSync(folder, { recursive: true, force: true });
   });
 }

@@ -50,6 +50,7 @@ function requireStarted({ states, now }: CommandContext, which: Which): RunningC
     incident,
     states.decision.ofIncident(incident.id, ACTS_READ),
     states.clock.ofIncident(incident.id, ACTS_READ),
+    states.sitrep.ofIncident(incident.id, ACTS_READ),
     planClocksOf(states.plan('severity').all()),
   );
   const found = clocksOf(facts, now).find(

@@ -44,6 +44,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   task: 'task',
   clock: 'clock',
   freeze: 'freeze',
+  sitrep: 'sitrep',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -79,6 +80,7 @@ const SORT_FIELDS = [
   'changedAt',
   'askedAt',
   'listedAt',
+  'draftedAt',
 ];
 
 function sortAtOf(state: State): number {

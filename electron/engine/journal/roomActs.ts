@@ -42,6 +42,10 @@ export function roomActOf(
         },
       };
     }
+    case 'sitrep': {
+      const sitrep = states.sitrep.get(row.entity_id);
+      return { title: sitrep?.number === null || sitrep === null ? null : String(sitrep.number), room: {} };
+    }
     case 'freeze': {
       const why = said(fields.proof) ?? said(fields.note) ?? said(fields.reason);
       const place = said(fields.place) ?? states.freeze.get(row.entity_id)?.place ?? null;

@@ -11,13 +11,14 @@ import { incidentNoun } from '../../../shared/domain/incident.ts';
 import { planClocksOf } from '../../../shared/domain/planClocks.ts';
 import { proposeFreezes } from '../../../shared/domain/proposeFreezes.ts';
 import { proposeTasks } from '../../../shared/domain/proposeTasks.ts';
+import { sitrepNoun } from '../../../shared/domain/sitrep.ts';
 import { taskNoun } from '../../../shared/domain/task.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import { rowToStored } from '../journal/entryRow.ts';
 import { prepareIncidentNounEntries } from '../journal/readEntries.ts';
 import type { QueryTable } from './queryTable.ts';
 
-const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock', 'freeze'] as const;
+const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock', 'freeze', 'sitrep'] as const;
 
 const TASKS_READ = 10_000;
 
@@ -39,6 +40,7 @@ export const roomQueries: QueryTable<'room.get' | 'task.propose' | 'freeze.propo
       decisions: entitiesOf('decision').map((entries) => historyOf(decisionNoun, entries)),
       tasks: entitiesOf('task').map((entries) => historyOf(taskNoun, entries)),
       clockActs: entitiesOf('clock').map((entries) => historyOf(clockNoun, entries)),
+      sitreps: entitiesOf('sitrep').map((entries) => historyOf(sitrepNoun, entries)),
       freezes: entitiesOf('freeze').map((entries) => historyOf(freezeNoun, entries)),
       planClocks: planClocksOf(states.plan('severity').all()),
     });

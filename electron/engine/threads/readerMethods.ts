@@ -47,6 +47,7 @@ import { createReaderListening } from './readerListening.ts';
 import { createReaderLiveSpikes } from './readerLiveSpikes.ts';
 import { createReaderPaper } from './readerPaper.ts';
 import { createReaderRetention } from './readerRetention.ts';
+import { createReaderSitrep } from './readerSitrep.ts';
 import { createReaderSpikes } from './readerSpikes.ts';
 import { createReaderSuggestion } from './readerSuggestion.ts';
 import { createReaderTriage } from './readerTriage.ts';
@@ -184,6 +185,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderListening(need),
     ...createReaderCoverage(need, clock),
     ...createReaderRetention(need),
+    ...createReaderSitrep(need, clock),
     /** The certificate of an erasure; reads every copy in reach. */
     async erasureCertificate(input: {
       readonly erasureId: string;

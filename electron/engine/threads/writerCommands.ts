@@ -20,6 +20,7 @@ import { personCommands } from '../commands/person.ts';
 import { planRecordCommands } from '../commands/planRecord.ts';
 import { rankerCommands } from '../commands/ranker.ts';
 import { reportCommands } from '../commands/report.ts';
+import { sitrepCommands } from '../commands/sitrep.ts';
 import { spikeCommands } from '../commands/spike.ts';
 import { taskCommands } from '../commands/task.ts';
 import { toneLabelCommands } from '../commands/toneLabel.ts';
@@ -48,6 +49,7 @@ export const writerCommands = {
   ...taskCommands,
   ...clockCommands,
   ...freezeCommands,
+  ...sitrepCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

@@ -11,6 +11,13 @@ import { AddFreezeDialog, FreezeDialog } from './FreezeDialogs.tsx';
 import { AssessDialog, StaffDialog } from './IncidentDialogs.tsx';
 import { PlanTasksDialog } from './PlanTasksDialog.tsx';
 import type { RoomDialog } from './roomView.ts';
+import {
+  AmendSitrepDialog,
+  ApproveSitrepDialog,
+  DraftSitrepDialog,
+  ReadSitrepDialog,
+  WithdrawSitrepDialog,
+} from './SitrepDialogs.tsx';
 import { AddTaskDialog, AssignTaskDialog, DeferTaskDialog, DropTaskDialog } from './TaskDialogs.tsx';
 import { useRoomNow } from './useRoomNow.ts';
 
@@ -25,6 +32,7 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
   const fact = facts.find(({ id }) => id === known);
   const decision = view?.decisions.find(({ id }) => id === known);
   const freeze = view?.freezes.find(({ id }) => id === known);
+  const sitrep = view?.sitreps.find(({ id }) => id === known);
   const task = view?.tasks.find(({ id }) => id === known);
   switch (dialog.kind) {
     case 'factState':
@@ -62,6 +70,16 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
       return task === undefined ? null : <DeferTaskDialog task={task} timeZone={timeZone} />;
     case 'taskDrop':
       return task === undefined ? null : <DropTaskDialog task={task} />;
+    case 'sitrepDraft':
+      return view === null ? null : <DraftSitrepDialog incident={incident} view={view} />;
+    case 'sitrepAmend':
+      return sitrep === undefined ? null : <AmendSitrepDialog sitrep={sitrep} timeZone={timeZone} />;
+    case 'sitrepApprove':
+      return sitrep === undefined ? null : <ApproveSitrepDialog sitrep={sitrep} />;
+    case 'sitrepWithdraw':
+      return sitrep === undefined ? null : <WithdrawSitrepDialog sitrep={sitrep} />;
+    case 'sitrepRead':
+      return sitrep === undefined ? null : <ReadSitrepDialog sitrep={sitrep} />;
     case 'freezeAdd':
       return <AddFreezeDialog incidentId={incidentId} />;
     case 'freezeConfirm':

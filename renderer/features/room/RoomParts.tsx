@@ -16,6 +16,7 @@ import { FactPart } from './FactPart.tsx';
 import { FreezePart } from './FreezePart.tsx';
 import style from './room.module.css';
 import { openRoomDialog, useRoomView } from './roomView.ts';
+import { SitrepPart } from './SitrepPart.tsx';
 import { TaskPart } from './TaskPart.tsx';
 import { useRoomNow } from './useRoomNow.ts';
 
@@ -84,6 +85,7 @@ export function RoomParts({ incident, cursorAt, canAct, head, foot }: RoomPartsP
             canAct={mayAct}
           />
           <TaskPart incident={incident} tasks={view.tasks} at={at} canAct={mayAct} />
+          <SitrepPart incident={incident} sitreps={view.sitreps} canAct={mayAct} />
           <FreezePart incident={incident} freezes={view.freezes} canAct={mayAct} />
         </>
       )}

@@ -58,6 +58,14 @@ export const roomActions: readonly Action[] = [
     run: opens({ kind: 'planTasks' }),
   },
   {
+    id: 'sitrep.draft',
+    group: 'incident',
+    label: (t) => t('sitrep.action'),
+    keys: ['r r'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'sitrepDraft' }),
+  },
+  {
     id: 'freeze.add',
     group: 'incident',
     label: (t) => t('room.actionFreeze'),

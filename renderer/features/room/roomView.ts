@@ -5,7 +5,21 @@ import { create } from 'zustand';
 import type { IncidentDuty, RoomClock } from '../../../shared/domain/roomLimits.ts';
 
 export type RoomDialog =
-  | { readonly kind: 'factState' | 'decide' | 'ask' | 'taskAdd' | 'planTasks' | 'assess' | 'freezeAdd' }
+  | {
+      readonly kind:
+        | 'factState'
+        | 'decide'
+        | 'ask'
+        | 'taskAdd'
+        | 'planTasks'
+        | 'assess'
+        | 'freezeAdd'
+        | 'sitrepDraft';
+    }
+  | {
+      readonly kind: 'sitrepAmend' | 'sitrepApprove' | 'sitrepWithdraw' | 'sitrepRead';
+      readonly id: string;
+    }
   | { readonly kind: 'freezeConfirm' | 'freezeLift' | 'freezeWithdraw'; readonly id: string }
   | { readonly kind: 'factTurn' | 'factAmend' | 'factWithdraw'; readonly id: string }
   | { readonly kind: 'answer' | 'reverse' | 'review' | 'withdrawQuestion'; readonly id: string }
@@ -17,7 +31,7 @@ export type RoomDialog =
     }
   | { readonly kind: 'staff'; readonly duty: IncidentDuty };
 
-export type RoomPart = 'clocks' | 'facts' | 'decisions' | 'tasks' | 'freezes';
+export type RoomPart = 'clocks' | 'facts' | 'decisions' | 'tasks' | 'freezes' | 'sitreps';
 
 export type RoomView = {
   readonly dialog: RoomDialog | null;

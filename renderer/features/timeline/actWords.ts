@@ -64,6 +64,10 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
     case 'freeze.confirmed':
     case 'freeze.lifted':
     case 'freeze.withdrawn':
+    case 'sitrep.drafted':
+    case 'sitrep.amended':
+    case 'sitrep.approved':
+    case 'sitrep.withdrawn':
       return roomActWords({ ...act, kind: act.kind }, t, nameOf);
     case 'unknown':
       return t('log.actUnknown');

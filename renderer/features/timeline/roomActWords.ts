@@ -11,6 +11,7 @@ export type RoomActKind = Extract<
   | `task.${string}`
   | `clock.${string}`
   | `freeze.${string}`
+  | `sitrep.${string}`
   | `incident.${'staffed' | 'assessed'}`
 >;
 
@@ -74,6 +75,14 @@ export function roomActWords(
       return t('room.act_taskReopened', { text });
     case 'task.deferred':
       return t('room.act_taskDeferred', { text });
+    case 'sitrep.drafted':
+      return t('sitrep.act_drafted');
+    case 'sitrep.amended':
+      return t('sitrep.act_amended');
+    case 'sitrep.approved':
+      return t('sitrep.act_approved', { number: title ?? '' });
+    case 'sitrep.withdrawn':
+      return t('sitrep.act_withdrawn');
     case 'freeze.listed':
       return t('room.act_freezeListed', { text });
     case 'freeze.confirmed':

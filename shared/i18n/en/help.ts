@@ -239,6 +239,8 @@ export const help = {
     'Clocks start by themselves with the levels of the plan and say when they fall due. Say that one is done, or let it rest with a reason. The next one stands at the top of every screen. A press on the volume shows the room as it stood then.',
   room4:
     'The freeze ledger (r then z) lists every place that can speak for you: the plan’s at this level and your own. Say that one is silent, with what proves it; say when it speaks again. What is listed and not silenced stands first.',
+  room5:
+    'A situation report (r twice) is made of what the room holds: flash, standard or executive. Edit it, keep the draft, let somebody approve it as it reads: it is numbered, never edited again, and printed. The clock of the next one starts by itself.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -42,6 +42,7 @@ import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
 import { signal } from './signal.ts';
+import { sitrep } from './sitrep.ts';
 import { source } from './source.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
@@ -93,6 +94,7 @@ export const en = {
   callRound,
   callTree,
   contactNotice,
+  sitrep,
   source,
   watch,
 } as const;

@@ -240,6 +240,8 @@ export const help = {
     'Les échéances partent d’elles-mêmes avec les niveaux du plan. Dites qu’une est tenue, ou suspendez-la avec un motif. La prochaine figure en haut de chaque écran. Un clic sur le volume montre la salle telle qu’elle était alors.',
   room4:
     'Le registre du gel (r puis z) liste tout ce qui peut parler en votre nom : les lieux du plan à ce niveau et les vôtres. Dites qu’un lieu est gelé, avec la preuve, puis quand il reprend. Ce qui parle encore vient en tête.',
+  room5:
+    'Le point de situation (r deux fois) se compose de ce que tient la salle : flash, standard ou direction. Retouchez-le, gardez le brouillon, faites-le approuver tel quel : il est numéroté, ne change plus et s’imprime. L’échéance du prochain part d’elle-même.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

@@ -45,6 +45,7 @@ import { setting } from './setting.ts';
 import { shell } from './shell.ts';
 import { shortcut } from './shortcut.ts';
 import { signal } from './signal.ts';
+import { sitrep } from './sitrep.ts';
 import { source } from './source.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
@@ -96,6 +97,7 @@ export const fr = {
   callRound,
   callTree,
   contactNotice,
+  sitrep,
   source,
   watch,
 } satisfies {

@@ -27,6 +27,7 @@ const FACTS: ClockFacts = {
   ledFrom: [],
   scribedFrom: [],
   firstDecisionAt: null,
+  sitrepAt: [],
   acts: [],
 };
 const acts = (more: Partial<ClockActs> = {}): ClockActs => ({

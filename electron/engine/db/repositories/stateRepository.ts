@@ -21,6 +21,7 @@ import type { Person } from '../../../../shared/domain/person.ts';
 import { PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
 import type { RankerState } from '../../../../shared/domain/rankerNoun.ts';
+import type { Sitrep } from '../../../../shared/domain/sitrep.ts';
 import type { SpikeJudgement } from '../../../../shared/domain/spikeNoun.ts';
 import type { Task } from '../../../../shared/domain/task.ts';
 import type { ToneLabel } from '../../../../shared/domain/toneLabel.ts';
@@ -190,6 +191,7 @@ export function prepareStates(db: Db) {
     decision: prepareLater<Decision>(db, 'decision'),
     task: prepareLater<Task>(db, 'task'),
     clock: prepareLater<ClockActs>(db, 'clock'),
+    sitrep: prepareLater<Sitrep>(db, 'sitrep'),
     freeze: prepareLater<Freeze>(db, 'freeze'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
