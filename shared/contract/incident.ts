@@ -17,7 +17,8 @@ import { levelSchema } from '../domain/level.ts';
 import { askedGroundSchema, GROUNDS_LIMIT, type LevelGround } from '../domain/levelGround.ts';
 import { INCIDENT_WATCHES_LIMIT, type Level } from '../domain/limits.ts';
 import type { LogLine } from '../domain/logLine.ts';
-import { type FactStatus, INCIDENT_DUTIES, type IncidentDuty, type RoomClock } from '../domain/roomLimits.ts';
+import { ROOM_ACT_KINDS, type RoomActFacts } from '../domain/roomActWords.ts';
+import { INCIDENT_DUTIES } from '../domain/roomLimits.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 import type { IncidentSuggestion } from './suggestion.ts';
@@ -27,38 +28,7 @@ export const ACT_KINDS = [
   'incident.retitled',
   'incident.levelChanged',
   'incident.scoped',
-  'incident.staffed',
-  'incident.assessed',
-  'fact.stated',
-  'fact.turned',
-  'fact.amended',
-  'fact.withdrawn',
-  'fact.restored',
-  'decision.asked',
-  'decision.taken',
-  'decision.reviewed',
-  'decision.reversed',
-  'decision.withdrawn',
-  'task.added',
-  'task.assigned',
-  'task.claimed',
-  'task.released',
-  'task.completed',
-  'task.dropped',
-  'task.reopened',
-  'task.deferred',
-  'clock.fulfilled',
-  'clock.reopened',
-  'clock.paused',
-  'clock.resumed',
-  'freeze.listed',
-  'freeze.confirmed',
-  'freeze.lifted',
-  'freeze.withdrawn',
-  'sitrep.drafted',
-  'sitrep.amended',
-  'sitrep.approved',
-  'sitrep.withdrawn',
+  ...ROOM_ACT_KINDS,
   'incident.closed',
   'incident.reopened',
   'evidence.unpinned',
@@ -68,19 +38,6 @@ export const ACT_KINDS = [
   'callRound.retracted',
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number] | 'unknown';
-
-/** What an act of the room says beside its kind; each is there where the act has it. Moments epoch ms UTC. */
-export type RoomActFacts = {
-  readonly status?: FactStatus;
-  readonly source?: string;
-  readonly question?: string;
-  readonly why?: string;
-  readonly dueAt?: number;
-  readonly clock?: RoomClock;
-  readonly duty?: IncidentDuty;
-  /** Who was given it. */
-  readonly person?: string;
-};
 
 type ItemBase = {
   readonly entryId: string;

@@ -5,7 +5,7 @@
  */
 import type { Level } from './limits.ts';
 import { LEVELS } from './limits.ts';
-import type { ReportDocument } from './reportDocument.ts';
+import type { ReportDocument, ReportFact } from './reportDocument.ts';
 import type { ReportAct, ReportFacts } from './reportFacts.ts';
 import type { ReportShow } from './reportShow.ts';
 
@@ -54,6 +54,24 @@ export function endOf(facts: ReportFacts): number {
   return Math.max(facts.incident.declaredAt, facts.incident.closedAt ?? facts.generatedAt);
 }
 
+/** Who leads and keeps the log, and the three questions, where somebody said so. */
+function roomFacts(
+  incident: ReportFacts['incident'],
+  { t, fact, person }: ReportShow,
+): readonly ReportFact[] {
+  const { lead, scribe, assessment } = incident;
+  const { trigger = '', fault = null, reaction = null } = assessment ?? {};
+  return [
+    ...(lead === null ? [] : [fact('lead', t('room.lead'), person(lead), lead)]),
+    ...(scribe === null ? [] : [fact('scribe', t('room.scribe'), person(scribe), scribe)]),
+    ...(trigger === '' ? [] : [fact('trigger', t('room.assessTrigger'), trigger, trigger)]),
+    ...(fault === null ? [] : [fact('fault', t('room.assessFault'), t(`room.fault_${fault}`), fault)]),
+    ...(reaction === null
+      ? []
+      : [fact('reaction', t('room.assessReaction'), t(`room.reaction_${reaction}`), reaction)]),
+  ];
+}
+
 /** Builds the fact sheet. */
 export function buildFactSheet(facts: ReportFacts, show: ReportShow): ReportDocument['factSheet'] {
   const { t, formats, fact, momentFact, numberFact } = show;
@@ -100,6 +118,7 @@ export function buildFactSheet(facts: ReportFacts, show: ReportShow): ReportDocu
       ),
       fact('peakLevel', t('report.factLevelPeak'), show.level(incident.peakLevel), incident.peakLevel),
       ...totals,
+      ...roomFacts(incident, show),
       numberFact('logLines', t('report.factLogLines'), lines.length),
       numberFact('amendments', t('report.factAmendments'), amendments),
       fact(

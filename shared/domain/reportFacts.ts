@@ -12,6 +12,7 @@ import type { Incident } from './incident.ts';
 import type { Level } from './limits.ts';
 import type { LogLine } from './logLine.ts';
 import type { Person } from './person.ts';
+import type { RoomActFacts } from './roomActWords.ts';
 
 type ItemBase = {
   readonly entryId: string;
@@ -32,6 +33,8 @@ export type ReportAct = ItemBase & {
   readonly previousLevel: Level | null;
   readonly reason: string | null;
   readonly detail: string | null;
+  /** What an act of the room says beside its kind. */
+  readonly room?: RoomActFacts;
 };
 
 /** One row of the timeline, oldest first in a list of them. */

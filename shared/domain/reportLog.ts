@@ -9,6 +9,7 @@ import type { VoidReason } from './fold.ts';
 import type { ReportDocument, ReportLogRow } from './reportDocument.ts';
 import type { ReportAct, ReportFacts, ReportItem } from './reportFacts.ts';
 import type { ReportShow } from './reportShow.ts';
+import { isRoomActKind, roomActNotes, roomActWords } from './roomActWords.ts';
 
 /** A line written down later than this after the event says so. */
 const LATE_MS = 90_000;
@@ -143,6 +144,8 @@ function lineWordings(item: ReportItem & { readonly type: 'logLine' }, show: Rep
 
 /** What a person typed with an act: a title or a reason. */
 function typedText(act: ReportAct): string | null {
+  // The words of the room's acts stand in their label.
+  if (isRoomActKind(act.kind)) return null;
   const isAboutTitle = act.kind === 'incident.declared' || act.kind === 'incident.retitled';
   return isAboutTitle ? act.title : act.reason;
 }
@@ -230,6 +233,7 @@ function actLabel(act: ReportAct, facts: ReportFacts, show: ReportShow, numbers:
     case 'callRound.retracted':
       return t('report.actCallRoundRetracted');
     default:
-      return t('report.actUnknown');
+      if (!isRoomActKind(act.kind)) return t('report.actUnknown');
+      return [roomActWords({ ...act, kind: act.kind }, t, show.person), ...roomActNotes(act, t)].join(' · ');
   }
 }

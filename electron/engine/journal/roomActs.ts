@@ -1,8 +1,8 @@
 /*
  * What an act of the room is about, for the timeline: acts that only turn something name it by what it says now.
  */
-import type { RoomActFacts } from '../../../shared/contract/incident.ts';
 import { factText } from '../../../shared/domain/factRules.ts';
+import type { RoomActFacts } from '../../../shared/domain/roomActWords.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 
 type Row = { readonly noun: string; readonly entity_id: string };

@@ -3,9 +3,9 @@
  */
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { VoidReason } from '../../../shared/domain/fold.ts';
+import { roomActWords } from '../../../shared/domain/roomActWords.ts';
 import type { Translate, WordKey } from '../../../shared/i18n/createWords.ts';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
-import { roomActWords } from './roomActWords.ts';
 
 type Act = Extract<TimelineItem, { type: 'act' }>;
 

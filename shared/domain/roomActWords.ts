@@ -1,19 +1,62 @@
 /*
- * What an act of the room is called: what kind, about what, given to whom.
+ * Acts of the room: their kinds, what each says beside its kind, and what it is called, for the timeline and the report
+ * alike.
  */
-import type { ActKind, RoomActFacts } from '../../../shared/contract/incident.ts';
-import type { Translate } from '../../../shared/i18n/createWords.ts';
+import type { Translate } from '../i18n/createWords.ts';
+import type { FactStatus, IncidentDuty, RoomClock } from './roomLimits.ts';
 
-export type RoomActKind = Extract<
-  ActKind,
-  | `fact.${string}`
-  | `decision.${string}`
-  | `task.${string}`
-  | `clock.${string}`
-  | `freeze.${string}`
-  | `sitrep.${string}`
-  | `incident.${'staffed' | 'assessed'}`
->;
+export const ROOM_ACT_KINDS = [
+  'incident.staffed',
+  'incident.assessed',
+  'fact.stated',
+  'fact.turned',
+  'fact.amended',
+  'fact.withdrawn',
+  'fact.restored',
+  'decision.asked',
+  'decision.taken',
+  'decision.reviewed',
+  'decision.reversed',
+  'decision.withdrawn',
+  'task.added',
+  'task.assigned',
+  'task.claimed',
+  'task.released',
+  'task.completed',
+  'task.dropped',
+  'task.reopened',
+  'task.deferred',
+  'clock.fulfilled',
+  'clock.reopened',
+  'clock.paused',
+  'clock.resumed',
+  'freeze.listed',
+  'freeze.confirmed',
+  'freeze.lifted',
+  'freeze.withdrawn',
+  'sitrep.drafted',
+  'sitrep.amended',
+  'sitrep.approved',
+  'sitrep.withdrawn',
+] as const;
+export type RoomActKind = (typeof ROOM_ACT_KINDS)[number];
+
+export function isRoomActKind(kind: string): kind is RoomActKind {
+  return (ROOM_ACT_KINDS as readonly string[]).includes(kind);
+}
+
+/** What an act of the room says beside its kind; each is there where the act has it. Moments epoch ms UTC. */
+export type RoomActFacts = {
+  readonly status?: FactStatus;
+  readonly source?: string;
+  readonly question?: string;
+  readonly why?: string;
+  readonly dueAt?: number;
+  readonly clock?: RoomClock;
+  readonly duty?: IncidentDuty;
+  /** Who was given it. */
+  readonly person?: string;
+};
 
 export type RoomAct = {
   readonly kind: RoomActKind;
@@ -104,4 +147,14 @@ export function roomActWords(
 
 function clockName({ clock }: RoomActFacts, t: Translate): string {
   return clock === undefined ? '…' : t(`room.clock_${clock}`);
+}
+
+/** What stands beside it: the question, why, from whom. */
+export function roomActNotes({ room = {} }: Pick<RoomAct, 'room'>, t: Translate): readonly string[] {
+  const { question, why, source } = room;
+  return [
+    question,
+    why === undefined ? undefined : t('log.because', { reason: why }),
+    source === undefined || source === '' ? undefined : t('room.sourceSaid', { source }),
+  ].filter((one) => one !== undefined);
 }
