@@ -233,6 +233,34 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     if (SHOTS !== undefined) copyFileSync(pdf, `${SHOTS}/sitrep-${locale}.pdf`);
 
+    // Something falls overdue: counted on the strip with a chime, which is muted only with a reason.
+    await page.evaluate(() => {
+      const Real = window.AudioContext;
+      Object.assign(window, { chimes: 0 });
+      window.AudioContext = class extends Real {
+        constructor() {
+          super();
+          Object.assign(window, { chimes: (window as unknown as { chimes: number }).chimes + 1 });
+        }
+      };
+    });
+    const soon = Date.now() + 2_500;
+    await ask('task.add', { incidentId, title: '[fictif] Rappeler la direction', dueAt: soon });
+    await expect(strip).toContainText(t('room.overdueCount', { count: 1 }));
+    await expect.poll(() => page.evaluate('window.chimes')).toBe(1);
+    await keys(page, 'r', 'm');
+    await page.keyboard.type('[fictif] réunion');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(timeline).toContainText(t('room.chimeMutedLine', { reason: '[fictif] réunion' }));
+    await ask('task.add', {
+      incidentId,
+      title: '[fictif] Rappeler le siège',
+      dueAt: Date.now() + 2_500,
+    });
+    await expect(strip).toContainText(t('room.overdueCount', { count: 2 }));
+    expect(await page.evaluate('window.chimes')).toBe(1);
+
     // The room as it stood before any of it, and back.
     const { declaredAt } = await ask<{ declaredAt: number }>('incident.get', { incidentId });
     const volume = timeline.getByRole('slider');

@@ -32,6 +32,8 @@ export function IncidentFacts({ incident, lines, evidence }: IncidentFactsProps)
       dateTime={new Date(at).toISOString()}
     />
   );
+  const here = useFormats();
+  const isElsewhere = formats.offsetMinutes(minute) !== here.offsetMinutes(minute);
   const facts: readonly { readonly term: string; readonly value: ReactNode }[] = [
     { term: t('incident.declaredAt'), value: moment(incident.declaredAt) },
     { term: t('incident.declaredBy'), value: <bdi>{declarer ?? t('log.someone')}</bdi> },
@@ -47,6 +49,13 @@ export function IncidentFacts({ incident, lines, evidence }: IncidentFactsProps)
           ),
         }
       : { term: t('incident.closed'), value: moment(incident.closedAt) },
+    // Two clocks where the room and this laptop are in two zones.
+    ...(isElsewhere
+      ? [
+          { term: t('incident.clockThere'), value: <FigureText>{formats.timeWithZone(minute)}</FigureText> },
+          { term: t('incident.clockHere'), value: <FigureText>{here.timeWithZone(minute)}</FigureText> },
+        ]
+      : []),
     { term: t('incident.lines'), value: <FigureText>{formats.number(lines)}</FigureText> },
     { term: t('incident.pieces'), value: <FigureText>{formats.number(evidence)}</FigureText> },
   ];

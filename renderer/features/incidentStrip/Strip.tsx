@@ -11,6 +11,7 @@ import { ClockAnswer } from './ClockAnswer.tsx';
 import { ConnectionAnswer } from './ConnectionAnswer.tsx';
 import { IncidentAnswer } from './IncidentAnswer.tsx';
 import { ReadOnlyAnswer, RealmAnswer } from './MarkAnswer.tsx';
+import { OverdueAnswer } from './OverdueAnswer.tsx';
 import { PersonAnswer } from './PersonAnswer.tsx';
 import { SinceAnswer } from './SinceAnswer.tsx';
 import { SourceAnswer } from './SourceAnswer.tsx';
@@ -28,6 +29,7 @@ export function Strip() {
         <IncidentAnswer />
         <SinceAnswer />
         <ClockAnswer />
+        <OverdueAnswer />
       </div>
       <div className={style.end}>
         <ReadOnlyAnswer />

@@ -13,6 +13,7 @@ import {
   ROOM_TEXT_LIMIT,
 } from '../../../shared/domain/roomLimits.ts';
 import { api } from '../../bridge/bridge.ts';
+import { setMuted } from '../../store/muted.ts';
 import { useSession } from '../../store/session.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
@@ -49,6 +50,45 @@ export function StaffDialog({
           value={person}
           onChange={setPerson}
           error={problem ?? undefined}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+/** Silence is an act: who muted the chime, and why, stands in the log. */
+export function MuteDialog({ incident }: { readonly incident: Incident }) {
+  const { t } = useWords();
+  const { shared, recording } = useRoomForm();
+  const [reason, setReason] = useState('');
+  const mute = recording(() =>
+    api.logLine.record({
+      incidentId: incident.id,
+      text: t('room.chimeMutedLine', { reason: reason.trim() }),
+    }),
+  );
+  return (
+    <FormDialog
+      {...shared}
+      title={t('room.chimeMute')}
+      description={t('room.chimeMuteWords')}
+      submitLabel={t('room.chimeMuteSubmit')}
+      problem={reason.trim() === '' ? t('room.chimeReasonNeeded') : null}
+      act={async () => {
+        const trouble = await mute();
+        if (trouble === null) setMuted(incident.id, true);
+        return trouble;
+      }}
+    >
+      {(problem, submit) => (
+        <TextField
+          autoFocus
+          label={t('room.clockReason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={ROOM_REASON_LIMIT}
+          error={problem ?? undefined}
+          onKeyDown={onEnter(submit)}
         />
       )}
     </FormDialog>

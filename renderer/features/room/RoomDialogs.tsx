@@ -8,7 +8,7 @@ import { ClockDialog } from './ClockDialogs.tsx';
 import { AskDialog, DecideDialog, ReviewDialog, WithdrawQuestionDialog } from './DecisionDialogs.tsx';
 import { AmendFactDialog, StateFactDialog, TurnFactDialog, WithdrawFactDialog } from './FactDialogs.tsx';
 import { AddFreezeDialog, FreezeDialog } from './FreezeDialogs.tsx';
-import { AssessDialog, StaffDialog } from './IncidentDialogs.tsx';
+import { AssessDialog, MuteDialog, StaffDialog } from './IncidentDialogs.tsx';
 import { PlanTasksDialog } from './PlanTasksDialog.tsx';
 import type { RoomDialog } from './roomView.ts';
 import {
@@ -94,6 +94,8 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
       return <ClockDialog incidentId={incidentId} {...dialog} />;
     case 'staff':
       return <StaffDialog incident={incident} duty={dialog.duty} />;
+    case 'mute':
+      return <MuteDialog incident={incident} />;
     case 'assess':
       return <AssessDialog incident={incident} />;
   }

@@ -1,15 +1,17 @@
 /* The keys and palette lines of the room. R then a letter, on every screen, for the incident that is looked at. */
 import type { Action } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { setMuted, useMuted } from '../../store/muted.ts';
 import { selectCanAct, selectIncident } from '../../store/select.ts';
 import { useSession } from '../../store/session.ts';
 import { openRoomDialog, type RoomDialog } from './roomView.ts';
 
-function isOpen(): boolean {
-  const entities = useEntities.getState();
-  const incident = selectIncident(entities.incidents, useSession.getState().chosenIncidentId);
-  return selectCanAct(entities) && incident?.status === 'open';
+function lookedAt() {
+  return selectIncident(useEntities.getState().incidents, useSession.getState().chosenIncidentId);
 }
+
+const isOpen = (): boolean => selectCanAct(useEntities.getState()) && lookedAt()?.status === 'open';
+const isMutedNow = (): boolean => useMuted.getState().muted.includes(lookedAt()?.id ?? '');
 
 const opens =
   (dialog: RoomDialog): (() => void) =>
@@ -72,6 +74,21 @@ export const roomActions: readonly Action[] = [
     keys: ['r z'],
     isAvailable: isOpen,
     run: opens({ kind: 'freezeAdd' }),
+  },
+  {
+    id: 'chime.mute',
+    group: 'incident',
+    label: (t) => t('room.chimeMute'),
+    keys: ['r m'],
+    isAvailable: () => isOpen() && !isMutedNow(),
+    run: opens({ kind: 'mute' }),
+  },
+  {
+    id: 'chime.ring',
+    group: 'incident',
+    label: (t) => t('room.chimeRing'),
+    isAvailable: () => isOpen() && isMutedNow(),
+    run: () => setMuted(lookedAt()?.id ?? '', false),
   },
   {
     id: 'incident.lead',

@@ -14,7 +14,8 @@ export type RoomDialog =
         | 'planTasks'
         | 'assess'
         | 'freezeAdd'
-        | 'sitrepDraft';
+        | 'sitrepDraft'
+        | 'mute';
     }
   | {
       readonly kind: 'sitrepAmend' | 'sitrepApprove' | 'sitrepWithdraw' | 'sitrepRead';

@@ -30,6 +30,7 @@ import { TimelineRow } from './TimelineRow.tsx';
 import { filterTimeline, SHOW_EVERYTHING } from './timelineFilter.ts';
 import { buildTimelineRows } from './timelineRows.ts';
 import { selectCursor, useTimelineView } from './timelineView.ts';
+import { useLastLooked } from './useLastLooked.ts';
 import { TIMELINE_LIMIT, type TimelineData } from './useTimeline.ts';
 
 export type TimelineProps = {
@@ -54,6 +55,7 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
   const people = useEntities((entities) => entities.people);
   const cursorAt = useTimelineView(selectCursor);
   const activeId = useTimelineView((view) => view.activeId);
+  const lookedAt = useLastLooked(incident.id);
   const listId = useId();
   const box = useRef<HTMLElement>(null);
   const isAtEnd = useRef(true);
@@ -68,7 +70,10 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
     setDrawn(drawn + DRAWN_MORE);
     useTimelineView.setState({ isLookedBack: true });
   };
-  const rows = useMemo(() => buildTimelineRows(items, formats.dayKey, cursorAt), [items, formats, cursorAt]);
+  const rows = useMemo(
+    () => buildTimelineRows(items, formats.dayKey, cursorAt, lookedAt),
+    [items, formats, cursorAt, lookedAt],
+  );
   const order = useMemo(() => items.map((item) => item.entryId), [items]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are what makes the end move.
@@ -158,6 +163,15 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
                   text={`${formats.dayKey(row.at) === formats.dayKey(minute) ? `${t('log.today')}, ` : ''}${formats.date(row.at)}`}
                 />
                 <span>{formats.zoneLabel(row.at)}</span>
+              </li>
+            ) : row.kind === 'looked' ? (
+              <li key={row.key} className={style.looked}>
+                {t('log.sinceLooked', {
+                  time:
+                    formats.dayKey(row.at) === formats.dayKey(minute)
+                      ? formats.time(row.at)
+                      : formats.dateTime(row.at),
+                })}
               </li>
             ) : (
               <TimelineRow

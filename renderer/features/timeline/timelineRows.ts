@@ -7,6 +7,8 @@ import type { LogLine, LogLineVersion } from '../../../shared/domain/logLine.ts'
 
 export type TimelineRow =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  /** What follows was recorded after whoever sits here last looked. */
+  | { readonly kind: 'looked'; readonly key: string; readonly at: number }
   | {
       readonly kind: 'item';
       readonly key: string;
@@ -27,13 +29,19 @@ export function buildTimelineRows(
   items: readonly TimelineItem[],
   dayKey: (at: number) => string,
   cursorAt: number | null,
+  lookedAt: number | null = null,
 ): readonly TimelineRow[] {
   const rows: TimelineRow[] = [];
   let day = '';
+  let isMarked = lookedAt === null || (items[0]?.recordedAt ?? 0) > lookedAt;
   for (const item of items) {
     const key = dayKey(item.occurredAt);
     if (key !== day) rows.push({ kind: 'day', key: `day:${key}:${item.entryId}`, at: item.occurredAt });
     day = key;
+    if (!isMarked && lookedAt !== null && item.recordedAt > lookedAt) {
+      rows.push({ kind: 'looked', key: 'looked', at: lookedAt });
+      isMarked = true;
+    }
     const row = {
       kind: 'item' as const,
       key: item.entryId,

@@ -241,6 +241,8 @@ export const help = {
     'The freeze ledger (r then z) lists every place that can speak for you: the plan’s at this level and your own. Say that one is silent, with what proves it; say when it speaks again. What is listed and not silenced stands first.',
   room5:
     'A situation report (r twice) is made of what the room holds: flash, standard or executive. Edit it, keep the draft, let somebody approve it as it reads: it is numbered, never edited again, and printed. The clock of the next one starts by itself.',
+  room6:
+    'When something falls overdue, its count stands at the top of every screen and a chime rings; r then m mutes it with a reason that the log keeps. A line in the log marks what is new since you last looked.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -61,6 +61,8 @@ export const incident = {
   scopeNone: 'The plan has no watch query yet.',
   scopeTooMany: 'At most {{count}} watch queries.',
   actionScope: 'Choose what the incident is measured by',
+  clockThere: 'Time there',
+  clockHere: 'Time here',
   retitle: 'Give another title',
   retitleTitle: 'Another title',
   retitleHelp: 'The old title stays in the log.',

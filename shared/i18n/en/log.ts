@@ -39,6 +39,7 @@ export const log = {
   filterHidden_other: '{{count}} acts are hidden by this choice',
   filterClear: 'Show everything',
   earlier: 'Show earlier acts',
+  sinceLooked: 'New since you last looked, {{time}}',
   recordedAt: 'Will be logged at {{when}}',
   recorded: 'Recorded: {{text}}',
   recording: 'Recording',

@@ -62,6 +62,8 @@ export const incident = {
   scopeNone: 'Le plan ne contient encore aucune requête de veille.',
   scopeTooMany: 'Au plus {{count}} requêtes de veille.',
   actionScope: 'Choisir ce qui mesure l’incident',
+  clockThere: 'Heure là-bas',
+  clockHere: 'Heure ici',
   retitle: 'Donner un autre titre',
   retitleTitle: 'Un autre titre',
   retitleHelp: 'L’ancien titre reste dans la main courante.',

@@ -41,6 +41,7 @@ export const log = {
   filterHidden_other: '{{count}} actes masqués par ce choix',
   filterClear: 'Tout montrer',
   earlier: 'Montrer les actes antérieurs',
+  sinceLooked: 'Nouveau depuis votre dernier passage, {{time}}',
   recordedAt: 'Sera consigné à {{when}}',
   recorded: 'Consigné : {{text}}',
   recording: 'En cours',

@@ -140,6 +140,18 @@ describe('the rows', () => {
     expect(rows.map((row) => row.kind)).toEqual(['day', 'item', 'item', 'day', 'item']);
   });
 
+  it('marks where whoever sits here left off, once, and nowhere on a first look', () => {
+    const items = [line('a', T), line('b', T + HOUR), line('c', T + 2 * HOUR)];
+    const kinds = (lookedAt: number | null) =>
+      buildTimelineRows(items, () => 'day', null, lookedAt).map(({ kind, key }) =>
+        kind === 'item' ? key : kind,
+      );
+    expect(kinds(T + HOUR)).toEqual(['day', 'a', 'b', 'looked', 'c']);
+    expect(kinds(null)).toEqual(['day', 'a', 'b', 'c']);
+    expect(kinds(T - 1)).toEqual(['day', 'a', 'b', 'c']);
+    expect(kinds(T + 5 * HOUR)).toEqual(['day', 'a', 'b', 'c']);
+  });
+
   it('set apart what was recorded after the cursor, even where it happened before', () => {
     const rows = buildTimelineRows([line('told late', T, T + 2 * HOUR), line('in time', T)], day, T + HOUR);
     const later = rows.flatMap((row) => (row.kind === 'item' ? [row.isLater] : []));
