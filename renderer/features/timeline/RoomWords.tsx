@@ -10,7 +10,7 @@ export function RoomWords({ room, formats }: { readonly room: RoomActFacts; read
   const { t } = useWords();
   const words = [
     ...roomActNotes({ room }, t),
-    room.dueAt === undefined ? undefined : `${t('room.taskDue')} : ${formats.time(room.dueAt)}`,
+    room.dueAt === undefined ? undefined : t('room.dueSaid', { time: formats.time(room.dueAt) }),
   ].filter((one) => one !== undefined);
   return words.length === 0 ? null : <p className={style.reason}>{words.join(' · ')}</p>;
 }

@@ -71,6 +71,7 @@ export const room = {
   taskNeeded: 'Write what is to be done.',
   taskCondition: 'Only if',
   taskDue: 'By when',
+  dueSaid: 'due {{time}}',
   taskAssignee: 'Who',
   nobody: 'Nobody yet',
   taskSubmit: 'Add the task',

@@ -72,6 +72,7 @@ export const room = {
   taskNeeded: 'Écrivez ce qu’il faut faire.',
   taskCondition: 'Seulement si',
   taskDue: 'Pour quand',
+  dueSaid: 'pour {{time}}',
   taskAssignee: 'Qui',
   nobody: 'Personne encore',
   taskSubmit: 'Ajouter la tâche',
