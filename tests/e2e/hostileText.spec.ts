@@ -12,6 +12,7 @@ import { findRuntime } from '../../electron/dev/runtime.ts';
 import type { MentionPage } from '../../shared/contract/mention.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { createWords } from '../../shared/i18n/createWords.ts';
 import { type Canary, startCanary } from '../support/fault/canary.ts';
 import { hostileLinks, hostilePayloads, type Payload } from '../support/fault/hostile.ts';
 import { seedOf } from '../support/fault/random.ts';
@@ -215,6 +216,16 @@ test('R1, R2: a thousand hostile texts in every field do nothing, and the room g
       reason: short(payload(number + 300), 500),
     });
   }
+  // The room's own fields.
+  for (let number = 0; number < 12; number += 1) {
+    const text = short(payload(number * 17), 900);
+    const known = { incidentId, text, status: 'unconfirmed', source: short(payload(number * 19), 250) };
+    const { id: factId } = await askValue<{ id: string }>(page, 'engine', 'fact.state', known);
+    const why = short(payload(number * 23), 900);
+    await askValue(page, 'engine', 'decision.take', { incidentId, choice: text, why, factIds: [factId] });
+    await askValue(page, 'engine', 'task.add', { incidentId, title: text, condition: short(why, 250) });
+    await askValue(page, 'engine', 'freeze.add', { incidentId, places: [`${number} ${short(text, 800)}`] });
+  }
   for (const level of [4, 2]) {
     await askValue(page, 'engine', 'incident.changeLevel', {
       incidentId,
@@ -240,6 +251,10 @@ test('R1, R2: a thousand hostile texts in every field do nothing, and the room g
     await page.keyboard.press('j');
   }
   await page.locator('[data-region="timeline"] li').first().waitFor();
+  // The newest are drawn first; whoever reads back asks for the others.
+  const earlier = page.getByRole('button', { name: createWords('en-CA').t('log.earlier') });
+  const earlierInFrench = page.getByRole('button', { name: createWords('fr-CA').t('log.earlier') });
+  for (const more of [earlier, earlierInFrench]) while ((await more.count()) > 0) await more.click();
   const logged = await readThrough(page, 'timeline', LOGGED);
   expect(logged.size).toBeGreaterThan(LOGGED * 0.9);
   expect(await traces(page)).toEqual(CLEAN);

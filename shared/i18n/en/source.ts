@@ -137,6 +137,8 @@ export const source = {
   coverageUnwatched: 'no query stands here',
   coverageLast: 'newest {{ago}}',
   blindSpots: 'Blind spots: {{networks}}',
+  blindSpotsMore_one: 'Blind spots: {{networks}} and {{count}} more',
+  blindSpotsMore_other: 'Blind spots: {{networks}} and {{count}} more',
   blindNone: 'No network is wholly blind',
   openCoverage: 'Show the coverage',
   stripFailing_one: '{{count}} source failing',
