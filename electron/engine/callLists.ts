@@ -79,6 +79,11 @@ export const WRITER_CALLS: readonly WriterCommandName[] = [
   'clock.reopen',
   'clock.pause',
   'clock.resume',
+  'callRun.start',
+  'callRun.try',
+  'callRun.correct',
+  'callRun.end',
+  'callRun.resume',
   'freeze.add',
   'freeze.confirm',
   'freeze.lift',
@@ -123,6 +128,8 @@ export const READER_CALLS: readonly ReaderQueryName[] = [
   'room.get',
   'task.propose',
   'freeze.propose',
+  'callRun.list',
+  'callRun.cards',
   ...PLAN_QUERY_NAMES,
 ];
 

@@ -155,12 +155,12 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
 
 function toChange(noun: string, id: string, state: unknown): Change | null {
   if (isPlanNoun(noun)) return { noun: 'plan', record: noun, id };
+  // A run of calls belongs to a room, or, as a drill, to none.
+  const room = isRoomNoun(noun) ? (state as { readonly incidentId: string | null } | null) : null;
+  if (room !== null && room.incidentId !== null)
+    return { noun: 'timeline', incidentId: room.incidentId, isRoom: true };
   if (isRegisterNoun(noun)) return { noun: 'register', record: noun, id };
   if (state === null) return null;
-  if (isRoomNoun(noun)) {
-    const { incidentId } = state as { incidentId: string };
-    return { noun: 'timeline', incidentId, isRoom: true };
-  }
   switch (noun) {
     case 'person':
     case 'incident':

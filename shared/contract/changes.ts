@@ -22,6 +22,7 @@ export const REGISTER_NOUNS = [
   'spike',
   'verdict',
   'ranker',
+  'callRun',
 ] as const;
 export type RegisterNoun = (typeof REGISTER_NOUNS)[number];
 
@@ -30,7 +31,7 @@ export function isRegisterNoun(noun: string): noun is RegisterNoun {
 }
 
 /** Nouns of the room: whoever shows an incident's room or timeline asks again. */
-export const ROOM_NOUNS = ['fact', 'decision', 'task', 'clock', 'freeze', 'sitrep'] as const;
+export const ROOM_NOUNS = ['fact', 'decision', 'task', 'clock', 'freeze', 'sitrep', 'callRun'] as const;
 
 export function isRoomNoun(noun: string): boolean {
   return (ROOM_NOUNS as readonly string[]).includes(noun);

@@ -4,6 +4,7 @@
 import { acknowledgementCalls } from './acknowledgement.ts';
 import { backupCalls } from './backup.ts';
 import { callRoundCalls } from './callRound.ts';
+import { callRunCalls } from './callRun.ts';
 import { snapshotCalls } from './changes.ts';
 import { clockCalls } from './clock.ts';
 import { confidentialityIncidentCalls } from './confidentialityIncident.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...taskCalls,
   ...clockCalls,
   ...freezeCalls,
+  ...callRunCalls,
   ...sitrepCalls,
   ...reportCalls,
   ...planRecordCalls,

@@ -26,6 +26,8 @@ export type ClockFacts = {
   readonly ledFrom: readonly number[];
   readonly scribedFrom: readonly number[];
   readonly firstDecisionAt: number | null;
+  /** When enough people were reached by telephone. */
+  readonly quorumAt: number | null;
   /** Moments at which a situation report was approved; oldest first. */
   readonly sitrepAt: readonly number[];
   /** What people did to clocks by hand. */
@@ -81,7 +83,7 @@ export function clocksOf(facts: ClockFacts, now: number): readonly RunningClock[
   const { declaredAt, closedAt, ledFrom, scribedFrom } = facts;
   put('owned', 1, declaredAt, ledFrom[0] ?? null);
   put('decided', 1, declaredAt, facts.firstDecisionAt);
-  put('quorum', 1, declaredAt, null);
+  put('quorum', 1, declaredAt, facts.quorumAt);
   put('briefOut', 1, declaredAt, null);
   const holdingAt = put('holding', 1, declaredAt, null);
   putRhythm('update', holdingAt, [], put);

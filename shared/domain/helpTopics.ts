@@ -59,7 +59,15 @@ export const HELP_TOPICS = [
   {
     id: 'room',
     title: 'help.roomTitle',
-    paragraphs: ['help.room1', 'help.room2', 'help.room3', 'help.room4', 'help.room5', 'help.room6'],
+    paragraphs: [
+      'help.room1',
+      'help.room2',
+      'help.room3',
+      'help.room4',
+      'help.room5',
+      'help.room6',
+      'help.room7',
+    ],
   },
   {
     id: 'log',

@@ -4,6 +4,7 @@
  */
 import { acknowledgementNoun } from './acknowledgement.ts';
 import { callRoundNoun } from './callRound.ts';
+import { callRunNoun } from './callRun.ts';
 import { clockNoun } from './clock.ts';
 import { confidentialityIncidentNoun } from './confidentialityIncident.ts';
 import { decisionNoun } from './decision.ts';
@@ -52,6 +53,7 @@ export const NOUNS: readonly AnyNoun[] = [
   clockNoun,
   freezeNoun,
   sitrepNoun,
+  callRunNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

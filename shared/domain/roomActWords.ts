@@ -3,6 +3,7 @@
  * alike.
  */
 import type { Translate } from '../i18n/createWords.ts';
+import type { CallOutcome } from './callRoundRules.ts';
 import type { FactStatus, IncidentDuty, RoomClock } from './roomLimits.ts';
 
 export const ROOM_ACT_KINDS = [
@@ -34,6 +35,11 @@ export const ROOM_ACT_KINDS = [
   'freeze.confirmed',
   'freeze.lifted',
   'freeze.withdrawn',
+  'callRun.started',
+  'callRun.tried',
+  'callRun.corrected',
+  'callRun.ended',
+  'callRun.resumed',
   'sitrep.drafted',
   'sitrep.amended',
   'sitrep.approved',
@@ -54,6 +60,10 @@ export type RoomActFacts = {
   readonly dueAt?: number;
   readonly clock?: RoomClock;
   readonly duty?: IncidentDuty;
+  /** What came of a call. */
+  readonly outcome?: CallOutcome;
+  /** In whose place somebody was called. */
+  readonly deputyOf?: string;
   /** Who was given it. */
   readonly person?: string;
 };
@@ -126,6 +136,19 @@ export function roomActWords(
       return t('sitrep.act_approved', { number: title ?? '' });
     case 'sitrep.withdrawn':
       return t('sitrep.act_withdrawn');
+    case 'callRun.started':
+      return t('callRun.act_started');
+    case 'callRun.tried':
+      return t('callRun.act_tried', {
+        name: text,
+        outcome: t(`callRound.outcome_${room.outcome ?? 'noAnswer'}`),
+      });
+    case 'callRun.corrected':
+      return t('callRun.act_corrected', { name: text });
+    case 'callRun.ended':
+      return t('callRun.act_ended');
+    case 'callRun.resumed':
+      return t('callRun.act_resumed');
     case 'freeze.listed':
       return t('room.act_freezeListed', { text });
     case 'freeze.confirmed':
@@ -151,9 +174,10 @@ function clockName({ clock }: RoomActFacts, t: Translate): string {
 
 /** What stands beside it: the question, why, from whom. */
 export function roomActNotes({ room = {} }: Pick<RoomAct, 'room'>, t: Translate): readonly string[] {
-  const { question, why, source } = room;
+  const { question, why, source, deputyOf } = room;
   return [
     question,
+    deputyOf === undefined ? undefined : t('callRun.deputyFor', { name: deputyOf }),
     why === undefined ? undefined : t('log.because', { reason: why }),
     source === undefined || source === '' ? undefined : t('room.sourceSaid', { source }),
   ].filter((one) => one !== undefined);

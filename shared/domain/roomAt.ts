@@ -2,6 +2,8 @@
  * The room as it stood at a moment: what had been recorded by then, and the clocks as they ran then. Picking from
  * histories gives what a replay of the journal to that moment gives; a test holds the two together.
  */
+import type { CallRun } from './callRun.ts';
+import { quorumReachedAt } from './callRunRules.ts';
 import type { ClockActs } from './clock.ts';
 import { type ClockFacts, clocksOf, type RunningClock } from './clockRules.ts';
 import type { Decision } from './decision.ts';
@@ -23,6 +25,7 @@ export type RoomHistory = {
   readonly clockActs: readonly History<ClockActs>[];
   readonly freezes: readonly History<Freeze>[];
   readonly sitreps: readonly History<Sitrep>[];
+  readonly callRuns: readonly History<CallRun>[];
   /** What the plan asks for at each level now: for levels that were set before there was a plan. */
   readonly planClocks: PlanClocks;
 };
@@ -41,6 +44,8 @@ export type RoomView = {
   readonly freezes: readonly Freeze[];
   /** The newest first; those taken back are left out. */
   readonly sitreps: readonly Sitrep[];
+  /** The newest first. */
+  readonly callRuns: readonly CallRun[];
 };
 
 const FACT_RANK = { unconfirmed: 0, unknown: 1, confirmed: 2, refuted: 3 } as const;
@@ -53,6 +58,7 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
   const incident = stateAt(room.incident, moment);
   const decisions = pick(room.decisions);
   const sitreps = [...pick(room.sitreps)];
+  const callRuns = [...pick(room.callRuns)].sort((a, b) => b.startedAt - a.startedAt || byId(a, b));
   const at = moment ?? now;
   return {
     incident,
@@ -61,6 +67,7 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
       .sort(byStatus),
     decisions: [...decisions].filter(({ status }) => status !== 'withdrawn').sort(byOpenness),
     tasks: [...pick(room.tasks)].sort(byDue),
+    callRuns,
     sitreps: sitreps.filter(({ status }) => status !== 'withdrawn').sort(byNewest),
     freezes: pick(room.freezes)
       .filter(({ status }) => status !== 'withdrawn')
@@ -68,26 +75,42 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
     clocks:
       incident === null
         ? []
-        : clocksOf(clockFactsOf(incident, decisions, pick(room.clockActs), sitreps, room.planClocks), at),
+        : clocksOf(
+            clockFactsOf(
+              incident,
+              { decisions, sitreps, callRuns, acts: pick(room.clockActs) },
+              room.planClocks,
+            ),
+            at,
+          ),
   };
 }
+
+/** Acts that keep clocks. */
+export type ClockKeepers = {
+  readonly decisions: readonly Pick<Decision, 'takenAt'>[];
+  readonly sitreps: readonly Pick<Sitrep, 'approvedAt'>[];
+  readonly callRuns: readonly Pick<CallRun, 'seats' | 'quorum'>[];
+  /** What people did to clocks by hand. */
+  readonly acts: readonly ClockActs[];
+};
 
 /** What clocks are computed from. */
 export function clockFactsOf(
   incident: Pick<Incident, 'declaredAt' | 'periods' | 'closedAt' | 'ledFrom' | 'scribedFrom'>,
-  decisions: readonly Pick<Decision, 'takenAt'>[],
-  acts: readonly ClockActs[],
-  sitreps: readonly Pick<Sitrep, 'approvedAt'>[],
+  { decisions, sitreps, callRuns, acts }: ClockKeepers,
   planClocks: PlanClocks,
 ): ClockFacts {
   const { declaredAt, closedAt, ledFrom, scribedFrom } = incident;
   const taken = decisions.flatMap(({ takenAt }) => takenAt ?? []);
+  const quorums = callRuns.flatMap((run) => quorumReachedAt(run) ?? []);
   return {
     declaredAt,
     closedAt,
     ledFrom: [...ledFrom].sort((a, b) => a - b),
     scribedFrom: [...scribedFrom].sort((a, b) => a - b),
     firstDecisionAt: taken.length === 0 ? null : Math.min(...taken),
+    quorumAt: quorums.length === 0 ? null : Math.min(...quorums),
     sitrepAt: sitreps.flatMap(({ approvedAt }) => approvedAt ?? []).sort((a, b) => a - b),
     acts,
     // A time that was typed later may put one level before another.

@@ -48,9 +48,12 @@ function requireStarted({ states, now }: CommandContext, which: Which): RunningC
   const incident = requireIncident(states, which.incidentId);
   const facts = clockFactsOf(
     incident,
-    states.decision.ofIncident(incident.id, ACTS_READ),
-    states.clock.ofIncident(incident.id, ACTS_READ),
-    states.sitrep.ofIncident(incident.id, ACTS_READ),
+    {
+      decisions: states.decision.ofIncident(incident.id, ACTS_READ),
+      acts: states.clock.ofIncident(incident.id, ACTS_READ),
+      sitreps: states.sitrep.ofIncident(incident.id, ACTS_READ),
+      callRuns: states.callRun.ofIncident(incident.id, ACTS_READ),
+    },
     planClocksOf(states.plan('severity').all()),
   );
   const found = clocksOf(facts, now).find(

@@ -45,6 +45,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   clock: 'clock',
   freeze: 'freeze',
   sitrep: 'sitrep',
+  callRun: 'call_run',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -81,6 +82,7 @@ const SORT_FIELDS = [
   'askedAt',
   'listedAt',
   'draftedAt',
+  'startedAt',
 ];
 
 function sortAtOf(state: State): number {

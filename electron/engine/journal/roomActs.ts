@@ -46,6 +46,25 @@ export function roomActOf(
       const sitrep = states.sitrep.get(row.entity_id);
       return { title: sitrep?.number === null || sitrep === null ? null : String(sitrep.number), room: {} };
     }
+    case 'callRun': {
+      const run = states.callRun.get(row.entity_id);
+      const tries = run?.seats.flatMap(({ tries, name, deputy }) =>
+        tries.map((one) => ({ ...one, name, deputy })),
+      );
+      const struck = tries?.find(({ id }) => id === fields.tryId);
+      const seat = run?.seats.find(({ contactId }) => contactId === fields.contactId);
+      const isDeputy = (struck?.whom ?? fields.whom) === 'deputy';
+      const called = struck ?? seat;
+      const why = said(fields.note) ?? said(fields.reason);
+      return {
+        title: (isDeputy ? called?.deputy?.name : called?.name) ?? null,
+        room: {
+          ...(why === null ? {} : { why }),
+          ...pick(fields, 'outcome'),
+          ...(isDeputy && called !== undefined ? { deputyOf: called.name } : {}),
+        },
+      };
+    }
     case 'freeze': {
       const why = said(fields.proof) ?? said(fields.note) ?? said(fields.reason);
       const place = said(fields.place) ?? states.freeze.get(row.entity_id)?.place ?? null;

@@ -1,6 +1,7 @@
 /*
  * The room over time: every entity of it folded at each moment at which something of it was recorded.
  */
+import { callRunNoun } from '../../../shared/domain/callRun.ts';
 import { clockNoun } from '../../../shared/domain/clock.ts';
 import { decisionNoun } from '../../../shared/domain/decision.ts';
 import { factNoun } from '../../../shared/domain/fact.ts';
@@ -18,7 +19,7 @@ import { rowToStored } from '../journal/entryRow.ts';
 import { prepareIncidentNounEntries } from '../journal/readEntries.ts';
 import type { QueryTable } from './queryTable.ts';
 
-const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock', 'freeze', 'sitrep'] as const;
+const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock', 'freeze', 'sitrep', 'callRun'] as const;
 
 const TASKS_READ = 10_000;
 
@@ -41,6 +42,7 @@ export const roomQueries: QueryTable<'room.get' | 'task.propose' | 'freeze.propo
       tasks: entitiesOf('task').map((entries) => historyOf(taskNoun, entries)),
       clockActs: entitiesOf('clock').map((entries) => historyOf(clockNoun, entries)),
       sitreps: entitiesOf('sitrep').map((entries) => historyOf(sitrepNoun, entries)),
+      callRuns: entitiesOf('callRun').map((entries) => historyOf(callRunNoun, entries)),
       freezes: entitiesOf('freeze').map((entries) => historyOf(freezeNoun, entries)),
       planClocks: planClocksOf(states.plan('severity').all()),
     });

@@ -30,6 +30,7 @@ import { verifyJournal } from '../journal/verify.ts';
 import type { CertificateWish } from '../paper/erasureCertificate.ts';
 import { acknowledgementQueries } from '../queries/acknowledgement.ts';
 import { callRoundQueries } from '../queries/callRound.ts';
+import { callRunQueries } from '../queries/callRun.ts';
 import { confidentialityIncidentQueries } from '../queries/confidentialityIncident.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { erasureFacts, erasureQueries } from '../queries/erasure.ts';
@@ -65,6 +66,7 @@ export const readerQueries = {
   ...planRecordQueries,
   ...contactTraceQueries,
   ...callRoundQueries,
+  ...callRunQueries,
   ...traceQueries,
   ...erasureQueries,
   ...acknowledgementQueries,

@@ -4,6 +4,7 @@
 import type { CallName } from '../../../shared/contract/contract.ts';
 import { acknowledgementCommands } from '../commands/acknowledgement.ts';
 import { callRoundCommands } from '../commands/callRound.ts';
+import { callRunCommands } from '../commands/callRun.ts';
 import { clockCommands } from '../commands/clock.ts';
 import { confidentialityIncidentCommands } from '../commands/confidentialityIncident.ts';
 import { contactErasureCommands } from '../commands/contactErasure.ts';
@@ -49,6 +50,7 @@ export const writerCommands = {
   ...taskCommands,
   ...clockCommands,
   ...freezeCommands,
+  ...callRunCommands,
   ...sitrepCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;

@@ -64,6 +64,11 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
     case 'freeze.confirmed':
     case 'freeze.lifted':
     case 'freeze.withdrawn':
+    case 'callRun.started':
+    case 'callRun.tried':
+    case 'callRun.corrected':
+    case 'callRun.ended':
+    case 'callRun.resumed':
     case 'sitrep.drafted':
     case 'sitrep.amended':
     case 'sitrep.approved':

@@ -4,6 +4,7 @@
 import { lazy, Suspense } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { CallRoundDialog } from '../../features/callRound/CallRoundDialog.tsx';
+import { useCallRunView } from '../../features/callRun/callRunView.ts';
 import { HandMentionDialog } from '../../features/handMention/HandMentionDialog.tsx';
 import { ImportDialog } from '../../features/import/ImportDialog.tsx';
 import { ChangeDialogs } from '../../features/incident/ChangeDialogs.tsx';
@@ -20,6 +21,29 @@ import { afterDeclared } from './declareFromFeed.ts';
 const RoomDialogs = lazy(() =>
   import('../../features/room/RoomDialogs.tsx').then(({ RoomDialogs: forms }) => ({ default: forms })),
 );
+
+const CallRunDialog = lazy(() =>
+  import('../../features/callRun/CallRunDialog.tsx').then(({ CallRunDialog: calls }) => ({ default: calls })),
+);
+
+function openContact(contactId: string): void {
+  showNoun('contact', contactId);
+  goTo('plan');
+}
+
+function Calls() {
+  const isOpen = useCallRunView(({ view }) => view.shows !== 'nothing');
+  if (!isOpen) return null;
+  const openPlan = (): void => {
+    showNoun('callTree');
+    goTo('plan');
+  };
+  return (
+    <Suspense fallback={null}>
+      <CallRunDialog onOpenContact={openContact} onOpenPlan={openPlan} />
+    </Suspense>
+  );
+}
 
 function RoomForms({ incident }: { readonly incident: Incident }) {
   const dialog = useRoomView((view) => view.dialog);
@@ -38,12 +62,8 @@ export function FeatureDialogs() {
       <DeclareDialog onDeclared={afterDeclared} />
       <ChangeDialogs incident={incident} />
       {incident !== null && <RoomForms incident={incident} />}
-      <CallRoundDialog
-        onOpenContact={(contactId) => {
-          showNoun('contact', contactId);
-          goTo('plan');
-        }}
-      />
+      <Calls />
+      <CallRoundDialog onOpenContact={openContact} />
       <HandMentionDialog />
       <ImportDialog
         onShowInFeed={(importId) => {

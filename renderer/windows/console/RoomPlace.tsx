@@ -5,6 +5,7 @@
 import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import { CallPart } from '../../features/callRun/CallPart.tsx';
 import { BlindSpots } from '../../features/coverage/BlindSpots.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { pinnedBy, useEvidence } from '../../features/evidence/useEvidence.ts';
@@ -106,12 +107,15 @@ function Room({ incident }: MaybeIncident) {
             </Panel>
           }
           foot={
-            <EvidenceList
-              incidentId={incident.id}
-              timeZone={incident.timeZone}
-              data={evidence}
-              canAct={canWrite}
-            />
+            <>
+              <CallPart incident={incident} cursorAt={cursorAt} canAct={canWrite} />
+              <EvidenceList
+                incidentId={incident.id}
+                timeZone={incident.timeZone}
+                data={evidence}
+                canAct={canWrite}
+              />
+            </>
           }
         />
       )}

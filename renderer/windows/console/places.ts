@@ -8,6 +8,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { backupActions } from '../../features/backup/actions.ts';
 import { callRoundActions } from '../../features/callRound/actions.ts';
+import { callRunActions } from '../../features/callRun/actions.ts';
 import { confidentialityIncidentActions } from '../../features/confidentialityIncident/actions.ts';
 import { databaseActions } from '../../features/database/actions.ts';
 import { evidenceActions } from '../../features/evidence/actions.ts';
@@ -108,6 +109,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   roomActions,
   logLineActions,
   callRoundActions,
+  callRunActions,
   evidenceActions,
   mentionActions,
   handMentionActions,

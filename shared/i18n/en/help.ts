@@ -243,6 +243,8 @@ export const help = {
     'A situation report (r twice) is made of what the room holds: flash, standard or executive. Edit it, keep the draft, let somebody approve it as it reads: it is numbered, never edited again, and printed. The clock of the next one starts by itself.',
   room6:
     'When something falls overdue, its count stands at the top of every screen and a chime rings; r then m mutes it with a reason that the log keeps. A line in the log marks what is new since you last looked.',
+  room7:
+    'Calls (r then c) run the call tree: whose turn it is, their number, what to say in their language, one letter for what came of it. Without an answer the deputy’s turn comes. The quorum’s clock is kept by the last call it needs. Drills are kept by quarter.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -4,6 +4,7 @@
 import { acknowledgement } from './acknowledgement.ts';
 import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
+import { callRun } from './callRun.ts';
 import { callTree } from './callTree.ts';
 import { common } from './common.ts';
 import { confidentialityIncident } from './confidentialityIncident.ts';
@@ -92,6 +93,7 @@ export const en = {
   help,
   contactFile,
   callRound,
+  callRun,
   callTree,
   contactNotice,
   sitrep,

@@ -244,6 +244,8 @@ export const help = {
     'Le point de situation (r deux fois) se compose de ce que tient la salle : flash, standard ou direction. Retouchez-le, gardez le brouillon, faites-le approuver tel quel : il est numéroté, ne change plus et s’imprime. L’échéance du prochain part d’elle-même.',
   room6:
     'Quand quelque chose prend du retard, le compte s’affiche en haut de chaque écran et un signal sonne ; r puis m le coupe, avec un motif que garde la main courante. Un trait marque ce qui est nouveau depuis votre dernier passage.',
+  room7:
+    'Les appels (r puis c) déroulent la chaîne : à qui le tour, son numéro, quoi dire dans sa langue, une lettre pour le résultat. Sans réponse, on passe au suppléant. Le dernier appel qu’il fallait tient l’échéance du quorum. Les exercices sont gardés par trimestre.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

@@ -7,6 +7,7 @@ import type { FrenchOf } from '../shape.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
+import { callRun } from './callRun.ts';
 import { callTree } from './callTree.ts';
 import { common } from './common.ts';
 import { confidentialityIncident } from './confidentialityIncident.ts';
@@ -95,6 +96,7 @@ export const fr = {
   help,
   contactFile,
   callRound,
+  callRun,
   callTree,
   contactNotice,
   sitrep,

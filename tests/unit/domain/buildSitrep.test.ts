@@ -95,6 +95,7 @@ const FACTS: SitrepFacts = {
     clocks: [],
     freezes: [],
     sitreps: [],
+    callRuns: [],
   },
   measures: null,
   blind: [],

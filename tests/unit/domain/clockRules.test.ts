@@ -27,6 +27,7 @@ const FACTS: ClockFacts = {
   ledFrom: [],
   scribedFrom: [],
   firstDecisionAt: null,
+  quorumAt: null,
   sitrepAt: [],
   acts: [],
 };

@@ -1,11 +1,11 @@
 /*
  * The room: folded states of facts, decisions, tasks, what people did to clocks, the
- * freeze ledger and situation reports.
+ * freeze ledger, situation reports and runs of calls.
  */
 import type { Db } from '../sqlite.ts';
 import { createFoldedTables } from './foldedTables.ts';
 
-export const ROOM_TABLES = ['fact', 'decision', 'task', 'clock', 'freeze', 'sitrep'] as const;
+export const ROOM_TABLES = ['fact', 'decision', 'task', 'clock', 'freeze', 'sitrep', 'call_run'] as const;
 
 export function migrate0011(db: Db): void {
   createFoldedTables(db, ROOM_TABLES);

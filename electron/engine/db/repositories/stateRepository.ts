@@ -3,6 +3,7 @@
  */
 import type { Acknowledgement } from '../../../../shared/domain/acknowledgement.ts';
 import type { CallRound } from '../../../../shared/domain/callRound.ts';
+import type { CallRun } from '../../../../shared/domain/callRun.ts';
 import type { ClockActs } from '../../../../shared/domain/clock.ts';
 import type { ConfidentialityIncident } from '../../../../shared/domain/confidentialityIncident.ts';
 import type { Decision } from '../../../../shared/domain/decision.ts';
@@ -191,6 +192,7 @@ export function prepareStates(db: Db) {
     decision: prepareLater<Decision>(db, 'decision'),
     task: prepareLater<Task>(db, 'task'),
     clock: prepareLater<ClockActs>(db, 'clock'),
+    callRun: prepareLater<CallRun>(db, 'call_run'),
     sitrep: prepareLater<Sitrep>(db, 'sitrep'),
     freeze: prepareLater<Freeze>(db, 'freeze'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
