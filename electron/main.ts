@@ -13,6 +13,7 @@ import {
   safeStorage,
   session,
 } from 'electron';
+import type { ShellMessage } from '../shared/contract/wire.ts';
 import { type Start, settleBeforeReady } from './shell/beforeReady.ts';
 import { runCheck } from './shell/check.ts';
 import { createDatabase } from './shell/database.ts';
@@ -33,7 +34,7 @@ import { lockAllContents } from './shell/security/lockContents.ts';
 import { lockSession } from './shell/security/lockSession.ts';
 import { answerVault, createVault } from './shell/vault.ts';
 import { createConnections } from './shell/windows/connections.ts';
-import { createConsole, groundColour } from './shell/windows/console.ts';
+import { createConsole, groundColour, stepAside } from './shell/windows/console.ts';
 
 const here = import.meta.dirname;
 
@@ -48,6 +49,8 @@ function open({ command, paths }: Start): void {
   );
   const vault = createVault(paths.vault, safeStorage, process.platform);
   logBugs(log);
+  const windows = new Set<BrowserWindow>();
+  /** The one that was used last. */
   let window: BrowserWindow | null = null;
 
   const engine = createEngineProcess({
@@ -90,8 +93,8 @@ function open({ command, paths }: Start): void {
     file: database.file,
     preferences,
     isDemo: () => database.realm() === 'demo',
-    onPerson: (person) => {
-      connections.setPerson(person);
+    onPerson: (windowId, person) => {
+      connections.setPerson(windowId, person);
       desk.tell();
     },
   });
@@ -102,7 +105,7 @@ function open({ command, paths }: Start): void {
     unregister: (accelerator) => globalShortcut.unregister(accelerator),
     onPress: () => {
       bringForward(window, openConsole);
-      connections.push({ menu: 'noteMention' });
+      askFront({ menu: 'noteMention' });
     },
     onFailure: (error) => log.warn({ err: error }, 'the key for noting a mention could not be held'),
   });
@@ -114,9 +117,9 @@ function open({ command, paths }: Start): void {
     preferences,
     handKey,
     givenLocale: command.locale,
-    onChange: (state) => {
-      connections.push({ desk: state });
-      window?.setTitle(desk.title());
+    onChange: () => {
+      connections.push((windowId) => ({ desk: desk.state(windowId) }));
+      for (const one of windows) one.setTitle(desk.title());
     },
     onWords: () => void furnished().then(({ installMenu }) => installMenu()),
   });
@@ -126,8 +129,12 @@ function open({ command, paths }: Start): void {
     person: seat.person,
     log,
     door: async () => (await furnished()).door(),
-    desk: () => desk.state(),
+    desk: desk.state,
   });
+
+  const askFront = (message: ShellMessage): void => {
+    if (window !== null) connections.pushTo(window.webContents.id, message);
+  };
 
   let furniture: Promise<Furniture> | null = null;
   const furnished = (): Promise<Furniture> => {
@@ -141,7 +148,8 @@ function open({ command, paths }: Start): void {
         logFolder: paths.logs,
         window: () => window,
         rendererFolder: join(here, '..', 'renderer'),
-        act: (menu) => connections.push({ menu }),
+        act: (menu) => askFront({ menu }),
+        openWindow: () => openConsole(),
       }),
     );
     return furniture;
@@ -158,7 +166,8 @@ function open({ command, paths }: Start): void {
   void database.start();
 
   const openConsole = (): void => {
-    window = createConsole({
+    const isFirst = windows.size === 0;
+    const opened = createConsole({
       preload: join(here, 'preload.cjs'),
       icon: findIcon(app.getAppPath()),
       preferences,
@@ -174,9 +183,19 @@ function open({ command, paths }: Start): void {
       },
       log,
     });
-    connections.admit(window.webContents, 'console');
-    window.on('closed', () => {
-      window = null;
+    const { id } = opened.webContents;
+    if (!isFirst) stepAside(opened);
+    seat.admit(id, isFirst);
+    connections.admit(opened.webContents, 'console');
+    windows.add(opened);
+    window = opened;
+    opened.on('focus', () => {
+      window = opened;
+    });
+    opened.on('closed', () => {
+      windows.delete(opened);
+      seat.forget(id);
+      if (window === opened) window = [...windows].at(-1) ?? null;
     });
   };
 
@@ -184,7 +203,9 @@ function open({ command, paths }: Start): void {
   lockSession(session.defaultSession, !app.isPackaged);
   serveApp(session.defaultSession, join(here, '..', 'renderer'));
   nativeTheme.themeSource = preferences.get().theme;
-  nativeTheme.on('updated', () => window?.setBackgroundColor(groundColour()));
+  nativeTheme.on('updated', () => {
+    for (const one of windows) one.setBackgroundColor(groundColour());
+  });
   openConsole();
   powerMonitor.on('resume', () => {
     engine.tellResumed();

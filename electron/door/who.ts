@@ -4,4 +4,9 @@
  */
 import type { WindowGrade } from '../../shared/contract/define.ts';
 
-export type Who = { readonly grade: WindowGrade; readonly person: string | null };
+export type Who = {
+  readonly grade: WindowGrade;
+  readonly person: string | null;
+  /** Which window of the desktop; the engine need not know. */
+  readonly windowId?: number;
+};

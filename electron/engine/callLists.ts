@@ -164,5 +164,7 @@ export const WRITING_ELSEWHERE: readonly CallName[] = [
   'confidentialityIncident.export',
   'trace.export',
   'spike.stopRehearsal',
+  // Where guesses cannot be counted nobody can act either.
+  'person.checkPin',
 ];
 export const ERASING_CALLS: readonly WriterCommandName[] = ['payload.erase', 'contact.erase'];

@@ -36,6 +36,7 @@ import type { Listening } from './ingest/listening.ts';
 import type { Keeper } from './keeper.ts';
 import { coverageNow, createListeningHandlers } from './listeningHandlers.ts';
 import { createPaperHandlers, withPrint } from './paperHandlers.ts';
+import { createPinHandlers } from './pinHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import { createReportHandlers } from './reportHandlers.ts';
@@ -174,6 +175,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),
     ...createPrivacyHandlers(planDeps),
+    ...createPinHandlers({ threads, record, isReadOnly: deps.isReadOnly }),
     ...createListeningHandlers(deps),
     ...createSignalHandlers({ ...planDeps, clock: deps.clock, blind }),
     ...createHandMentionHandlers(planDeps),

@@ -16,7 +16,8 @@ import { LAYOUT_LIMIT, mergeNamed, type PreferenceStore, settingsOf } from './pr
 export type SettingChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
 export type Desk = {
-  readonly state: () => DeskState;
+  /** How things stand, as one window sees it. */
+  readonly state: (windowId: number) => DeskState;
   readonly locale: () => Locale;
   /** Words come a moment after the window; before `learn` there is only a name. */
   readonly learn: (createWords: (locale: Locale) => Words) => void;
@@ -43,7 +44,7 @@ export type DeskOptions = {
   readonly handKey: HandKeeper;
   /** From the command line: holds until another language is chosen on screen. */
   readonly givenLocale: Locale | null;
-  readonly onChange: (state: DeskState) => void;
+  readonly onChange: () => void;
   /** The language or the realm changed: menus have to be built again. */
   readonly onWords: () => void;
 };
@@ -66,7 +67,7 @@ export function createDesk(options: DeskOptions): Desk {
     if (built === null || built.locale !== locale()) built = createWords(locale());
     return built;
   };
-  const state = (): DeskState => ({
+  const state = (windowId: number): DeskState => ({
     version: app.getVersion(),
     electronVersion: process.versions.electron,
     platform: process.platform,
@@ -76,13 +77,13 @@ export function createDesk(options: DeskOptions): Desk {
     handKeyState: options.handKey.state(),
     file: database.file(),
     realm: database.realm(),
-    personId: seat.person(),
+    personId: seat.person(windowId),
+    lastPersonId: seat.last(),
     engine: engine.state(),
   });
   const tell = (): void => {
-    const now = state();
-    options.onChange(now);
-    const wanted = `${now.locale} ${now.realm}`;
+    options.onChange();
+    const wanted = `${locale()} ${database.realm()}`;
     if (menuFor !== '' && menuFor !== wanted) options.onWords();
     menuFor = wanted;
   };

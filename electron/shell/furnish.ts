@@ -27,6 +27,7 @@ export type FurnishOptions = {
   /** Where the built pages and their fonts lie. */
   readonly rendererFolder: string;
   readonly act: (act: MenuAct) => void;
+  readonly openWindow: () => void;
 };
 
 export type Furniture = {
@@ -55,6 +56,7 @@ export function furnish(options: FurnishOptions): Furniture {
         isDeveloping: !app.isPackaged,
         logFolder: options.logFolder,
         act: options.act,
+        openWindow: options.openWindow,
         openDatabase: () =>
           void dialogs.chooseDatabase().then(async (file) => {
             const opened = file.ok ? await database.choose(file.value) : file;

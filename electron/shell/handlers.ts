@@ -3,6 +3,7 @@
  */
 import { ok } from '../../shared/lib/result.ts';
 import type { ShellHandlers } from '../door/handlers.ts';
+import type { Who } from '../door/who.ts';
 import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -26,14 +27,30 @@ export type HandlerOptions = {
   readonly saveSitrep: SaveSitrep;
   readonly openLink: LinkOpener;
   readonly database: Database;
+  readonly openWindow: () => void;
 };
+
+/** Every port of the shell belongs to a window. */
+function windowOf({ windowId }: Who): number {
+  return windowId ?? 0;
+}
 
 export function createHandlers(options: HandlerOptions): ShellHandlers {
   const { database, dialogs } = options;
   return {
-    'desk.get': () => ok(options.desk.state()),
+    'desk.get': (_input, who) => ok(options.desk.state(windowOf(who))),
     'setting.change': (change) => ok(options.desk.changeSettings(change)),
-    'session.choosePerson': ({ personId }) => options.seat.choose(personId),
+    'session.choosePerson': ({ personId, pin }, who) => options.seat.choose(windowOf(who), personId, pin),
+    'session.leave': (_input, who) => {
+      options.seat.leave(windowOf(who));
+      return ok(null);
+    },
+    'session.openWindow': () => {
+      options.openWindow();
+      return ok(null);
+    },
+    'session.setPin': (change, who) => options.seat.setPin(windowOf(who), change),
+    'session.clearPin': (removal, who) => options.seat.clearPin(windowOf(who), removal),
     'dialog.choosePosts': async () => {
       const file = await dialogs.choosePosts();
       return file.ok ? ok({ file: file.value }) : file;

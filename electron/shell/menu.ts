@@ -14,6 +14,7 @@ export type MenuOptions = {
   readonly logFolder: string;
   readonly act: (act: MenuAct) => void;
   readonly openDatabase: () => void;
+  readonly openWindow: () => void;
   readonly showAbout: () => void;
 };
 
@@ -47,6 +48,12 @@ export function buildMenu(options: MenuOptions, isMac: boolean): Item[] {
         act(t('shell.importPosts'), 'openImport'),
         act(t('shell.exportReport'), 'exportReport'),
         LINE,
+        {
+          id: 'openWindow',
+          label: t('shell.newWindow'),
+          accelerator: 'CmdOrCtrl+Shift+N',
+          click: options.openWindow,
+        },
         { id: 'openDatabase', label: t('shell.openDatabase'), click: options.openDatabase },
         act(t('shell.restoreBackup'), 'openRestore'),
         ...(isMac ? [] : [LINE, settings, LINE, quit]),

@@ -30,6 +30,8 @@ export type Bounds = {
 export type Preferences = Settings & {
   /** Person by database file. */
   readonly people: Readonly<Record<string, string>>;
+  /** The same of people who have a PIN: proposed, never seated unasked. */
+  readonly expected: Readonly<Record<string, string>>;
   /** Places of the console by display, `*` being the last one used. */
   readonly places: Readonly<Record<string, Bounds>>;
   readonly chosenDatabase: string | null;
@@ -76,10 +78,15 @@ export function parsePreferences(text: string): Preferences {
     layout: recordOf(own('layout'), (value): value is number => isBetween(value, 0, 10_000)),
     savedFilters: listOf(own('savedFilters'), isSavedFilter).slice(0, SAVED_FILTER_LIMITS.filters),
     lookedAt: recordOf(own('lookedAt'), (value): value is number => isBetween(value, 0, LAST_MOMENT_MS)),
-    people: recordOf(own('people'), (value): value is string => typeof value === 'string' && ID.test(value)),
+    people: recordOf(own('people'), isId),
+    expected: recordOf(own('expected'), isId),
     places: recordOf(own('places'), isBounds),
     chosenDatabase: typeof chosen === 'string' && chosen !== '' ? chosen : null,
   };
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value);
 }
 
 function isBounds(value: unknown): value is Bounds {

@@ -30,6 +30,7 @@ export type ShellDoorOptions = {
   readonly window: () => BrowserWindow | null;
   /** Where the built pages and their fonts lie. */
   readonly rendererFolder: string;
+  readonly openWindow: () => void;
 };
 
 export function createShellDoor({
@@ -41,6 +42,7 @@ export function createShellDoor({
   log,
   window,
   rendererFolder,
+  openWindow,
 }: ShellDoorOptions): Door {
   const print = createPrinter(log);
   const saveReport = createReportSaver({
@@ -77,6 +79,7 @@ export function createShellDoor({
     saveSheet,
     privacy,
     saveSitrep,
+    openWindow,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

@@ -29,8 +29,8 @@ export async function changeSettings(
 }
 
 /** Says who sits here, in the file that is open. Holds until the window is closed, a reload included. */
-export async function takeSeat(api: Api, seat: Seat): Promise<Result<unknown>> {
-  const reply = await api.session.choosePerson({ personId: seat.personId });
+export async function takeSeat(api: Api, seat: Seat, pin: string | null = null): Promise<Result<unknown>> {
+  const reply = await api.session.choosePerson({ personId: seat.personId, pin });
   if (reply.ok) keepSeat(seat);
   return reply;
 }
@@ -40,6 +40,20 @@ export function keepSeat(seat: Seat): void {
   sessionStorage.setItem(SEAT_KEY, JSON.stringify(seat));
   const { desk } = useSession.getState();
   useSession.setState({ seat, ...(desk === null ? {} : { desk: { ...desk, personId: seat.personId } }) });
+}
+
+/** Nobody sits here any more: the window asks who is here. */
+export async function leaveSeat(api: Api): Promise<Result<unknown>> {
+  const reply = await api.session.leave();
+  if (!reply.ok) return reply;
+  sessionStorage.removeItem(SEAT_KEY);
+  const { desk } = useSession.getState();
+  useSession.setState({
+    seat: null,
+    overlay: null,
+    ...(desk === null ? {} : { desk: { ...desk, personId: null } }),
+  });
+  return reply;
 }
 
 /** The seat that this window had before it was drawn anew; null at a start. */

@@ -15,6 +15,7 @@ import type { BackupInfo } from './backup.ts';
 import { shellCall } from './define.ts';
 import { certificateInput } from './erasure.ts';
 import { type SheetPage, sheetInput } from './paper.ts';
+import { pinSchema } from './person.ts';
 import { sitrepPageInput } from './sitrep.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
@@ -43,7 +44,10 @@ export type DeskState = {
   readonly handKeyState: HandKeyState;
   readonly file: string;
   readonly realm: Realm;
+  /** Who sits at this window. */
   readonly personId: string | null;
+  /** Who sat at this file last, on this laptop; proposed where somebody is asked for. */
+  readonly lastPersonId: string | null;
   readonly engine:
     | { readonly state: 'starting' }
     | { readonly state: 'open'; readonly isReadOnly: boolean }
@@ -76,7 +80,31 @@ export const deskCalls = {
   'session.choosePerson': shellCall<{ readonly personId: string }>()({
     kind: 'command',
     summary: 'Says who sits at this window; acts are recorded in that name.',
-    input: z.strictObject({ personId: idSchema }),
+    input: z.strictObject({ personId: idSchema, pin: pinSchema.nullable().default(null) }),
+  }),
+  'session.leave': shellCall<null>()({
+    kind: 'command',
+    summary: 'Nobody sits at this window any more: it asks who is here.',
+    input: z.strictObject({}),
+  }),
+  'session.openWindow': shellCall<null>()({
+    kind: 'command',
+    summary: 'Opens another window of the desk, for somebody else to sit at.',
+    input: z.strictObject({}),
+  }),
+  'session.setPin': shellCall<null>()({
+    kind: 'command',
+    summary: 'Gives whoever sits at this window a PIN on this laptop.',
+    input: z.strictObject({ pin: pinSchema, oldPin: pinSchema.nullable().default(null) }),
+  }),
+  'session.clearPin': shellCall<null>()({
+    kind: 'command',
+    summary: 'Takes a PIN away: with it, or, of somebody who forgot it, with a reason.',
+    input: z.strictObject({
+      personId: idSchema,
+      pin: pinSchema.nullable().default(null),
+      reason: z.string().trim().max(500).default(''),
+    }),
   }),
   'dialog.choosePosts': shellCall<{ readonly file: string }>()({
     kind: 'command',

@@ -20,6 +20,8 @@ export type Person = {
 };
 
 const createdSchema = z.object({ name: personNameSchema, language: languageSchema });
+const securedSchema = z.object({});
+const unsecuredSchema = z.object({ reason: z.string().trim().max(500) });
 const amendedSchema = z.object({ name: personNameSchema.optional(), language: languageSchema.optional() });
 
 export type PersonCreated = z.infer<typeof createdSchema>;
@@ -30,9 +32,13 @@ export const personNoun = defineNoun({
   kinds: {
     'person.created': { version: 1, schema: createdSchema },
     'person.amended': { version: 1, schema: amendedSchema },
+    /** That a PIN was set or taken away on a laptop; the PIN is never in the journal. */
+    'person.secured': { version: 1, schema: securedSchema },
+    'person.unsecured': { version: 1, schema: unsecuredSchema },
   },
-  reduce(state: Person | null, { kind, entry }): FoldStep<Person | null> {
-    if (kind === 'person.created') {
+  reduce(state: Person | null, input): FoldStep<Person | null> {
+    if (input.kind === 'person.created') {
+      const { entry } = input;
       if (state !== null) return refuse(state, 'notFirst');
       return accept<Person>({
         id: entry.entityId,
@@ -43,11 +49,13 @@ export const personNoun = defineNoun({
       });
     }
     if (state === null) return refuse(state, 'notStarted');
-    if (entry.payload === null) return accept({ ...state, isErased: true });
+    if (input.kind !== 'person.amended') return accept(state);
+    const { payload } = input.entry;
+    if (payload === null) return accept({ ...state, isErased: true });
     return accept({
       ...state,
-      name: entry.payload.name ?? state.name,
-      language: entry.payload.language ?? state.language,
+      name: payload.name ?? state.name,
+      language: payload.language ?? state.language,
     });
   },
 });

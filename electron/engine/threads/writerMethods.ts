@@ -33,6 +33,7 @@ import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
 import { createWriterMeasures } from './writerMeasures.ts';
 import { createWriterObserved } from './writerObserved.ts';
+import { createWriterPins } from './writerPins.ts';
 import { createWriterRetention } from './writerRetention.ts';
 
 export type OpenInput = {
@@ -234,6 +235,7 @@ export function createWriterMethods(realClock: () => number) {
     ...createWriterObserved(need, inTransaction, clock),
     ...createWriterRetention(need, inTransaction),
     ...createWriterMeasures(need, inTransaction),
+    ...createWriterPins(need, inTransaction, clock),
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {
         need().local.set('secondBackupFolder', folder);

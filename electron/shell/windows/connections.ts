@@ -32,8 +32,11 @@ export type Connections = {
   /** Binds a window to its grade; its page may then ask for ports. */
   readonly admit: (contents: WebContents, grade: WindowGrade) => void;
   readonly renewEnginePorts: () => void;
-  readonly setPerson: (person: string | null) => void;
-  readonly push: (message: ShellMessage) => void;
+  readonly setPerson: (windowId: number, person: string | null) => void;
+  /** To one page: what a menu asks for is meant for the window in front. */
+  readonly pushTo: (windowId: number, message: ShellMessage) => void;
+  /** The same for every page, or of each its own. */
+  readonly push: (message: ShellMessage | ((windowId: number) => ShellMessage)) => void;
 };
 
 export type ConnectionOptions = {
@@ -41,8 +44,8 @@ export type ConnectionOptions = {
   /** Loaded at the first call, which waits for it. */
   readonly door: () => Promise<Door>;
   /** A page is told with its port how things stand: it need not ask. */
-  readonly desk: () => DeskState;
-  readonly person: () => string | null;
+  readonly desk: (windowId: number) => DeskState;
+  readonly person: (windowId: number) => string | null;
   readonly log: DoorLog;
 };
 
@@ -54,7 +57,7 @@ export function createConnections(options: ConnectionOptions): Connections {
     const { port1, port2 } = new MessageChannelMain();
     lastPortId += 1;
     connection.enginePortId = lastPortId;
-    options.engine.attach(lastPortId, connection.grade, options.person(), port1);
+    options.engine.attach(lastPortId, connection.grade, options.person(connection.contents.id), port1);
     return port2;
   };
 
@@ -62,9 +65,10 @@ export function createConnections(options: ConnectionOptions): Connections {
     const { port1, port2 } = new MessageChannelMain();
     connection.shellPort?.close();
     connection.shellPort = port1;
-    const who = () => ({ grade: connection.grade, person: options.person() });
+    const windowId = connection.contents.id;
+    const who = () => ({ grade: connection.grade, person: options.person(windowId), windowId });
     servePort(port1, options.door, who, options.log);
-    port1.postMessage({ desk: options.desk() } satisfies ShellMessage);
+    port1.postMessage({ desk: options.desk(windowId) } satisfies ShellMessage);
     return port2;
   };
 
@@ -91,13 +95,14 @@ export function createConnections(options: ConnectionOptions): Connections {
         connection.contents.postMessage(PORTS_CHANNEL, null, [engineEnd(connection)]);
       }
     },
-    setPerson: (person) => {
-      for (const { enginePortId } of connections.values()) {
-        if (enginePortId !== null) options.engine.setPerson(enginePortId, person);
-      }
+    setPerson: (windowId, person) => {
+      const enginePortId = connections.get(windowId)?.enginePortId ?? null;
+      if (enginePortId !== null) options.engine.setPerson(enginePortId, person);
     },
+    pushTo: (windowId, message) => connections.get(windowId)?.shellPort?.postMessage(message),
     push: (message) => {
-      for (const { shellPort } of connections.values()) shellPort?.postMessage(message);
+      for (const [windowId, { shellPort }] of connections)
+        shellPort?.postMessage(typeof message === 'function' ? message(windowId) : message);
     },
   };
 }

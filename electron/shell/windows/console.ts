@@ -65,6 +65,15 @@ export function createConsole(options: ConsoleOptions): BrowserWindow {
   return window;
 }
 
+const STEP_PX = 32;
+
+/** A second window opens beside the first one's corner, or nobody would see that there are two. */
+export function stepAside(window: BrowserWindow): void {
+  if (window.isMaximized()) return;
+  const [x = 0, y = 0] = window.getPosition();
+  window.setPosition(x + STEP_PX, y + STEP_PX);
+}
+
 /** The plane behind everything, by the theme that holds now. */
 export function groundColour(): string {
   return nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light;

@@ -1,13 +1,21 @@
 /*
  * Who am I: the name in which acts are recorded, and the way to change it.
  */
+import { api } from '../../bridge/bridge.ts';
+import { leaveSeat } from '../../store/deskActs.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { openOverlay, useSession } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChevronDown, Plus, User, Users } from '../../ui/icons.ts';
+import { ChevronDown, Lock, Plus, User, Users } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './strip.module.css';
+
+function runPersonAct(id: string): void {
+  if (id === 'leave') void leaveSeat(api);
+  else if (id === 'window') void api.session.openWindow();
+  else openOverlay(id === 'people' || id === 'pin' ? id : 'personForm');
+}
 
 export function PersonAnswer() {
   const { t } = useWords();
@@ -46,8 +54,21 @@ export function PersonAnswer() {
             },
           ],
         },
+        {
+          id: 'seat',
+          acts: [
+            {
+              id: 'pin',
+              label: t('person.pinAct'),
+              icon: <Lock aria-hidden size={15} />,
+              isDisabled: isReadOnly || name === null,
+            },
+            { id: 'leave', label: t('person.leave'), isDisabled: isReadOnly || name === null },
+            { id: 'window', label: t('person.newWindow') },
+          ],
+        },
       ]}
-      onAct={(id) => openOverlay(id === 'people' ? 'people' : 'personForm')}
+      onAct={runPersonAct}
     />
   );
 }

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { PinDialog } from './PinDialog.tsx';
 
 export function PersonDialogs() {
   const { t, locale } = useWords();
@@ -49,6 +50,7 @@ export function PersonDialogs() {
       >
         <PersonForm submitLabel={t('person.add')} isScreenFollowing={false} onDone={done} />
       </Dialog>
+      <PinDialog />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function WhoIsHere() {
     useEntities((state) => state.people),
     locale,
   );
-  const lastPerson = useSession((state) => state.desk?.personId ?? null);
+  const lastPerson = useSession((state) => state.desk?.lastPersonId ?? null);
   const [isAdding, setAdding] = useState(false);
   // Kept from the first draw: the person just recorded must not turn the form into a list before they sit.
   const [isFirst] = useState(people.length === 0);

@@ -31,7 +31,7 @@ export async function addPerson(name: string, language: Language): Promise<Resul
 }
 
 /** Lets somebody known sit at this window. */
-export async function sitDown(personId: string): Promise<Result<unknown>> {
+export async function sitDown(personId: string, pin: string | null = null): Promise<Result<unknown>> {
   const file = useEntities.getState().status?.file ?? '';
-  return takeSeat(api, { file, personId });
+  return takeSeat(api, { file, personId }, pin);
 }

@@ -7,7 +7,7 @@ import type { Locale } from '../../../shared/lib/locale.ts';
 import { languageOf } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
 import type { Action } from '../../store/actions.ts';
-import { changeSettings } from '../../store/deskActs.ts';
+import { changeSettings, leaveSeat } from '../../store/deskActs.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { goTo, goToHelp, goToSetting, openOverlay, type Place, useSession } from '../../store/session.ts';
 import { consolePlaces } from './places.ts';
@@ -89,6 +89,26 @@ export const frameActions: readonly Action[] = [
     label: (t) => t('palette.addPerson'),
     isAvailable: isWritable,
     run: () => openOverlay('personForm'),
+  },
+  {
+    id: 'person.pin',
+    group: 'desk',
+    label: (t) => t('person.pinAct'),
+    isAvailable: isWritable,
+    run: () => openOverlay('pin'),
+  },
+  {
+    id: 'person.leave',
+    group: 'desk',
+    label: (t) => t('person.leave'),
+    isAvailable: isWritable,
+    run: () => void leaveSeat(api),
+  },
+  {
+    id: 'window.open',
+    group: 'desk',
+    label: (t) => t('person.newWindow'),
+    run: () => void api.session.openWindow(),
   },
   { id: 'theme.dark', group: 'desk', label: (t) => t('palette.themeDark'), run: setTheme('dark') },
   { id: 'theme.light', group: 'desk', label: (t) => t('palette.themeLight'), run: setTheme('light') },

@@ -60,6 +60,11 @@ export const error = {
   'import.undoing': 'This import is already being undone. Wait for the end.',
   'person.none': 'Say who you are first.',
   'person.unknown': 'This person was not found. Go back to the list and choose again.',
+  'person.pinNeeded': 'This person has a PIN. Type it.',
+  'person.pinWrong': 'This is not the PIN. Try again.',
+  'person.pinWait':
+    'Too many wrong PINs in a row. Wait a little: each further wrong one makes the wait longer.',
+  'person.pinNone': 'This person has no PIN on this laptop.',
   'person.nameTaken': 'Somebody already has this name. Choose them in the list, or add an initial.',
   'incident.unknown': 'This incident was not found. Go back to the list and choose again.',
   'incident.closed': 'This incident is closed. Reopen it to go on.',

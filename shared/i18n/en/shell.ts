@@ -12,6 +12,7 @@ export const shell = {
   noteMention: 'Note a mention by hand…',
   importPosts: 'Import posts…',
   exportReport: 'Export the report…',
+  newWindow: 'New window',
   openDatabase: 'Open another database…',
   restoreBackup: 'Restore a backup…',
   settings: 'Settings…',

@@ -67,6 +67,10 @@ export const error = {
   'import.undoing': 'L’annulation de cette importation est déjà en cours. Attendez-en la fin.',
   'person.none': 'Dites d’abord qui vous êtes.',
   'person.unknown': 'Cette personne est introuvable. Revenez à la liste et choisissez de nouveau.',
+  'person.pinNeeded': 'Cette personne a un NIP. Tapez-le.',
+  'person.pinWrong': 'Ce n’est pas le bon NIP. Réessayez.',
+  'person.pinWait': 'Trop de NIP erronés de suite. Patientez : chaque erreur de plus allonge l’attente.',
+  'person.pinNone': 'Cette personne n’a pas de NIP sur cet ordinateur.',
   'person.nameTaken':
     'Ce nom est déjà pris. Choisissez cette personne dans la liste, ou ajoutez une initiale.',
   'incident.unknown': 'Cet incident est introuvable. Revenez à la liste et choisissez de nouveau.',

@@ -12,6 +12,7 @@ export const shell = {
   noteMention: 'Saisir une mention à la main…',
   importPosts: 'Importer des publications…',
   exportReport: 'Exporter le rapport…',
+  newWindow: 'Nouvelle fenêtre',
   openDatabase: 'Ouvrir une autre base…',
   restoreBackup: 'Restaurer une copie de sauvegarde…',
   settings: 'Réglages…',

@@ -18,6 +18,7 @@ const DEFAULTS = {
   savedFilters: [],
   lookedAt: {},
   people: {},
+  expected: {},
   places: {},
   chosenDatabase: null,
 };
