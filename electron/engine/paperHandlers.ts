@@ -15,7 +15,7 @@ export type PaperDeps = {
   readonly clock: () => number;
 };
 
-type PaperCopyQuery = 'paperCopy.list' | 'paperCopy.count' | 'sitrep.html';
+type PaperCopyQuery = 'paperCopy.list' | 'paperCopy.count' | 'sitrep.html' | 'shift.html';
 
 /** Sheets are built by the second reader, so that a page of the feed never waits for them. */
 export function createPaperHandlers({ keeper }: PaperDeps): Pick<EngineHandlers, PaperCopyQuery> {
@@ -23,6 +23,8 @@ export function createPaperHandlers({ keeper }: PaperDeps): Pick<EngineHandlers,
   return {
     'sitrep.html': async ({ sitrepId, ...wish }) =>
       (await keeper.chores()).call('sitrepPage', { sitrepId, wish }),
+    'shift.html': async ({ incidentId, ...wish }) =>
+      (await keeper.chores()).call('shiftPage', { incidentId, wish }),
     'paperCopy.list': register,
     'paperCopy.count': async () => {
       const known = await register();

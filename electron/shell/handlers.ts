@@ -8,12 +8,12 @@ import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LinkOpener } from './linkOpener.ts';
+import type { SavePage } from './pageSaver.ts';
 import type { Seat } from './person.ts';
 import type { ContactSaver, PlanSaver } from './planSaver.ts';
 import type { PrivacySaver } from './privacySaver.ts';
 import type { ReportSaver } from './reportSaver.ts';
 import type { SheetSaver } from './sheetSaver.ts';
-import type { SaveSitrep } from './sitrepSaver.ts';
 
 export type HandlerOptions = {
   readonly desk: Desk;
@@ -24,7 +24,7 @@ export type HandlerOptions = {
   readonly saveContacts: ContactSaver;
   readonly saveSheet: SheetSaver;
   readonly privacy: PrivacySaver;
-  readonly saveSitrep: SaveSitrep;
+  readonly savePage: SavePage;
   readonly openLink: LinkOpener;
   readonly database: Database;
   readonly openWindow: () => void;
@@ -71,7 +71,8 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     'contact.save': (wish, who) => options.saveContacts(wish, who.person),
     'confidentialityIncident.save': (wish, who) => options.privacy.saveRegister(wish, who.person),
     'trace.save': (wish, who) => options.privacy.saveDocument(wish, who.person),
-    'sitrep.save': (wish, who) => options.saveSitrep(wish, who.person),
+    'sitrep.save': (wish, who) => options.savePage('sitrep.save', wish, who.person),
+    'shift.save': (wish, who) => options.savePage('shift.save', wish, who.person),
     'erasure.save': (wish, who) => options.privacy.saveCertificate(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),
     'dialog.chooseBackupFolder': async () => {

@@ -11,12 +11,12 @@ import type { EngineProcess } from './engineProcess.ts';
 import { createHandlers } from './handlers.ts';
 import { createLinkOpener } from './linkOpener.ts';
 import type { Log } from './log.ts';
+import { createPageSaver } from './pageSaver.ts';
 import type { Seat } from './person.ts';
 import { createContactSaver, createPlanSaver } from './planSaver.ts';
 import { createPrivacySaver } from './privacySaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
-import { createSitrepSaver } from './sitrepSaver.ts';
 import { createPrinter } from './windows/paper.ts';
 import { createPaperFonts } from './windows/paperFonts.ts';
 
@@ -65,7 +65,7 @@ export function createShellDoor({
   const withFonts = createPaperFonts(rendererFolder);
   const saveSheet = createSheetSaver({ engine, dialogs, print, withFonts, log });
   const privacy = createPrivacySaver({ engine, dialogs, desk, print, withFonts, log });
-  const saveSitrep = createSitrepSaver({ engine, dialogs, print, withFonts, log });
+  const savePage = createPageSaver({ engine, dialogs, print, withFonts, log });
   const openLink = createLinkOpener(desk.words, window);
   const handlers = createHandlers({
     desk,
@@ -78,7 +78,7 @@ export function createShellDoor({
     saveContacts,
     saveSheet,
     privacy,
-    saveSitrep,
+    savePage,
     openWindow,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });

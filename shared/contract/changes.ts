@@ -31,7 +31,17 @@ export function isRegisterNoun(noun: string): noun is RegisterNoun {
 }
 
 /** Nouns of the room: whoever shows an incident's room or timeline asks again. */
-export const ROOM_NOUNS = ['fact', 'decision', 'task', 'clock', 'freeze', 'sitrep', 'callRun'] as const;
+export const ROOM_NOUNS = [
+  'fact',
+  'decision',
+  'task',
+  'clock',
+  'freeze',
+  'sitrep',
+  'handover',
+  'callRun',
+  'internalBrief',
+] as const;
 
 export function isRoomNoun(noun: string): boolean {
   return (ROOM_NOUNS as readonly string[]).includes(noun);

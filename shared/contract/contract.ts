@@ -19,8 +19,10 @@ import { evidenceCalls } from './evidence.ts';
 import { factCalls } from './fact.ts';
 import { freezeCalls } from './freeze.ts';
 import { handMentionCalls } from './handMention.ts';
+import { handoverCalls } from './handover.ts';
 import { importCalls } from './import.ts';
 import { incidentCalls } from './incident.ts';
+import { internalBriefCalls } from './internalBrief.ts';
 import { journalCalls } from './journal.ts';
 import { logLineCalls } from './logLine.ts';
 import { measureCalls } from './measure.ts';
@@ -35,6 +37,7 @@ import { rankerCalls } from './ranker.ts';
 import { reportCalls } from './report.ts';
 import { retentionCalls } from './retention.ts';
 import { roomCalls } from './room.ts';
+import { shiftCalls } from './shift.ts';
 import { sitrepCalls } from './sitrep.ts';
 import { sourceCalls } from './source.ts';
 import { spikeCalls } from './spike.ts';
@@ -66,6 +69,9 @@ export const contract = {
   ...clockCalls,
   ...freezeCalls,
   ...callRunCalls,
+  ...shiftCalls,
+  ...handoverCalls,
+  ...internalBriefCalls,
   ...sitrepCalls,
   ...reportCalls,
   ...planRecordCalls,

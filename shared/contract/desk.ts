@@ -16,6 +16,7 @@ import { shellCall } from './define.ts';
 import { certificateInput } from './erasure.ts';
 import { type SheetPage, sheetInput } from './paper.ts';
 import { pinSchema } from './person.ts';
+import { shiftPageInput } from './shift.ts';
 import { sitrepPageInput } from './sitrep.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
@@ -153,6 +154,11 @@ export const deskCalls = {
     kind: 'command',
     summary: 'Asks where, then prints a situation report to a PDF file, whole or not at all.',
     input: sitrepPageInput,
+  }),
+  'shift.save': shellCall<{ readonly file: string; readonly digest: string }>()({
+    kind: 'command',
+    summary: 'Asks where, then prints a shift of the log to a PDF file, whole or not at all.',
+    input: shiftPageInput,
   }),
   'erasure.save': shellCall<{ readonly file: string; readonly digest: string }>()({
     kind: 'command',

@@ -28,6 +28,8 @@ export type ClockFacts = {
   readonly firstDecisionAt: number | null;
   /** When enough people were reached by telephone. */
   readonly quorumAt: number | null;
+  /** When the last do / do-not sheet of the plan went out. */
+  readonly briefOutAt: number | null;
   /** Moments at which a situation report was approved; oldest first. */
   readonly sitrepAt: readonly number[];
   /** What people did to clocks by hand. */
@@ -84,7 +86,7 @@ export function clocksOf(facts: ClockFacts, now: number): readonly RunningClock[
   put('owned', 1, declaredAt, ledFrom[0] ?? null);
   put('decided', 1, declaredAt, facts.firstDecisionAt);
   put('quorum', 1, declaredAt, facts.quorumAt);
-  put('briefOut', 1, declaredAt, null);
+  put('briefOut', 1, declaredAt, facts.briefOutAt);
   const holdingAt = put('holding', 1, declaredAt, null);
   putRhythm('update', holdingAt, [], put);
   putRhythm('sitrep', declaredAt, facts.sitrepAt, put);

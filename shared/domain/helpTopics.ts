@@ -67,6 +67,8 @@ export const HELP_TOPICS = [
       'help.room5',
       'help.room6',
       'help.room7',
+      'help.room8',
+      'help.room9',
     ],
   },
   {

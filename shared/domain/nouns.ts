@@ -15,8 +15,10 @@ import { factNoun } from './fact.ts';
 import type { AnyNoun } from './fold.ts';
 import { freezeNoun } from './freeze.ts';
 import { handMentionNoun } from './handMention.ts';
+import { handoverNoun } from './handover.ts';
 import { importNoun } from './import.ts';
 import { incidentNoun } from './incident.ts';
+import { internalBriefNoun } from './internalBrief.ts';
 import { logLineNoun } from './logLine.ts';
 import { paperCopyNoun } from './paperCopy.ts';
 import { payloadNoun } from './payload.ts';
@@ -54,6 +56,8 @@ export const NOUNS: readonly AnyNoun[] = [
   freezeNoun,
   sitrepNoun,
   callRunNoun,
+  handoverNoun,
+  internalBriefNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -16,6 +16,7 @@ const LATE_MS = 90_000;
 
 type Wording = ReportLogRow['wordings'][number];
 type Numbers = ReadonlyMap<string, number>;
+export type LogFacts = Pick<ReportFacts, 'timeline' | 'isTimelineCut' | 'evidence'>;
 
 const VOID_WORDS = {
   notFirst: 'report.voidNotFirst',
@@ -29,7 +30,7 @@ const VOID_WORDS = {
 } as const satisfies Record<VoidReason, string>;
 
 /** Builds the log. `numbers` gives each piece of evidence its number by id. */
-export function buildLog(facts: ReportFacts, show: ReportShow, numbers: Numbers): ReportDocument['log'] {
+export function buildLog(facts: LogFacts, show: ReportShow, numbers: Numbers): ReportDocument['log'] {
   const { t, formats } = show;
   const rows = facts.timeline.map((item) => rowOf(item, facts, show, numbers));
   const days = new Map(rows.map((row) => [row.day, formats.date(row.occurred.at)]));
@@ -49,7 +50,7 @@ export function buildLog(facts: ReportFacts, show: ReportShow, numbers: Numbers)
   };
 }
 
-function rowOf(item: ReportItem, facts: ReportFacts, show: ReportShow, numbers: Numbers): ReportLogRow {
+function rowOf(item: ReportItem, facts: LogFacts, show: ReportShow, numbers: Numbers): ReportLogRow {
   const { t, formats } = show;
   const late = item.recordedAt - item.occurredAt;
   const isSameDay = formats.dayKey(item.recordedAt) === formats.dayKey(item.occurredAt);
@@ -150,7 +151,7 @@ function typedText(act: ReportAct): string | null {
   return isAboutTitle ? act.title : act.reason;
 }
 
-function labelOf(item: ReportItem, facts: ReportFacts, show: ReportShow, numbers: Numbers): string | null {
+function labelOf(item: ReportItem, facts: LogFacts, show: ReportShow, numbers: Numbers): string | null {
   switch (item.type) {
     case 'logLine':
       return null;
@@ -193,7 +194,7 @@ function evidenceLabel(evidence: Evidence, show: ReportShow, numbers: Numbers): 
   return [said, ...what.filter((part) => part !== undefined && part !== null)].join(' · ');
 }
 
-function actLabel(act: ReportAct, facts: ReportFacts, show: ReportShow, numbers: Numbers): string {
+function actLabel(act: ReportAct, facts: LogFacts, show: ReportShow, numbers: Numbers): string {
   const { t } = show;
   switch (act.kind) {
     case 'incident.declared':

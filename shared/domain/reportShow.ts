@@ -35,7 +35,11 @@ const LEVEL_WORDS = {
 } as const;
 
 /** Gathers what every part of a report needs to speak. */
-export function createReportShow(facts: ReportFacts, words: Words, formats: Formats): ReportShow {
+export function createReportShow(
+  facts: Pick<ReportFacts, 'people'>,
+  words: Words,
+  formats: Formats,
+): ReportShow {
   const { t } = words;
   const people = new Map(facts.people.map((person) => [person.id, person]));
   const moment = (at: number): ReportMoment => ({

@@ -35,6 +35,11 @@ export const ROOM_ACT_KINDS = [
   'freeze.confirmed',
   'freeze.lifted',
   'freeze.withdrawn',
+  'internalBrief.given',
+  'internalBrief.withdrawn',
+  'handover.offered',
+  'handover.accepted',
+  'handover.withdrawn',
   'callRun.started',
   'callRun.tried',
   'callRun.corrected',
@@ -136,6 +141,16 @@ export function roomActWords(
       return t('sitrep.act_approved', { number: title ?? '' });
     case 'sitrep.withdrawn':
       return t('sitrep.act_withdrawn');
+    case 'handover.offered':
+      return t('handover.act_offered', { name: person });
+    case 'handover.accepted':
+      return t('handover.act_accepted');
+    case 'handover.withdrawn':
+      return t('handover.act_withdrawn');
+    case 'internalBrief.given':
+      return t('internalBrief.act_given', { text });
+    case 'internalBrief.withdrawn':
+      return t('internalBrief.act_withdrawn', { text });
     case 'callRun.started':
       return t('callRun.act_started');
     case 'callRun.tried':

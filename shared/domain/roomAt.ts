@@ -2,6 +2,7 @@
  * The room as it stood at a moment: what had been recorded by then, and the clocks as they ran then. Picking from
  * histories gives what a replay of the journal to that moment gives; a test holds the two together.
  */
+
 import type { CallRun } from './callRun.ts';
 import { quorumReachedAt } from './callRunRules.ts';
 import type { ClockActs } from './clock.ts';
@@ -10,8 +11,11 @@ import type { Decision } from './decision.ts';
 import type { Fact } from './fact.ts';
 import { statusOf } from './factRules.ts';
 import type { Freeze } from './freeze.ts';
+import type { Handover } from './handover.ts';
 import { type History, stateAt } from './historyAt.ts';
 import type { Incident } from './incident.ts';
+import type { InternalBrief } from './internalBrief.ts';
+import { briefOutAt } from './internalBriefRules.ts';
 import type { PlanClocks } from './planClocks.ts';
 import type { Sitrep } from './sitrep.ts';
 import type { Task } from './task.ts';
@@ -26,6 +30,8 @@ export type RoomHistory = {
   readonly freezes: readonly History<Freeze>[];
   readonly sitreps: readonly History<Sitrep>[];
   readonly callRuns: readonly History<CallRun>[];
+  readonly handovers: readonly History<Handover>[];
+  readonly internalBriefs: readonly History<InternalBrief>[];
   /** What the plan asks for at each level now: for levels that were set before there was a plan. */
   readonly planClocks: PlanClocks;
 };
@@ -46,6 +52,8 @@ export type RoomView = {
   readonly sitreps: readonly Sitrep[];
   /** The newest first. */
   readonly callRuns: readonly CallRun[];
+  /** Those that wait for the second signature. */
+  readonly handovers: readonly Handover[];
 };
 
 const FACT_RANK = { unconfirmed: 0, unknown: 1, confirmed: 2, refuted: 3 } as const;
@@ -68,6 +76,7 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
     decisions: [...decisions].filter(({ status }) => status !== 'withdrawn').sort(byOpenness),
     tasks: [...pick(room.tasks)].sort(byDue),
     callRuns,
+    handovers: pick(room.handovers).filter(({ status }) => status === 'offered'),
     sitreps: sitreps.filter(({ status }) => status !== 'withdrawn').sort(byNewest),
     freezes: pick(room.freezes)
       .filter(({ status }) => status !== 'withdrawn')
@@ -78,7 +87,13 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
         : clocksOf(
             clockFactsOf(
               incident,
-              { decisions, sitreps, callRuns, acts: pick(room.clockActs) },
+              {
+                decisions,
+                sitreps,
+                callRuns,
+                internalBriefs: pick(room.internalBriefs),
+                acts: pick(room.clockActs),
+              },
               room.planClocks,
             ),
             at,
@@ -91,6 +106,7 @@ export type ClockKeepers = {
   readonly decisions: readonly Pick<Decision, 'takenAt'>[];
   readonly sitreps: readonly Pick<Sitrep, 'approvedAt'>[];
   readonly callRuns: readonly Pick<CallRun, 'seats' | 'quorum'>[];
+  readonly internalBriefs: readonly Pick<InternalBrief, 'givenAt' | 'missing' | 'withdrawnAt'>[];
   /** What people did to clocks by hand. */
   readonly acts: readonly ClockActs[];
 };
@@ -98,7 +114,7 @@ export type ClockKeepers = {
 /** What clocks are computed from. */
 export function clockFactsOf(
   incident: Pick<Incident, 'declaredAt' | 'periods' | 'closedAt' | 'ledFrom' | 'scribedFrom'>,
-  { decisions, sitreps, callRuns, acts }: ClockKeepers,
+  { decisions, sitreps, callRuns, internalBriefs, acts }: ClockKeepers,
   planClocks: PlanClocks,
 ): ClockFacts {
   const { declaredAt, closedAt, ledFrom, scribedFrom } = incident;
@@ -111,6 +127,7 @@ export function clockFactsOf(
     scribedFrom: [...scribedFrom].sort((a, b) => a - b),
     firstDecisionAt: taken.length === 0 ? null : Math.min(...taken),
     quorumAt: quorums.length === 0 ? null : Math.min(...quorums),
+    briefOutAt: briefOutAt(internalBriefs),
     sitrepAt: sitreps.flatMap(({ approvedAt }) => approvedAt ?? []).sort((a, b) => a - b),
     acts,
     // A time that was typed later may put one level before another.

@@ -52,6 +52,7 @@ function requireStarted({ states, now }: CommandContext, which: Which): RunningC
       decisions: states.decision.ofIncident(incident.id, ACTS_READ),
       acts: states.clock.ofIncident(incident.id, ACTS_READ),
       sitreps: states.sitrep.ofIncident(incident.id, ACTS_READ),
+      internalBriefs: states.internalBrief.ofIncident(incident.id, ACTS_READ),
       callRuns: states.callRun.ofIncident(incident.id, ACTS_READ),
     },
     planClocksOf(states.plan('severity').all()),

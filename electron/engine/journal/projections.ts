@@ -46,6 +46,8 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   freeze: 'freeze',
   sitrep: 'sitrep',
   callRun: 'call_run',
+  handover: 'handover',
+  internalBrief: 'internal_brief',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -83,6 +85,8 @@ const SORT_FIELDS = [
   'listedAt',
   'draftedAt',
   'startedAt',
+  'offeredAt',
+  'givenAt',
 ];
 
 function sortAtOf(state: State): number {

@@ -46,6 +46,22 @@ export function roomActOf(
       const sitrep = states.sitrep.get(row.entity_id);
       return { title: sitrep?.number === null || sitrep === null ? null : String(sitrep.number), room: {} };
     }
+    case 'handover': {
+      const why = said(fields.reason);
+      const to = said(fields.to);
+      return {
+        title: null,
+        room: { ...(why === null ? {} : { why }), ...(to === null ? {} : { person: to }) },
+      };
+    }
+    case 'internalBrief': {
+      const given = states.internalBrief.get(row.entity_id);
+      const name = given === null ? null : (given.audience ?? given.title);
+      const why = said(fields.reason) ?? said(fields.way);
+      const title =
+        name === null ? null : [...new Set([name.fr, name.en])].filter((one) => one !== '').join(' / ');
+      return { title, room: why === null ? {} : { why } };
+    }
     case 'callRun': {
       const run = states.callRun.get(row.entity_id);
       const tries = run?.seats.flatMap(({ tries, name, deputy }) =>

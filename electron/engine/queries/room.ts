@@ -1,14 +1,17 @@
 /*
  * The room over time: every entity of it folded at each moment at which something of it was recorded.
  */
+
 import { callRunNoun } from '../../../shared/domain/callRun.ts';
 import { clockNoun } from '../../../shared/domain/clock.ts';
 import { decisionNoun } from '../../../shared/domain/decision.ts';
 import { factNoun } from '../../../shared/domain/fact.ts';
 import type { StoredEntry } from '../../../shared/domain/fold.ts';
 import { freezeNoun } from '../../../shared/domain/freeze.ts';
+import { handoverNoun } from '../../../shared/domain/handover.ts';
 import { historyOf } from '../../../shared/domain/history.ts';
 import { incidentNoun } from '../../../shared/domain/incident.ts';
+import { internalBriefNoun } from '../../../shared/domain/internalBrief.ts';
 import { planClocksOf } from '../../../shared/domain/planClocks.ts';
 import { proposeFreezes } from '../../../shared/domain/proposeFreezes.ts';
 import { proposeTasks } from '../../../shared/domain/proposeTasks.ts';
@@ -19,7 +22,18 @@ import { rowToStored } from '../journal/entryRow.ts';
 import { prepareIncidentNounEntries } from '../journal/readEntries.ts';
 import type { QueryTable } from './queryTable.ts';
 
-const NOUNS = ['incident', 'fact', 'decision', 'task', 'clock', 'freeze', 'sitrep', 'callRun'] as const;
+const NOUNS = [
+  'incident',
+  'fact',
+  'decision',
+  'task',
+  'clock',
+  'freeze',
+  'sitrep',
+  'callRun',
+  'handover',
+  'internalBrief',
+] as const;
 
 const TASKS_READ = 10_000;
 
@@ -42,6 +56,8 @@ export const roomQueries: QueryTable<'room.get' | 'task.propose' | 'freeze.propo
       tasks: entitiesOf('task').map((entries) => historyOf(taskNoun, entries)),
       clockActs: entitiesOf('clock').map((entries) => historyOf(clockNoun, entries)),
       sitreps: entitiesOf('sitrep').map((entries) => historyOf(sitrepNoun, entries)),
+      internalBriefs: entitiesOf('internalBrief').map((entries) => historyOf(internalBriefNoun, entries)),
+      handovers: entitiesOf('handover').map((entries) => historyOf(handoverNoun, entries)),
       callRuns: entitiesOf('callRun').map((entries) => historyOf(callRunNoun, entries)),
       freezes: entitiesOf('freeze').map((entries) => historyOf(freezeNoun, entries)),
       planClocks: planClocksOf(states.plan('severity').all()),

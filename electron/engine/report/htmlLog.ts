@@ -13,6 +13,17 @@ import { type Markup, markup } from './markup.ts';
 /** The log as one table, a body a day. */
 export function logMarkup({ log }: ReportDocument): Markup {
   if (log.rows.length === 0) return partMarkup('log', log.title, markup`<p>${log.emptyNote}</p>`);
+  return partMarkup(
+    'log',
+    log.title,
+    markup`<p class="intro">${log.intro}</p>${log.cutNote === null ? null : markup`<p>${log.cutNote}</p>`}
+${logTable(log)}
+`,
+  );
+}
+
+/** The rows alone, for a page that has a head of its own. */
+export function logTable(log: ReportDocument['log']): Markup {
   const groups: { readonly day: string; readonly rows: ReportLogRow[] }[] = [];
   for (const row of log.rows) {
     const last = groups.at(-1);
@@ -25,14 +36,8 @@ export function logMarkup({ log }: ReportDocument): Markup {
 ${rows.map(rowMarkup)}</tbody>
 `;
   });
-  return partMarkup(
-    'log',
-    log.title,
-    markup`<p class="intro">${log.intro}</p>${log.cutNote === null ? null : markup`<p>${log.cutNote}</p>`}
-<table class="log"><thead><tr><th class="time" scope="col">${log.columns.time}</th><th scope="col">${log.columns.what}</th><th class="by" scope="col">${log.columns.person}</th></tr></thead>
-${bodies}</table>
-`,
-  );
+  return markup`<table class="log"><thead><tr><th class="time" scope="col">${log.columns.time}</th><th scope="col">${log.columns.what}</th><th class="by" scope="col">${log.columns.person}</th></tr></thead>
+${bodies}</table>`;
 }
 
 function rowMarkup(row: ReportLogRow): Markup {

@@ -36,6 +36,7 @@ import { contactTraceQueries } from '../queries/contactTraces.ts';
 import { erasureFacts, erasureQueries } from '../queries/erasure.ts';
 import { handMentionQueries } from '../queries/handMention.ts';
 import { incidentQueries } from '../queries/incident.ts';
+import { internalBriefQueries } from '../queries/internalBrief.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { measureQueries } from '../queries/measure.ts';
 import { mentionQueries } from '../queries/mention.ts';
@@ -48,6 +49,7 @@ import { createReaderListening } from './readerListening.ts';
 import { createReaderLiveSpikes } from './readerLiveSpikes.ts';
 import { createReaderPaper } from './readerPaper.ts';
 import { createReaderRetention } from './readerRetention.ts';
+import { createReaderShift } from './readerShift.ts';
 import { createReaderSitrep } from './readerSitrep.ts';
 import { createReaderSpikes } from './readerSpikes.ts';
 import { createReaderSuggestion } from './readerSuggestion.ts';
@@ -67,6 +69,7 @@ export const readerQueries = {
   ...contactTraceQueries,
   ...callRoundQueries,
   ...callRunQueries,
+  ...internalBriefQueries,
   ...traceQueries,
   ...erasureQueries,
   ...acknowledgementQueries,
@@ -188,6 +191,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderCoverage(need, clock),
     ...createReaderRetention(need),
     ...createReaderSitrep(need, clock),
+    ...createReaderShift(need, clock),
     /** The certificate of an erasure; reads every copy in reach. */
     async erasureCertificate(input: {
       readonly erasureId: string;

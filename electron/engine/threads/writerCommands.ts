@@ -13,7 +13,9 @@ import { evidenceCommands } from '../commands/evidence.ts';
 import { factCommands } from '../commands/fact.ts';
 import { freezeCommands } from '../commands/freeze.ts';
 import { handMentionCommands } from '../commands/handMention.ts';
+import { handoverCommands } from '../commands/handover.ts';
 import { incidentCommands } from '../commands/incident.ts';
+import { internalBriefCommands } from '../commands/internalBrief.ts';
 import { logLineCommands } from '../commands/logLine.ts';
 import { paperCopyCommands } from '../commands/paperCopy.ts';
 import { payloadCommands } from '../commands/payload.ts';
@@ -51,6 +53,8 @@ export const writerCommands = {
   ...clockCommands,
   ...freezeCommands,
   ...callRunCommands,
+  ...handoverCommands,
+  ...internalBriefCommands,
   ...sitrepCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;

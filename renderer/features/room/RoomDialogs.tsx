@@ -8,9 +8,12 @@ import { ClockDialog } from './ClockDialogs.tsx';
 import { AskDialog, DecideDialog, ReviewDialog, WithdrawQuestionDialog } from './DecisionDialogs.tsx';
 import { AmendFactDialog, StateFactDialog, TurnFactDialog, WithdrawFactDialog } from './FactDialogs.tsx';
 import { AddFreezeDialog, FreezeDialog } from './FreezeDialogs.tsx';
+import { OfferHandoverDialog, ReadHandoverDialog, WithdrawHandoverDialog } from './HandoverDialogs.tsx';
 import { AssessDialog, MuteDialog, StaffDialog } from './IncidentDialogs.tsx';
+import { GiveBriefDialog, WithdrawBriefDialog } from './InternalBriefDialogs.tsx';
 import { PlanTasksDialog } from './PlanTasksDialog.tsx';
 import type { RoomDialog } from './roomView.ts';
+import { ShiftDialog } from './ShiftDialog.tsx';
 import {
   AmendSitrepDialog,
   ApproveSitrepDialog,
@@ -32,6 +35,7 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
   const fact = facts.find(({ id }) => id === known);
   const decision = view?.decisions.find(({ id }) => id === known);
   const freeze = view?.freezes.find(({ id }) => id === known);
+  const offer = view?.handovers.find(({ id }) => id === known);
   const sitrep = view?.sitreps.find(({ id }) => id === known);
   const task = view?.tasks.find(({ id }) => id === known);
   switch (dialog.kind) {
@@ -80,6 +84,18 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
       return sitrep === undefined ? null : <WithdrawSitrepDialog sitrep={sitrep} />;
     case 'sitrepRead':
       return sitrep === undefined ? null : <ReadSitrepDialog sitrep={sitrep} />;
+    case 'shift':
+      return <ShiftDialog incident={incident} />;
+    case 'handoverOffer':
+      return view === null ? null : <OfferHandoverDialog incident={incident} view={view} />;
+    case 'handoverRead':
+      return offer === undefined ? null : <ReadHandoverDialog handover={offer} timeZone={timeZone} />;
+    case 'handoverWithdraw':
+      return offer === undefined ? null : <WithdrawHandoverDialog handover={offer} />;
+    case 'briefGive':
+      return <GiveBriefDialog incidentId={incidentId} briefId={dialog.id} timeZone={timeZone} />;
+    case 'briefWithdraw':
+      return <WithdrawBriefDialog internalBriefId={dialog.id} />;
     case 'freezeAdd':
       return <AddFreezeDialog incidentId={incidentId} />;
     case 'freezeConfirm':

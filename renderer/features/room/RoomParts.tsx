@@ -14,6 +14,7 @@ import { DecisionPart } from './DecisionPart.tsx';
 import { DutyPart } from './DutyPart.tsx';
 import { FactPart } from './FactPart.tsx';
 import { FreezePart } from './FreezePart.tsx';
+import { InternalBriefPart } from './InternalBriefPart.tsx';
 import style from './room.module.css';
 import { openRoomDialog, useRoomView } from './roomView.ts';
 import { SitrepPart } from './SitrepPart.tsx';
@@ -27,6 +28,8 @@ export type RoomPartsProps = {
   /** Stands before, and after, what the room keeps. */
   readonly head: ReactNode;
   readonly foot: ReactNode;
+  /** Leads to a do / do-not sheet of the plan. */
+  readonly onOpenBrief: (briefId: string) => void;
 };
 
 /** The three questions an incident opens with: in sight until somebody answers or puts them off, in nobody's way. */
@@ -56,7 +59,7 @@ function Questions({ incidentId }: { readonly incidentId: string }) {
   );
 }
 
-export function RoomParts({ incident, cursorAt, canAct, head, foot }: RoomPartsProps) {
+export function RoomParts({ incident, cursorAt, canAct, head, foot, onOpenBrief }: RoomPartsProps) {
   const { t } = useWords();
   const formats = useFormats(incident.timeZone);
   const sayFailure = useErrorWords();
@@ -69,7 +72,9 @@ export function RoomParts({ incident, cursorAt, canAct, head, foot }: RoomPartsP
       {isPast && <p className={style.past}>{t('room.asOf', { time: formats.dateTime(at) })}</p>}
       {mayAct && shown.assessment === null && <Questions incidentId={incident.id} />}
       {head}
-      {(!isPast || view?.incident != null) && <DutyPart incident={shown} canAct={mayAct} />}
+      {(!isPast || view?.incident != null) && (
+        <DutyPart incident={shown} handovers={view?.handovers ?? []} canAct={mayAct} />
+      )}
       {failure !== null && <Banner tone="warning">{`${t('room.readFailed')} ${sayFailure(failure)}`}</Banner>}
       {view === null ? (
         failure === null && <Skeleton rows={6} />
@@ -86,6 +91,7 @@ export function RoomParts({ incident, cursorAt, canAct, head, foot }: RoomPartsP
           />
           <TaskPart incident={incident} tasks={view.tasks} at={at} canAct={mayAct} />
           <SitrepPart incident={incident} sitreps={view.sitreps} canAct={mayAct} />
+          {!isPast && <InternalBriefPart incident={incident} canAct={mayAct} onOpenBrief={onOpenBrief} />}
           <FreezePart incident={incident} freezes={view.freezes} canAct={mayAct} />
         </>
       )}

@@ -107,6 +107,22 @@ export const roomActions: readonly Action[] = [
     run: opens({ kind: 'staff', duty: 'scribe' }),
   },
   {
+    id: 'shift.print',
+    group: 'incident',
+    label: (t) => t('shift.action'),
+    keys: ['r g'],
+    isAvailable: () => lookedAt() !== null,
+    run: opens({ kind: 'shift' }),
+  },
+  {
+    id: 'handover.offer',
+    group: 'incident',
+    label: (t) => t('handover.action'),
+    keys: ['r h'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'handoverOffer' }),
+  },
+  {
     id: 'incident.assess',
     group: 'incident',
     label: (t) => t('room.actionAssess'),

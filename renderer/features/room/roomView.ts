@@ -15,12 +15,16 @@ export type RoomDialog =
         | 'assess'
         | 'freezeAdd'
         | 'sitrepDraft'
+        | 'handoverOffer'
+        | 'shift'
         | 'mute';
     }
   | {
       readonly kind: 'sitrepAmend' | 'sitrepApprove' | 'sitrepWithdraw' | 'sitrepRead';
       readonly id: string;
     }
+  | { readonly kind: 'handoverRead' | 'handoverWithdraw'; readonly id: string }
+  | { readonly kind: 'briefGive' | 'briefWithdraw'; readonly id: string }
   | { readonly kind: 'freezeConfirm' | 'freezeLift' | 'freezeWithdraw'; readonly id: string }
   | { readonly kind: 'factTurn' | 'factAmend' | 'factWithdraw'; readonly id: string }
   | { readonly kind: 'answer' | 'reverse' | 'review' | 'withdrawQuestion'; readonly id: string }
@@ -32,7 +36,7 @@ export type RoomDialog =
     }
   | { readonly kind: 'staff'; readonly duty: IncidentDuty };
 
-export type RoomPart = 'clocks' | 'facts' | 'decisions' | 'tasks' | 'freezes' | 'sitreps';
+export type RoomPart = 'clocks' | 'facts' | 'decisions' | 'tasks' | 'freezes' | 'sitreps' | 'internalBriefs';
 
 export type RoomView = {
   readonly dialog: RoomDialog | null;

@@ -64,6 +64,11 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
     case 'freeze.confirmed':
     case 'freeze.lifted':
     case 'freeze.withdrawn':
+    case 'internalBrief.given':
+    case 'internalBrief.withdrawn':
+    case 'handover.offered':
+    case 'handover.accepted':
+    case 'handover.withdrawn':
     case 'callRun.started':
     case 'callRun.tried':
     case 'callRun.corrected':

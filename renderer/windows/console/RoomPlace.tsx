@@ -17,6 +17,7 @@ import { openAmend } from '../../features/logLine/logLineView.ts';
 import { TypingLine } from '../../features/logLine/TypingLine.tsx';
 import { Feed } from '../../features/mention/Feed.tsx';
 import { FeedDetail, useIsDetailOpen } from '../../features/mention/FeedDetail.tsx';
+import { showNoun } from '../../features/plan/planView.ts';
 import { RoomParts } from '../../features/room/RoomParts.tsx';
 import { Timeline } from '../../features/timeline/Timeline.tsx';
 import {
@@ -64,6 +65,11 @@ export function RoomPlace() {
   );
 }
 
+function openBrief(briefId: string): void {
+  showNoun('brief', briefId);
+  goTo('plan');
+}
+
 /** Null while the file is being opened: the feed asks already, the other columns show their shape. */
 type MaybeIncident = { readonly incident: Incident | null };
 
@@ -98,6 +104,7 @@ function Room({ incident }: MaybeIncident) {
           incident={incident}
           cursorAt={cursorAt}
           canAct={canWrite}
+          onOpenBrief={openBrief}
           head={
             <Panel
               title={t('incident.known')}

@@ -147,6 +147,18 @@ export const error = {
   'callRun.noDeputy': 'The plan names no deputy for them.',
   'callRun.tryUnknown': 'This call is not there any more. Look at the list again.',
   'callRun.struck': 'This call was struck already.',
+  'internalBrief.unknown': 'This sheet is not there any more. Look at the list again.',
+  'internalBrief.withdrawn': 'This was taken back already.',
+  'handover.unknown': 'This hand-over is not there any more. Look at the room again.',
+  'handover.done': 'This hand-over is over already: signed by both, or taken back.',
+  'handover.notYours':
+    'Only whoever has the duty hands it over. If they cannot, name somebody else outright.',
+  'handover.notForYou': 'Only whoever it was offered to signs it. Change who is here first.',
+  'handover.toSelf': 'Choose somebody else to take over.',
+  'handover.waiting':
+    'A hand-over of this duty waits for its second signature. Sign it or take it back first.',
+  'handover.changed': 'This is not what was offered. Read it again before you sign.',
+  'shift.backwards': 'A shift ends after it began. Correct its two times.',
   'freeze.unknown': 'This place is not in the ledger. Look at the list again.',
   'freeze.allListed': 'All of these are listed already.',
   'freeze.frozen': 'This place is silent already; it stays in the ledger.',

@@ -245,6 +245,10 @@ export const help = {
     'When something falls overdue, its count stands at the top of every screen and a chime rings; r then m mutes it with a reason that the log keeps. A line in the log marks what is new since you last looked.',
   room7:
     'Calls (r then c) run the call tree: whose turn it is, their number, what to say in their language, one letter for what came of it. Without an answer the deputy’s turn comes. The quorum’s clock is kept by the last call it needs. Drills are kept by quarter.',
+  room8:
+    'Word inside lists the plan’s do / do-not sheets: which are out, who acknowledged, and who was told only after the public. Hand over (r then h) makes two minutes of reading from the room; the duty changes hands once both have signed.',
+  room9:
+    'Two people at one laptop each take a window (Ctrl+Shift+N) and sit down in it. A PIN, set from one’s name at the top, keeps others out of it; it never leaves this laptop. A forgotten one is taken away by a colleague, with a reason.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

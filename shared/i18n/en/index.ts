@@ -19,9 +19,11 @@ import { evidence } from './evidence.ts';
 import { feed } from './feed.ts';
 import { frame } from './frame.ts';
 import { handMention } from './handMention.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { importing } from './importing.ts';
 import { incident } from './incident.ts';
+import { internalBrief } from './internalBrief.ts';
 import { log } from './log.ts';
 import { mapping } from './mapping.ts';
 import { network } from './network.ts';
@@ -41,6 +43,7 @@ import { retention } from './retention.ts';
 import { room } from './room.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
+import { shift } from './shift.ts';
 import { shortcut } from './shortcut.ts';
 import { signal } from './signal.ts';
 import { sitrep } from './sitrep.ts';
@@ -62,12 +65,14 @@ export const en = {
   room,
   setting,
   shell,
+  shift,
   shortcut,
   signal,
   evidence,
   feed,
   importing,
   incident,
+  internalBrief,
   log,
   mapping,
   network,
@@ -90,6 +95,7 @@ export const en = {
   confidentialityIncident,
   retention,
   handMention,
+  handover,
   help,
   contactFile,
   callRound,

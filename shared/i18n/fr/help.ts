@@ -246,6 +246,10 @@ export const help = {
     'Quand quelque chose prend du retard, le compte s’affiche en haut de chaque écran et un signal sonne ; r puis m le coupe, avec un motif que garde la main courante. Un trait marque ce qui est nouveau depuis votre dernier passage.',
   room7:
     'Les appels (r puis c) déroulent la chaîne : à qui le tour, son numéro, quoi dire dans sa langue, une lettre pour le résultat. Sans réponse, on passe au suppléant. Le dernier appel qu’il fallait tient l’échéance du quorum. Les exercices sont gardés par trimestre.',
+  room8:
+    'Les consignes internes du plan : lesquelles sont remises, qui a accusé réception, qui n’a su qu’après le public. La passation (r puis h) tire de la salle deux minutes de lecture ; la charge change de mains quand les deux ont signé.',
+  room9:
+    'Deux personnes au même ordinateur prennent chacune une fenêtre (Ctrl+Maj+N) et s’y installent. Un NIP, choisi sous son nom en haut, en garde l’accès ; il ne quitte pas l’ordinateur. Oublié, un collègue le retire, avec un motif.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

@@ -22,9 +22,11 @@ import { evidence } from './evidence.ts';
 import { feed } from './feed.ts';
 import { frame } from './frame.ts';
 import { handMention } from './handMention.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { importing } from './importing.ts';
 import { incident } from './incident.ts';
+import { internalBrief } from './internalBrief.ts';
 import { log } from './log.ts';
 import { mapping } from './mapping.ts';
 import { network } from './network.ts';
@@ -44,6 +46,7 @@ import { retention } from './retention.ts';
 import { room } from './room.ts';
 import { setting } from './setting.ts';
 import { shell } from './shell.ts';
+import { shift } from './shift.ts';
 import { shortcut } from './shortcut.ts';
 import { signal } from './signal.ts';
 import { sitrep } from './sitrep.ts';
@@ -65,12 +68,14 @@ export const fr = {
   room,
   setting,
   shell,
+  shift,
   shortcut,
   signal,
   evidence,
   feed,
   importing,
   incident,
+  internalBrief,
   log,
   mapping,
   network,
@@ -93,6 +98,7 @@ export const fr = {
   confidentialityIncident,
   retention,
   handMention,
+  handover,
   help,
   contactFile,
   callRound,

@@ -96,6 +96,7 @@ const FACTS: SitrepFacts = {
     freezes: [],
     sitreps: [],
     callRuns: [],
+    handovers: [],
   },
   measures: null,
   blind: [],

@@ -28,6 +28,7 @@ const FACTS: ClockFacts = {
   scribedFrom: [],
   firstDecisionAt: null,
   quorumAt: null,
+  briefOutAt: null,
   sitrepAt: [],
   acts: [],
 };

@@ -5,7 +5,17 @@
 import type { Db } from '../sqlite.ts';
 import { createFoldedTables } from './foldedTables.ts';
 
-export const ROOM_TABLES = ['fact', 'decision', 'task', 'clock', 'freeze', 'sitrep', 'call_run'] as const;
+export const ROOM_TABLES = [
+  'fact',
+  'decision',
+  'task',
+  'clock',
+  'freeze',
+  'sitrep',
+  'call_run',
+  'handover',
+  'internal_brief',
+] as const;
 
 export function migrate0011(db: Db): void {
   createFoldedTables(db, ROOM_TABLES);

@@ -13,8 +13,10 @@ import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { Freeze } from '../../../../shared/domain/freeze.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
+import type { Handover } from '../../../../shared/domain/handover.ts';
 import type { Import } from '../../../../shared/domain/import.ts';
 import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts';
+import type { InternalBrief } from '../../../../shared/domain/internalBrief.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
 import type { PaperCopy } from '../../../../shared/domain/paperCopy.ts';
 import type { Erasure } from '../../../../shared/domain/payload.ts';
@@ -192,6 +194,8 @@ export function prepareStates(db: Db) {
     decision: prepareLater<Decision>(db, 'decision'),
     task: prepareLater<Task>(db, 'task'),
     clock: prepareLater<ClockActs>(db, 'clock'),
+    internalBrief: prepareLater<InternalBrief>(db, 'internal_brief'),
+    handover: prepareLater<Handover>(db, 'handover'),
     callRun: prepareLater<CallRun>(db, 'call_run'),
     sitrep: prepareLater<Sitrep>(db, 'sitrep'),
     freeze: prepareLater<Freeze>(db, 'freeze'),

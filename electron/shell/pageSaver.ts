@@ -1,5 +1,5 @@
 /*
- * Asks where a situation report goes, and has it printed there.
+ * Asks where a single page of the room goes (a situation report, a shift of the log), and has it printed there.
  */
 import type { CallInput, CallOutput } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -8,20 +8,25 @@ import type { EngineProcess } from './engineProcess.ts';
 import { fileNameOf } from './reportSaver.ts';
 import { printInto, type SheetSaverOptions } from './sheetSaver.ts';
 
-export type SaveSitrep = (
-  wish: CallInput<'sitrep.save'>,
-  person: string | null,
-) => Promise<Result<CallOutput<'sitrep.save'>>>;
+type SaveCall = 'sitrep.save' | 'shift.save';
 
-export type SitrepSaverOptions = Pick<SheetSaverOptions, 'print' | 'withFonts' | 'log'> & {
+export type SavePage = <N extends SaveCall>(
+  name: N,
+  wish: CallInput<N>,
+  person: string | null,
+) => Promise<Result<CallOutput<SaveCall>>>;
+
+export type PageSaverOptions = Pick<SheetSaverOptions, 'print' | 'withFonts' | 'log'> & {
   readonly engine: EngineProcess;
   readonly dialogs: Dialogs;
 };
 
-export function createSitrepSaver(options: SitrepSaverOptions): SaveSitrep {
+const PAGE_OF = { 'sitrep.save': 'sitrep.html', 'shift.save': 'shift.html' } as const;
+
+export function createPageSaver(options: PageSaverOptions): SavePage {
   const { engine, dialogs } = options;
-  return async (wish, person) => {
-    const asked = await engine.call('sitrep.html', wish, person);
+  return async (name, wish, person) => {
+    const asked = await engine.call(PAGE_OF[name], wish, person);
     if (!asked.ok) return asked;
     const page = asked.value as CallOutput<'sitrep.html'>;
     const chosen = await dialogs.saveSheet(fileNameOf(page.title));

@@ -1,0 +1,90 @@
+/*
+ * A shift of the log on paper: what happened between two moments, in the words of the report, who led and who kept the
+ * log, and room for two signatures.
+ */
+import type { LoosePage } from '../../../shared/contract/paper.ts';
+import type { Realm } from '../../../shared/domain/entry.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import type { ReportFacts } from '../../../shared/domain/reportFacts.ts';
+import { buildLog } from '../../../shared/domain/reportLog.ts';
+import { createReportShow } from '../../../shared/domain/reportShow.ts';
+import type { Paper } from '../../../shared/domain/sheets.ts';
+import { createWords } from '../../../shared/i18n/createWords.ts';
+import { createFormats } from '../../../shared/lib/formats.ts';
+import type { Locale } from '../../../shared/lib/locale.ts';
+import { sha256Hex } from '../journal/hash.ts';
+import { logTable } from '../report/htmlLog.ts';
+import { markup, trusted } from '../report/markup.ts';
+import { FOOT, MARGIN_MM, SIZES_MM } from './buildSheet.ts';
+import { SHEET_STYLE } from './sheetStyle.ts';
+
+export type ShiftWish = {
+  /** Epoch ms UTC. */
+  readonly from: number;
+  readonly to: number;
+  readonly paper: Paper;
+  readonly locale: Locale;
+};
+
+export type ShiftPageFacts = Pick<ReportFacts, 'timeline' | 'evidence' | 'people'> & {
+  readonly organisation: string;
+  readonly realm: Realm;
+  readonly incident: Pick<Incident, 'title' | 'timeZone' | 'lead' | 'scribe'>;
+  /** Epoch ms UTC. */
+  readonly now: number;
+};
+
+const MM_PER_INCH = 25.4;
+const DIGEST_LENGTH = 8;
+
+export function buildShiftPage(facts: ShiftPageFacts, wish: ShiftWish): LoosePage {
+  const { incident } = facts;
+  const words = createWords(wish.locale);
+  const { t, locale } = words;
+  const formats = createFormats(locale, incident.timeZone);
+  const show = createReportShow(facts, words, formats);
+  const timeline = facts.timeline.filter(
+    ({ occurredAt }) => occurredAt >= wish.from && occurredAt <= wish.to,
+  );
+  const log = buildLog({ timeline, evidence: facts.evidence, isTimelineCut: false }, show, new Map());
+  const title = t('shift.title');
+  const span = t('shift.span', {
+    from: formats.dateTimeWithZone(wish.from),
+    to: formats.dateTimeWithZone(wish.to),
+  });
+  const body = markup`<p>${t('room.lead')} : <strong>${show.person(incident.lead)}</strong> · ${t('room.scribe')} : <strong>${show.person(incident.scribe)}</strong> · ${t('shift.acts', { count: log.rows.length })}</p>
+${log.rows.length === 0 ? markup`<p>${t('shift.nothing')}</p>` : logTable(log)}
+<p class="sign">${t('shift.prepared')} …………………………………………………  ${t('shift.checked')} …………………………………………………</p>`;
+  const digest = sha256Hex(`${title}\n${span}\n${body.source}`).slice(0, DIGEST_LENGTH);
+  const html = `<!doctype html>\n${
+    markup`<html lang="${locale}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>${title} · ${facts.organisation}</title><style>${trusted(SHEET_STYLE)}
+.shift .log { margin-top: 4mm; font-size: 9.5pt; } .shift .log th:nth-child(1) { width: 36mm; } .shift .log th:nth-child(2) { width: auto; } .shift .log th:nth-child(3) { width: 34mm; }
+.shift .log .day { font-weight: 650; } .utc, .note, .flag { font-size: 8pt; color: #333; } .act { font-weight: 600; }
+.sign { margin-top: 12mm; }</style></head>
+<body class="shift"><main><section class="page">
+<header class="head"><div><p class="organisation">${facts.organisation}</p><h1>${title}</h1><p>${incident.title ?? ''}</p><p class="valid">${span}</p>${facts.realm === 'real' ? null : markup`<p class="mark">${t(facts.realm === 'demo' ? 'paper.demo' : 'paper.exercise')}</p>`}</div></header>
+${body}</section></main></body></html>`.source
+  }`;
+  const [widthMm, heightMm] = SIZES_MM[wish.paper].page;
+  return {
+    html,
+    title: `${title} ${incident.title ?? ''}`.trim(),
+    chrome: {
+      headerTemplate: markup`<div style="${trusted(FOOT)}"></div>`.source,
+      footerTemplate:
+        markup`<div style="${trusted(FOOT)}"><span>${title}</span><span>${t('erasure.printedAt')} ${formats.dateTimeWithZone(facts.now)}</span><span>${digest}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
+          .source,
+      margins: {
+        top: MARGIN_MM.top / MM_PER_INCH,
+        bottom: MARGIN_MM.bottom / MM_PER_INCH,
+        left: MARGIN_MM.side / MM_PER_INCH,
+        right: MARGIN_MM.side / MM_PER_INCH,
+      },
+    },
+    widthMm,
+    heightMm,
+    digest,
+  };
+}
