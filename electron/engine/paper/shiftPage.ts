@@ -5,6 +5,7 @@
 import type { LoosePage } from '../../../shared/contract/paper.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import type { ReportFacts } from '../../../shared/domain/reportFacts.ts';
 import { buildLog } from '../../../shared/domain/reportLog.ts';
 import { createReportShow } from '../../../shared/domain/reportShow.ts';
@@ -13,8 +14,7 @@ import { createWords } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import type { Locale } from '../../../shared/lib/locale.ts';
 import { sha256Hex } from '../journal/hash.ts';
-import { logTable } from '../report/htmlLog.ts';
-import { markup, trusted } from '../report/markup.ts';
+import { type Markup, markup, trusted } from '../report/markup.ts';
 import { FOOT, MARGIN_MM, SIZES_MM } from './buildSheet.ts';
 import { SHEET_STYLE } from './sheetStyle.ts';
 
@@ -30,6 +30,8 @@ export type ShiftPageFacts = Pick<ReportFacts, 'timeline' | 'evidence' | 'people
   readonly organisation: string;
   readonly realm: Realm;
   readonly incident: Pick<Incident, 'title' | 'timeZone' | 'lead' | 'scribe'>;
+  /** The rows as the report draws them. */
+  readonly tableOf: (log: ReportDocument['log']) => Markup;
   /** Epoch ms UTC. */
   readonly now: number;
 };
@@ -53,7 +55,7 @@ export function buildShiftPage(facts: ShiftPageFacts, wish: ShiftWish): LoosePag
     to: formats.dateTimeWithZone(wish.to),
   });
   const body = markup`<p>${t('room.lead')} : <strong>${show.person(incident.lead)}</strong> · ${t('room.scribe')} : <strong>${show.person(incident.scribe)}</strong> · ${t('shift.acts', { count: log.rows.length })}</p>
-${log.rows.length === 0 ? markup`<p>${t('shift.nothing')}</p>` : logTable(log)}
+${log.rows.length === 0 ? markup`<p>${t('shift.nothing')}</p>` : facts.tableOf(log)}
 <p class="sign">${t('shift.prepared')} …………………………………………………  ${t('shift.checked')} …………………………………………………</p>`;
   const digest = sha256Hex(`${title}\n${span}\n${body.source}`).slice(0, DIGEST_LENGTH);
   const html = `<!doctype html>\n${

@@ -22,6 +22,7 @@ export function createReaderShift(
       readonly wish: Omit<ShiftWish, 'to'> & { readonly to?: number | undefined };
     }): Promise<Result<LoosePage>> {
       const { buildShiftPage } = await import('../paper/shiftPage.ts');
+      const { logTable } = await import('../report/htmlLog.ts');
       const { db, context } = need();
       const { states } = context;
       const incident = states.incident.get(input.incidentId);
@@ -38,6 +39,7 @@ export function createReaderShift(
             timeline: buildTimeline({ db, states }, incident.id),
             evidence: states.evidence.ofIncident(incident.id, EVIDENCE_READ),
             people: states.person.all(),
+            tableOf: logTable,
             now,
           },
           { ...input.wish, to },

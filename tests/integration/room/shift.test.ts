@@ -29,7 +29,7 @@ it('says what happened between two moments, and nothing else', async () => {
     desk.ask('logLine.record', { incidentId, text, occurredAt: now - minutesAgo * MINUTE });
   await log('avant le quart', 170);
   const line = await log('pendant <img src=x onerror=alert(1)>', 100);
-  await desk.ask('logLine.amend', { lineId: line.id, text: 'pendant, corrigé', reason: 'faute' });
+  await desk.ask('logLine.amend', { logLineId: line.id, text: 'pendant, corrigé', reason: 'faute' });
   await log('après le quart', 20);
   const wish = { incidentId, paper: 'Letter', locale: 'fr-CA' } as const;
   const page = await desk.ask('shift.html', { ...wish, from: now - 120 * MINUTE, to: now - 60 * MINUTE });
