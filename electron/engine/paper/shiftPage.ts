@@ -63,7 +63,7 @@ ${log.rows.length === 0 ? markup`<p>${t('shift.nothing')}</p>` : facts.tableOf(l
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <title>${title} · ${facts.organisation}</title><style>${trusted(SHEET_STYLE)}
 .shift .log { margin-top: 4mm; font-size: 9.5pt; } .shift .log th:nth-child(1) { width: 36mm; } .shift .log th:nth-child(2) { width: auto; } .shift .log th:nth-child(3) { width: 34mm; }
-.shift .log .day { font-weight: 650; } .utc, .note, .flag { font-size: 8pt; color: #333; } .act { font-weight: 600; }
+.shift .log .day { font-weight: 650; } .utc, .note, .flag { font-size: 8pt; color: #333; } .utc { display: block; white-space: nowrap; } .act { font-weight: 600; }
 .sign { margin-top: 12mm; }</style></head>
 <body class="shift"><main><section class="page">
 <header class="head"><div><p class="organisation">${facts.organisation}</p><h1>${title}</h1><p>${incident.title ?? ''}</p><p class="valid">${span}</p>${facts.realm === 'real' ? null : markup`<p class="mark">${t(facts.realm === 'demo' ? 'paper.demo' : 'paper.exercise')}</p>`}</div></header>

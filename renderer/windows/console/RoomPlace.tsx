@@ -50,11 +50,22 @@ import { useLayoutSize } from './useLayoutSize.ts';
 /** Below this width of the window the room has two columns. */
 const NARROW_PX = 1_180;
 
+/** Whoever looks at an incident that somebody else closes goes on looking at it. */
+function useLookOn(incidentId: string | null): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (incidentId !== null) last.current = incidentId;
+    else if (last.current !== null && useEntities.getState().incidents[last.current] !== undefined)
+      useSession.setState({ chosenIncidentId: last.current });
+  }, [incidentId]);
+}
+
 export function RoomPlace() {
   const chosenId = useSession((session) => session.chosenIncidentId);
   const incident = useEntities((entities) => selectIncident(entities.incidents, chosenId));
   const isKnown = useEntities((entities) => entities.seq !== null);
   const { t } = useWords();
+  useLookOn(incident?.id ?? null);
   // At a start the columns of the incident are drawn behind the feed's first rows, which are on their way already.
   const isLaid = useDeferredValue(isKnown);
   return (

@@ -50,7 +50,7 @@ export const incident = {
   openTasks: 'Tasks: {{tasks}}',
   openQuestions: 'To be decided: {{questions}}',
   closeWords: 'Nothing more can be logged until it is reopened. Everything stays readable.',
-  closeSubmit: 'Close',
+  closeSubmit: 'Close the incident',
   reopen: 'Reopen',
   reopenTitle: 'Reopen this incident?',
   scope: 'Choose what it is measured by',
