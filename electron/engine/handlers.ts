@@ -28,7 +28,8 @@ import {
 import type { ChangePublisher } from './changes.ts';
 import { createContactHandlers, withReadPhones } from './contactHandlers.ts';
 import { type Disk, isDiskFull } from './disk.ts';
-import { filesFolder, keepFile } from './files/fileStore.ts';
+import { createEvidenceHandlers } from './evidenceHandlers.ts';
+import { filesFolder } from './files/fileStore.ts';
 import { createHandMentionHandlers } from './handMentionHandlers.ts';
 import { homeCountryOf } from './ingest/contact/homeCountry.ts';
 import type { ImportFlow } from './ingest/importFlow.ts';
@@ -160,16 +161,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
       if (result.ok) deps.noteAct();
       return result;
     },
-    'evidence.attach': ({ incidentId, file, note = null }, { person }) =>
-      disk.withRoom(() =>
-        deps.filesInTurn(async () => {
-          const kept = await keepFile(filesFolder(deps.file), file);
-          if (!kept.ok) return kept;
-          return tell(
-            await threads.writer.call('attachFile', { incidentId, file: kept.value, note, person }),
-          );
-        }),
-      ),
+    ...createEvidenceHandlers(planDeps),
     ...createReportHandlers({ keeper, appVersion: deps.appVersion, act }),
     ...createPlanHandlers(planDeps),
     ...createContactHandlers(planDeps),

@@ -3,6 +3,7 @@
  */
 import { idSchema } from '../domain/entry.ts';
 import { type Evidence, evidenceNoteSchema } from '../domain/evidence.ts';
+import { PICTURE_TEXT_LIMIT } from '../domain/handPicture.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
 
@@ -24,6 +25,15 @@ export const evidenceCalls = {
     input: z.strictObject({
       incidentId: idSchema,
       file: z.string().min(1).max(4_096),
+      note: evidenceNoteSchema.optional(),
+    }),
+  }),
+  'evidence.attachBytes': engineCommand<Evidence>()({
+    summary: 'Keeps what was dropped or pasted (10 MB at most) as evidence, by its SHA-256.',
+    input: z.strictObject({
+      incidentId: idSchema,
+      base64: z.string().min(1).max(PICTURE_TEXT_LIMIT),
+      name: z.string().trim().min(1).max(255),
       note: evidenceNoteSchema.optional(),
     }),
   }),

@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'file.missing',
   'file.notReadable',
   'file.tooLarge',
+  'file.tooLargeToDrop',
+  'file.changedWhileRead',
   'file.altered',
   'file.notWritten',
   'file.changed',

@@ -37,6 +37,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.mp4': 'video/mp4',
 };
 
+/** What a file's name says that it is. */
+export function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
+}
+
 /** The folder of a database's files. */
 export function filesFolder(databaseFile: string): string {
   return `${databaseFile}.files`;
@@ -69,13 +74,16 @@ export async function keepFile(folder: string, source: string): Promise<Result<F
         },
       });
       await pipeline(createReadStream(source), measure, createWriteStream(temporary, { mode: 0o600 }));
+      const after = statSync(source);
+      // Half of one file and half of another would be evidence of neither.
+      if (after.mtimeMs !== stat.mtimeMs || after.size !== stat.size || sizeBytes !== stat.size)
+        return fail('file.changedWhileRead', 'The file changed while it was read.');
       const sha256 = hash.digest('hex');
       const target = pathOfDigest(folder, sha256);
       mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
       if (!existsSync(target)) moveInPlace(temporary, target);
       const name = basename(source).slice(0, 255);
-      const mediaType = MEDIA_TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
-      return ok({ sha256, sizeBytes, mediaType, name });
+      return ok({ sha256, sizeBytes, mediaType: mediaTypeOf(name), name });
     } finally {
       rmSync(temporary, { force: true });
     }

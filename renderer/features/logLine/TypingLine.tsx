@@ -16,6 +16,7 @@ import { LiveText } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { attachFiles, picturesIn } from './dropped.ts';
 import { useLogLineView } from './logLineView.ts';
 import style from './TypingLine.module.css';
 import { parseTypedAct, type TypedAct } from './typedAct.ts';
@@ -81,6 +82,12 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
           value={text}
           onChange={(event) => changeTyped(incident.id, event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const pictures = picturesIn(event.clipboardData);
+            if (pictures.length === 0) return;
+            event.preventDefault();
+            void attachFiles(incident.id, pictures, sayFailure);
+          }}
         />
         <span className={style.hint}>
           {text === '' ? (

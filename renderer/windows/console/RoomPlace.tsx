@@ -13,6 +13,7 @@ import { openImport } from '../../features/import/importView.ts';
 import { IncidentActs } from '../../features/incident/IncidentActs.tsx';
 import { IncidentFacts } from '../../features/incident/IncidentFacts.tsx';
 import { AmendDialog } from '../../features/logLine/AmendDialog.tsx';
+import { DropPlace } from '../../features/logLine/DropPlace.tsx';
 import { openAmend } from '../../features/logLine/logLineView.ts';
 import { TypingLine } from '../../features/logLine/TypingLine.tsx';
 import { Feed } from '../../features/mention/Feed.tsx';
@@ -160,8 +161,10 @@ function Room({ incident }: MaybeIncident) {
                 items={data.items}
                 limits={<BlindSpots className={style.limits} />}
               />
-              <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
-              <TypingLine incident={incident} canAct={canAct} />
+              <DropPlace incidentId={incident.id} canAct={canWrite}>
+                <Timeline incident={incident} data={data} canAmend={canWrite} onAmend={openAmend} />
+                <TypingLine incident={incident} canAct={canAct} />
+              </DropPlace>
               <AmendDialog lines={lines} />
             </Fragment>
           )}

@@ -37,6 +37,9 @@ export const error = {
   'file.missing': 'The file was not found. It may have been moved: choose it again.',
   'file.notReadable':
     'The file cannot be read. Close it in other programs, check your rights, then try again.',
+  'file.tooLargeToDrop': 'This file is larger than 10 MB. Attach it with the button, which takes 50 MB.',
+  'file.changedWhileRead':
+    'This file changed while it was read. Wait until it is written, then attach it again.',
   'file.tooLarge': 'The file is larger than 50 MB. Split it, or note where it is kept.',
   'file.changed': 'The file changed after you looked at it. Choose it again.',
   'file.altered':

@@ -3,6 +3,8 @@ export const log = {
   title: 'Incident log',
   type: 'Write in the log',
   typePlaceholder: 'Write a line, Enter records it',
+  attached: '{{name}} is kept as evidence.',
+  dropHere: 'Drop to keep as evidence',
   typeHelp: '14:05 for an earlier time · ({{decide}}) decision · ({{ask}}) question · @ person · # tag',
   kind_note: 'Note',
   kind_event: 'Event',

@@ -39,6 +39,9 @@ export const error = {
   'file.missing': 'Le fichier est introuvable. Il a peut-être été déplacé : choisissez-le de nouveau.',
   'file.notReadable':
     'Le fichier ne peut pas être lu. Fermez-le ailleurs, vérifiez vos droits, puis réessayez.',
+  'file.tooLargeToDrop': 'Ce fichier dépasse 10 Mo. Joignez-le par le bouton, qui en accepte 50.',
+  'file.changedWhileRead':
+    'Ce fichier a changé pendant sa lecture. Attendez qu’il soit écrit, puis joignez-le de nouveau.',
   'file.tooLarge': 'Le fichier dépasse 50 Mo. Découpez-le, ou notez l’endroit où il est conservé.',
   'file.changed': 'Le fichier a changé depuis que vous l’avez consulté. Choisissez-le de nouveau.',
   'file.altered':

@@ -3,6 +3,8 @@ export const log = {
   title: 'Main courante',
   type: 'Écrire dans la main courante',
   typePlaceholder: 'Écrivez une ligne, Entrée la consigne',
+  attached: '{{name}} : gardé comme preuve.',
+  dropHere: 'Déposez pour garder comme preuve',
   typeHelp:
     '14:05 pour une heure passée · ({{decide}}) décision · ({{ask}}) question · @ personne · # mot-clé',
   kind_note: 'Note',
