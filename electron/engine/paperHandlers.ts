@@ -13,18 +13,21 @@ export type PaperDeps = {
   readonly keeper: Pick<Keeper, 'chores'>;
   /** Epoch ms UTC. */
   readonly clock: () => number;
+  readonly appVersion: string;
 };
 
-type PaperCopyQuery = 'paperCopy.list' | 'paperCopy.count' | 'sitrep.html' | 'shift.html';
+type PaperCopyQuery = 'paperCopy.list' | 'paperCopy.count' | 'sitrep.html' | 'shift.html' | 'evidence.html';
 
 /** Sheets are built by the second reader, so that a page of the feed never waits for them. */
-export function createPaperHandlers({ keeper }: PaperDeps): Pick<EngineHandlers, PaperCopyQuery> {
+export function createPaperHandlers({ keeper, appVersion }: PaperDeps): Pick<EngineHandlers, PaperCopyQuery> {
   const register = async () => (await keeper.chores()).call('paperRegister', null);
   return {
     'sitrep.html': async ({ sitrepId, ...wish }) =>
       (await keeper.chores()).call('sitrepPage', { sitrepId, wish }),
     'shift.html': async ({ incidentId, ...wish }) =>
       (await keeper.chores()).call('shiftPage', { incidentId, wish }),
+    'evidence.html': async ({ incidentId, ...wish }) =>
+      (await keeper.chores()).call('custodyPage', { incidentId, wish, appVersion }),
     'paperCopy.list': register,
     'paperCopy.count': async () => {
       const known = await register();

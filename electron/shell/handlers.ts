@@ -72,6 +72,7 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     'confidentialityIncident.save': (wish, who) => options.privacy.saveRegister(wish, who.person),
     'trace.save': (wish, who) => options.privacy.saveDocument(wish, who.person),
     'sitrep.save': (wish, who) => options.savePage('sitrep.save', wish, who.person),
+    'evidence.save': (wish, who) => options.savePage('evidence.save', wish, who.person),
     'shift.save': (wish, who) => options.savePage('shift.save', wish, who.person),
     'erasure.save': (wish, who) => options.privacy.saveCertificate(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),

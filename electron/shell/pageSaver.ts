@@ -1,5 +1,5 @@
 /*
- * Asks where a single page of the room goes (a situation report, a shift of the log), and has it printed there.
+ * Asks where a single page of the room goes (a situation report, a shift of the log, a custody list), and has it printed there.
  */
 import type { CallInput, CallOutput } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -8,7 +8,7 @@ import type { EngineProcess } from './engineProcess.ts';
 import { fileNameOf } from './reportSaver.ts';
 import { printInto, type SheetSaverOptions } from './sheetSaver.ts';
 
-type SaveCall = 'sitrep.save' | 'shift.save';
+type SaveCall = 'sitrep.save' | 'shift.save' | 'evidence.save';
 
 export type SavePage = <N extends SaveCall>(
   name: N,
@@ -21,7 +21,11 @@ export type PageSaverOptions = Pick<SheetSaverOptions, 'print' | 'withFonts' | '
   readonly dialogs: Dialogs;
 };
 
-const PAGE_OF = { 'sitrep.save': 'sitrep.html', 'shift.save': 'shift.html' } as const;
+const PAGE_OF = {
+  'sitrep.save': 'sitrep.html',
+  'shift.save': 'shift.html',
+  'evidence.save': 'evidence.html',
+} as const;
 
 export function createPageSaver(options: PageSaverOptions): SavePage {
   const { engine, dialogs } = options;

@@ -14,6 +14,7 @@ import { z } from '../lib/zod.ts';
 import type { BackupInfo } from './backup.ts';
 import { shellCall } from './define.ts';
 import { certificateInput } from './erasure.ts';
+import { custodyPageInput } from './evidence.ts';
 import { type SheetPage, sheetInput } from './paper.ts';
 import { pinSchema } from './person.ts';
 import { shiftPageInput } from './shift.ts';
@@ -154,6 +155,11 @@ export const deskCalls = {
     kind: 'command',
     summary: 'Asks where, then prints a situation report to a PDF file, whole or not at all.',
     input: sitrepPageInput,
+  }),
+  'evidence.save': shellCall<{ readonly file: string; readonly digest: string }>()({
+    kind: 'command',
+    summary: 'Asks where, then prints the custody list of the evidence to a PDF file, whole or not at all.',
+    input: custodyPageInput,
   }),
   'shift.save': shellCall<{ readonly file: string; readonly digest: string }>()({
     kind: 'command',

@@ -4,10 +4,24 @@
 import { idSchema } from '../domain/entry.ts';
 import { type Evidence, evidenceNoteSchema } from '../domain/evidence.ts';
 import { PICTURE_TEXT_LIMIT } from '../domain/handPicture.ts';
+import { PAPERS } from '../domain/sheets.ts';
+import { LOCALES } from '../lib/locale.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
+import type { LoosePage } from './paper.ts';
+
+export const custodyPageInput = z.strictObject({
+  incidentId: idSchema,
+  paper: z.enum(PAPERS),
+  locale: z.enum(LOCALES),
+});
 
 export const evidenceCalls = {
+  'evidence.html': engineQuery<LoosePage>()({
+    summary: 'The evidence of an incident as a custody list to be printed, for counsel.',
+    input: custodyPageInput,
+    grades: ['console', 'headless', 'shell'],
+  }),
   'evidence.list': engineQuery<readonly Evidence[]>()({
     summary: 'The evidence of an incident, in the order in which it was pinned.',
     input: z.strictObject({ incidentId: idSchema }),

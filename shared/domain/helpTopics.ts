@@ -69,6 +69,7 @@ export const HELP_TOPICS = [
       'help.room7',
       'help.room8',
       'help.room9',
+      'help.room10',
     ],
   },
   {

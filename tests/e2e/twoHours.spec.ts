@@ -51,6 +51,21 @@ async function log(page: Page, line: string, shown: string): Promise<void> {
   await expect(page.locator('[data-region="timeline"] li').filter({ hasText: shown })).toBeVisible();
 }
 
+/** One black point, as the clipboard gives a capture. */
+async function paste(page: Page): Promise<void> {
+  await page.keyboard.press('n');
+  await page.evaluate(() => {
+    const point =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+    const bytes = Uint8Array.from(atob(point), (letter) => letter.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], 'capture.png', { type: 'image/png' }));
+    const pasted = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
+    document.activeElement?.dispatchEvent(pasted);
+  });
+  await page.keyboard.press('Escape');
+}
+
 for (const locale of ['fr-CA', 'en-CA'] as const) {
   test(`Two hours of a crisis, two people, two windows (${locale})`, async ({ launch }) => {
     test.setTimeout(240_000);
@@ -118,6 +133,12 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await log(scribe, `${clockAt(110)} [fictif] Deux publications de plus #video`, 'Deux publications');
     await log(scribe, `? [fictif] Fermer les points de vente ?`, 'Fermer les points de vente');
     await expect(known).toContainText('Fermer les points de vente');
+
+    // A capture is pasted into the line: it stands in the log as evidence, by its digest.
+    await paste(scribe);
+    await expect(
+      scribe.locator('[data-region="timeline"] li').filter({ hasText: 'capture.png' }),
+    ).toBeVisible();
 
     // 0:15. The level rises; a fact that is not sure, and what is decided on it.
     await keys(lead, 'r', 'f');
@@ -260,6 +281,11 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await record(scribe, t('shift.print'));
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     if (SHOTS !== undefined) copyFileSync(pdf, `${SHOTS}/shift-${locale}.pdf`);
+    const custody = join(folder, `custody-${locale}.pdf`);
+    await pickPlace(app, custody);
+    await runFromPalette(scribe, t('custody.action'));
+    await expect(scribe.getByText(t('sitrep.saved', { file: custody }))).toBeVisible();
+    if (SHOTS !== undefined) copyFileSync(custody, `${SHOTS}/custody-${locale}.pdf`);
     await runFromPalette(scribe, t('incident.actionClose'));
     await expect(scribe.getByRole('dialog')).toContainText('Fermer les points de vente');
     await record(scribe, t('incident.closeSubmit'));

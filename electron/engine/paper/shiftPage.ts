@@ -14,9 +14,8 @@ import { createWords } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import type { Locale } from '../../../shared/lib/locale.ts';
 import { sha256Hex } from '../journal/hash.ts';
-import { type Markup, markup, trusted } from '../report/markup.ts';
-import { FOOT, MARGIN_MM, SIZES_MM } from './buildSheet.ts';
-import { SHEET_STYLE } from './sheetStyle.ts';
+import { type Markup, markup } from '../report/markup.ts';
+import { loosePage } from './loosePage.ts';
 
 export type ShiftWish = {
   /** Epoch ms UTC. */
@@ -36,7 +35,10 @@ export type ShiftPageFacts = Pick<ReportFacts, 'timeline' | 'evidence' | 'people
   readonly now: number;
 };
 
-const MM_PER_INCH = 25.4;
+const STYLE = `.shift .log { margin-top: 4mm; font-size: 9.5pt; }
+.shift .log th:nth-child(1) { width: 36mm; } .shift .log th:nth-child(2) { width: auto; } .shift .log th:nth-child(3) { width: 34mm; }
+.shift .log .day { font-weight: 650; } .utc, .note, .flag { font-size: 8pt; color: #333; }
+.utc { display: block; white-space: nowrap; } .act { font-weight: 600; } .sign { margin-top: 12mm; }`;
 const DIGEST_LENGTH = 8;
 
 export function buildShiftPage(facts: ShiftPageFacts, wish: ShiftWish): LoosePage {
@@ -54,39 +56,20 @@ export function buildShiftPage(facts: ShiftPageFacts, wish: ShiftWish): LoosePag
     from: formats.dateTimeWithZone(wish.from),
     to: formats.dateTimeWithZone(wish.to),
   });
-  const body = markup`<p>${t('room.lead')} : <strong>${show.person(incident.lead)}</strong> · ${t('room.scribe')} : <strong>${show.person(incident.scribe)}</strong> · ${t('shift.acts', { count: log.rows.length })}</p>
+  const body = markup`<header class="head"><div><p class="organisation">${facts.organisation}</p><h1>${title}</h1><p>${incident.title ?? ''}</p><p class="valid">${span}</p>${facts.realm === 'real' ? null : markup`<p class="mark">${t(facts.realm === 'demo' ? 'paper.demo' : 'paper.exercise')}</p>`}</div></header>
+<p>${t('room.lead')} : <strong>${show.person(incident.lead)}</strong> · ${t('room.scribe')} : <strong>${show.person(incident.scribe)}</strong> · ${t('shift.acts', { count: log.rows.length })}</p>
 ${log.rows.length === 0 ? markup`<p>${t('shift.nothing')}</p>` : facts.tableOf(log)}
 <p class="sign">${t('shift.prepared')} …………………………………………………  ${t('shift.checked')} …………………………………………………</p>`;
-  const digest = sha256Hex(`${title}\n${span}\n${body.source}`).slice(0, DIGEST_LENGTH);
-  const html = `<!doctype html>\n${
-    markup`<html lang="${locale}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${title} · ${facts.organisation}</title><style>${trusted(SHEET_STYLE)}
-.shift .log { margin-top: 4mm; font-size: 9.5pt; } .shift .log th:nth-child(1) { width: 36mm; } .shift .log th:nth-child(2) { width: auto; } .shift .log th:nth-child(3) { width: 34mm; }
-.shift .log .day { font-weight: 650; } .utc, .note, .flag { font-size: 8pt; color: #333; } .utc { display: block; white-space: nowrap; } .act { font-weight: 600; }
-.sign { margin-top: 12mm; }</style></head>
-<body class="shift"><main><section class="page">
-<header class="head"><div><p class="organisation">${facts.organisation}</p><h1>${title}</h1><p>${incident.title ?? ''}</p><p class="valid">${span}</p>${facts.realm === 'real' ? null : markup`<p class="mark">${t(facts.realm === 'demo' ? 'paper.demo' : 'paper.exercise')}</p>`}</div></header>
-${body}</section></main></body></html>`.source
-  }`;
-  const [widthMm, heightMm] = SIZES_MM[wish.paper].page;
-  return {
-    html,
-    title: `${title} ${incident.title ?? ''}`.trim(),
-    chrome: {
-      headerTemplate: markup`<div style="${trusted(FOOT)}"></div>`.source,
-      footerTemplate:
-        markup`<div style="${trusted(FOOT)}"><span>${title}</span><span>${t('erasure.printedAt')} ${formats.dateTimeWithZone(facts.now)}</span><span>${digest}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
-          .source,
-      margins: {
-        top: MARGIN_MM.top / MM_PER_INCH,
-        bottom: MARGIN_MM.bottom / MM_PER_INCH,
-        left: MARGIN_MM.side / MM_PER_INCH,
-        right: MARGIN_MM.side / MM_PER_INCH,
-      },
-    },
-    widthMm,
-    heightMm,
-    digest,
-  };
+  return loosePage({
+    words,
+    paper: wish.paper,
+    title,
+    organisation: facts.organisation,
+    about: incident.title ?? '',
+    kind: 'shift',
+    style: STYLE,
+    body,
+    printedAt: formats.dateTimeWithZone(facts.now),
+    digest: sha256Hex(body.source).slice(0, DIGEST_LENGTH),
+  });
 }

@@ -45,6 +45,7 @@ import type { QueryContext } from '../queries/queryTable.ts';
 import { roomQueries } from '../queries/room.ts';
 import { traceQueries } from '../queries/trace.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
+import { createReaderCustody } from './readerCustody.ts';
 import { createReaderListening } from './readerListening.ts';
 import { createReaderLiveSpikes } from './readerLiveSpikes.ts';
 import { createReaderPaper } from './readerPaper.ts';
@@ -192,6 +193,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderRetention(need),
     ...createReaderSitrep(need, clock),
     ...createReaderShift(need, clock),
+    ...createReaderCustody(need, clock),
     /** The certificate of an erasure; reads every copy in reach. */
     async erasureCertificate(input: {
       readonly erasureId: string;

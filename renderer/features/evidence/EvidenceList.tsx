@@ -9,7 +9,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { FileUp } from '../../ui/icons.ts';
+import { FileUp, Printer } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -17,6 +17,7 @@ import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { attachFile } from './attachFile.ts';
 import style from './Evidence.module.css';
 import { EvidencePiece } from './EvidencePiece.tsx';
+import { printCustody } from './printCustody.ts';
 import { TakeOffDialog } from './TakeOffDialog.tsx';
 import type { EvidenceData } from './useEvidence.ts';
 
@@ -28,7 +29,7 @@ export type EvidenceListProps = {
 };
 
 export function EvidenceList({ incidentId, timeZone, data, canAct }: EvidenceListProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const formats = useFormats(timeZone);
   const sayFailure = useErrorWords();
   const [areOffShown, setOffShown] = useState(false);
@@ -42,19 +43,33 @@ export function EvidenceList({ incidentId, timeZone, data, canAct }: EvidenceLis
     setFailure(await attachFile(incidentId));
     setBusy(false);
   };
+  const print = async (): Promise<void> => {
+    setBusy(true);
+    setFailure(await printCustody(incidentId, locale));
+    setBusy(false);
+  };
   return (
     <Panel
       title={t('evidence.title')}
       count={formats.number(standing.length)}
       isFilling
       actions={
-        <IconButton
-          isSmall
-          label={t('evidence.attach')}
-          icon={<FileUp aria-hidden />}
-          isDisabled={!canAct || isBusy}
-          onPress={() => void attach()}
-        />
+        <>
+          <IconButton
+            isSmall
+            label={t('custody.action')}
+            icon={<Printer aria-hidden />}
+            isDisabled={isBusy || data.pieces.length === 0}
+            onPress={() => void print()}
+          />
+          <IconButton
+            isSmall
+            label={t('evidence.attach')}
+            icon={<FileUp aria-hidden />}
+            isDisabled={!canAct || isBusy}
+            onPress={() => void attach()}
+          />
+        </>
       }
     >
       {failure !== null && (

@@ -249,6 +249,8 @@ export const help = {
     'Word inside lists the plan’s do / do-not sheets: which are out, who acknowledged, and who was told only after the public. Hand over (r then h) makes two minutes of reading from the room; the duty changes hands once both have signed.',
   room9:
     'Two people at one laptop each take a window (Ctrl+Shift+N) and sit down in it. A PIN, set from one’s name at the top, keeps others out of it; it never leaves this laptop. A forgotten one is taken away by a colleague, with a reason.',
+  room10:
+    'Drop a file on the log, or paste a picture into its line: it is evidence by its SHA-256. The printer beside the evidence makes the custody list for counsel, which says what such copies are not. R then g prints the page of a shift, to sign.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -12,6 +12,7 @@ import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
 import { contactTake } from './contactTake.ts';
+import { custody } from './custody.ts';
 import { database } from './database.ts';
 import { erasure } from './erasure.ts';
 import { error } from './error.ts';
@@ -59,6 +60,7 @@ export const en = {
   frame,
   report,
   backup,
+  custody,
   database,
   palette,
   person,

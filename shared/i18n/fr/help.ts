@@ -250,6 +250,8 @@ export const help = {
     'Les consignes internes du plan : lesquelles sont remises, qui a accusé réception, qui n’a su qu’après le public. La passation (r puis h) tire de la salle deux minutes de lecture ; la charge change de mains quand les deux ont signé.',
   room9:
     'Deux personnes au même ordinateur prennent chacune une fenêtre (Ctrl+Maj+N) et s’y installent. Un NIP, choisi sous son nom en haut, en garde l’accès ; il ne quitte pas l’ordinateur. Oublié, un collègue le retire, avec un motif.',
+  room10:
+    'Déposez un fichier sur la main courante, ou collez une image dans sa ligne : c’est une preuve, par son SHA-256. L’imprimante près des preuves fait le registre pour le conseil, qui dit ce que ces copies ne sont pas. R puis g imprime la page d’un quart, à signer.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',
