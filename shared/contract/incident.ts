@@ -71,6 +71,8 @@ export type TimelineItem =
       readonly room?: RoomActFacts;
     });
 
+const otherShape = { incidentId: idSchema, reason: incidentReasonSchema.default('') };
+
 export const incidentCalls = {
   'incident.suggestion': engineQuery<IncidentSuggestion>()({
     summary: 'What the measures suggest about the level, what is near, and when it may fall.',
@@ -128,6 +130,22 @@ export const incidentCalls = {
   'incident.assess': engineCommand<Incident>()({
     summary: 'Answers what set an incident off, whose fault it is and whether it is too late to react.',
     input: z.strictObject({ incidentId: idSchema, ...assessmentSchema.shape }),
+  }),
+  'incident.link': engineCommand<Incident>()({
+    summary: 'Says that two incidents belong together; each keeps its own log.',
+    input: z.strictObject({ ...otherShape, otherId: idSchema }),
+  }),
+  'incident.unlink': engineCommand<Incident>()({
+    summary: 'Parts two incidents that were linked.',
+    input: z.strictObject({ ...otherShape, otherId: idSchema }),
+  }),
+  'incident.merge': engineCommand<Incident>()({
+    summary: 'Takes an incident into another one: it is closed, and its log stays where it was written.',
+    input: z.strictObject({ ...otherShape, intoId: idSchema }),
+  }),
+  'incident.split': engineCommand<Incident>()({
+    summary: 'Declares a second incident out of one that goes on.',
+    input: z.strictObject({ ...otherShape, title: incidentTitleSchema, level: levelSchema }),
   }),
   'incident.close': engineCommand<Incident>()({
     summary: 'Closes an incident.',

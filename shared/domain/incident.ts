@@ -27,6 +27,14 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isKnownTimeZone, { message: 'unknown time zone' });
 
+/** How two incidents belong together, from the side of the one that keeps the link. */
+export const LINK_KINDS = ['related', 'mergedInto', 'absorbed', 'splitFrom', 'splitOff'] as const;
+export type IncidentLink = {
+  readonly otherId: string;
+  readonly how: (typeof LINK_KINDS)[number];
+  readonly at: number;
+};
+
 export type Incident = {
   readonly id: string;
   readonly title: string | null;
@@ -49,6 +57,8 @@ export type Incident = {
   /** Moments at which somebody took the lead, and the log; oldest first. */
   readonly ledFrom: readonly number[];
   readonly scribedFrom: readonly number[];
+  /** Incidents it belongs with, in the order in which that was said. */
+  readonly links: readonly IncidentLink[];
   /** The three questions as they stand; null: none was answered. */
   readonly assessment: (Assessment & { readonly by: string; readonly at: number }) | null;
   readonly isErased: boolean;
@@ -104,6 +114,12 @@ const levelChangedSchema = z.object({
 });
 const scopedSchema = z.object({ watchIds: z.array(idSchema).max(INCIDENT_WATCHES_LIMIT) });
 const staffedSchema = z.object({ duty: z.enum(INCIDENT_DUTIES), person: idSchema });
+const linkedSchema = z.object({
+  otherId: idSchema,
+  how: z.enum(LINK_KINDS),
+  reason: incidentReasonSchema,
+});
+const unlinkedSchema = z.object({ otherId: idSchema, reason: incidentReasonSchema });
 const closedSchema = z.object({ reason: incidentReasonSchema });
 const reopenedSchema = z.object({ reason: incidentReasonSchema });
 
@@ -118,6 +134,8 @@ export const incidentNoun = defineNoun({
     'incident.scoped': { version: 1, schema: scopedSchema },
     'incident.staffed': { version: 1, schema: staffedSchema },
     'incident.assessed': { version: 1, schema: assessmentSchema },
+    'incident.linked': { version: 1, schema: linkedSchema },
+    'incident.unlinked': { version: 1, schema: unlinkedSchema },
     'incident.closed': { version: 1, schema: closedSchema },
     'incident.reopened': { version: 1, schema: reopenedSchema },
   },
@@ -180,6 +198,17 @@ export const incidentNoun = defineNoun({
               ...state,
               assessment: { ...entry.payload, by: entry.person, at: entry.occurredAt },
             });
+      case 'incident.linked': {
+        if (entry.payload === null) return accept({ ...state, isErased: true });
+        const { otherId, how } = entry.payload;
+        const others = state.links.filter((link) => link.otherId !== otherId);
+        return accept({ ...state, links: [...others, { otherId, how, at: entry.occurredAt }] });
+      }
+      case 'incident.unlinked': {
+        if (entry.payload === null) return accept({ ...state, isErased: true });
+        const { otherId } = entry.payload;
+        return accept({ ...state, links: state.links.filter((link) => link.otherId !== otherId) });
+      }
       case 'incident.closed':
         if (state.status === 'closed') return refuse(state, 'closed');
         return accept({ ...state, status: 'closed', closedAt: entry.occurredAt });
@@ -192,7 +221,7 @@ export const incidentNoun = defineNoun({
 
 type RoomOfIncident = Pick<
   Incident,
-  'periods' | 'lead' | 'scribe' | 'ledFrom' | 'scribedFrom' | 'assessment'
+  'periods' | 'lead' | 'scribe' | 'ledFrom' | 'scribedFrom' | 'assessment' | 'links'
 >;
 
 /** What an incident begins with, and what one that was folded by an older version is read with. */
@@ -204,6 +233,7 @@ export function freshRoom(level: Level, from: number, clocks: LevelPeriod['clock
     ledFrom: [],
     scribedFrom: [],
     assessment: null,
+    links: [],
   };
 }
 

@@ -4,11 +4,14 @@
  */
 import type { Translate } from '../i18n/createWords.ts';
 import type { CallOutcome } from './callRoundRules.ts';
+import type { IncidentLink } from './incident.ts';
 import type { FactStatus, IncidentDuty, RoomClock } from './roomLimits.ts';
 
 export const ROOM_ACT_KINDS = [
   'incident.staffed',
   'incident.assessed',
+  'incident.linked',
+  'incident.unlinked',
   'fact.stated',
   'fact.turned',
   'fact.amended',
@@ -65,6 +68,8 @@ export type RoomActFacts = {
   readonly dueAt?: number;
   readonly clock?: RoomClock;
   readonly duty?: IncidentDuty;
+  /** How the other incident, which the title names, belongs to this one. */
+  readonly how?: IncidentLink['how'];
   /** What came of a call. */
   readonly outcome?: CallOutcome;
   /** In whose place somebody was called. */
@@ -94,6 +99,10 @@ export function roomActWords(
       });
     case 'incident.assessed':
       return t('room.act_assessed');
+    case 'incident.linked':
+      return t(`incident.link_${room.how ?? 'related'}`, { title: text });
+    case 'incident.unlinked':
+      return t('incident.act_unlinked', { title: text });
     case 'fact.stated':
     case 'fact.turned': {
       const status = t(`room.status_${room.status ?? 'unknown'}`).toLowerCase();

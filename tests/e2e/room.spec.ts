@@ -280,3 +280,45 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     rmSync(folder, { recursive: true, force: true });
   });
 }
+
+test('An incident is parted in two, linked and taken back into one by keyboard (fr-CA)', async ({
+  launch,
+}) => {
+  const { t } = createWords('fr-CA');
+  const { page, complaints } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await catchPorts(page);
+  const ask = <T>(name: string, input: unknown) => askValue<T>(page, 'engine', name, input);
+  await ask('incident.declare', { title: '[fictif] Vidéo', level: 2, timeZone: 'UTC' });
+  await keys(page, 'g', 'r');
+  const known = page.locator('[data-region="known"]');
+  const strip = page.locator('[data-region="strip"]');
+  const act = async (label: string): Promise<void> => {
+    await known.getByRole('button', { name: t('incident.more'), exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: label }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await act(t('incident.split'));
+  await expect(page.getByRole('textbox', { name: t('incident.titleLabel') })).toBeFocused();
+  await page.keyboard.type('[fictif] Fuite de données');
+  await expectNoViolation(page, 'an incident is parted in two');
+  await record(page, t('incident.splitSubmit'));
+  await expect(strip).toContainText('[fictif] Fuite de données');
+  const links = known.getByRole('list', { name: t('incident.links') });
+  await expect(links).toContainText(t('incident.link_splitFrom', { title: '[fictif] Vidéo' }));
+  await expectNoViolation(page, 'a parted incident');
+  await shoot(page, 'room-links');
+  await links
+    .getByRole('button', { name: t('incident.link_splitFrom', { title: '[fictif] Vidéo' }) })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(strip).toContainText('[fictif] Vidéo');
+  await expect(links).toContainText(t('incident.link_splitOff', { title: '[fictif] Fuite de données' }));
+  await act(t('incident.merge'));
+  await expect(page.getByRole('dialog')).toContainText('[fictif] Fuite de données');
+  await record(page, t('incident.mergeSubmit'));
+  await expect(strip).toContainText('[fictif] Fuite de données');
+  await expect(links).toContainText(t('incident.link_absorbed', { title: '[fictif] Vidéo' }));
+  expect(complaints).toEqual([]);
+});

@@ -90,8 +90,17 @@ export function roomActOf(
       const why = said(fields.note) ?? said(fields.reason);
       return { title: null, room: { ...pick(fields, 'clock'), ...(why === null ? {} : { why }) } };
     }
-    case 'incident':
+    case 'incident': {
+      const otherId = said(fields.otherId);
+      if (otherId !== null) {
+        const why = said(fields.reason);
+        return {
+          title: states.incident.get(otherId)?.title ?? null,
+          room: { ...pick(fields, 'how'), ...(why === null ? {} : { why }) },
+        };
+      }
       return fields.duty === undefined ? null : { title: null, room: pick(fields, 'duty', 'person') };
+    }
     default:
       return null;
   }

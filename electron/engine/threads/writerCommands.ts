@@ -15,6 +15,7 @@ import { freezeCommands } from '../commands/freeze.ts';
 import { handMentionCommands } from '../commands/handMention.ts';
 import { handoverCommands } from '../commands/handover.ts';
 import { incidentCommands } from '../commands/incident.ts';
+import { incidentLinkCommands } from '../commands/incidentLink.ts';
 import { internalBriefCommands } from '../commands/internalBrief.ts';
 import { logLineCommands } from '../commands/logLine.ts';
 import { paperCopyCommands } from '../commands/paperCopy.ts';
@@ -32,6 +33,7 @@ import { verdictCommands } from '../commands/verdict.ts';
 export const writerCommands = {
   ...personCommands,
   ...incidentCommands,
+  ...incidentLinkCommands,
   ...logLineCommands,
   ...evidenceCommands,
   ...payloadCommands,

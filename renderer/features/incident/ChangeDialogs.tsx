@@ -15,6 +15,7 @@ import { useWords } from '../../words/WordsProvider.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { useIncidentView } from './incidentView.ts';
 import { LevelChoice } from './LevelChoice.tsx';
+import { LinkDialog, SplitDialog } from './LinkDialogs.tsx';
 import { ScopeDialog } from './ScopeDialog.tsx';
 import { StillOpen } from './StillOpen.tsx';
 import { SuggestionPart } from './SuggestionPart.tsx';
@@ -30,6 +31,11 @@ export function ChangeDialogs({ incident }: { readonly incident: Incident | null
       return <CloseDialog incident={incident} />;
     case 'reopen':
       return <ReopenDialog incident={incident} />;
+    case 'link':
+    case 'merge':
+      return <LinkDialog incident={incident} kind={dialog} />;
+    case 'split':
+      return <SplitDialog incident={incident} />;
     case 'scope':
       return <ScopeDialog incident={incident} />;
     case 'retitle':

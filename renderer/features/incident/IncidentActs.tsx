@@ -3,6 +3,7 @@
  */
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { runAction } from '../../store/actions.ts';
+import { useEntities } from '../../store/entityStore.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -20,13 +21,23 @@ export type IncidentActsProps = {
   readonly onReport: () => void;
 };
 
+const DIALOGS = ['retitle', 'reopen', 'close', 'scope', 'link', 'merge', 'split'] as const;
+
+function isDialog(id: string): id is (typeof DIALOGS)[number] {
+  return (DIALOGS as readonly string[]).includes(id);
+}
+
 export function IncidentActs({ incident, canAct, onReport }: IncidentActsProps) {
   const { t } = useWords();
+  const isAlone = useEntities((entities) => Object.keys(entities.incidents).length < 2);
   const isClosed = incident.status === 'closed';
   const acts: readonly MenuAct[] = [
     { id: 'retitle', label: t('incident.retitle'), isDisabled: !canAct },
     { id: 'scope', label: t('incident.scope'), isDisabled: !canAct || isClosed },
     { id: 'report', label: t('incident.report') },
+    { id: 'link', label: t('incident.link'), isDisabled: !canAct || isAlone },
+    { id: 'merge', label: t('incident.merge'), isDisabled: !canAct || isClosed || isAlone },
+    { id: 'split', label: t('incident.split'), isDisabled: !canAct || isClosed },
     { id: 'calls', label: t('callRound.actionType'), isDisabled: !canAct },
     isClosed
       ? { id: 'reopen', label: t('incident.reopen'), isDisabled: !canAct }
@@ -35,7 +46,7 @@ export function IncidentActs({ incident, canAct, onReport }: IncidentActsProps) 
   const run = (id: string): void => {
     if (id === 'report') onReport();
     else if (id === 'calls') runAction('callRound.type');
-    else if (id === 'retitle' || id === 'reopen' || id === 'close' || id === 'scope') openIncidentDialog(id);
+    else if (isDialog(id)) openIncidentDialog(id);
   };
   return (
     <>

@@ -5,7 +5,16 @@
 import { create } from 'zustand';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
 
-export type IncidentDialog = 'declare' | 'level' | 'close' | 'reopen' | 'retitle' | 'scope';
+export type IncidentDialog =
+  | 'declare'
+  | 'level'
+  | 'close'
+  | 'reopen'
+  | 'retitle'
+  | 'scope'
+  | 'link'
+  | 'merge'
+  | 'split';
 
 export type IncidentView = {
   readonly dialog: IncidentDialog | null;

@@ -38,6 +38,8 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
       return t('log.actCallRoundRetracted');
     case 'incident.staffed':
     case 'incident.assessed':
+    case 'incident.linked':
+    case 'incident.unlinked':
     case 'fact.stated':
     case 'fact.turned':
     case 'fact.amended':

@@ -3,21 +3,18 @@
  * important is in sight at once; panes are moved and remembered.
  */
 import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { CallPart } from '../../features/callRun/CallPart.tsx';
 import { BlindSpots } from '../../features/coverage/BlindSpots.tsx';
 import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
-import { pinnedBy, useEvidence } from '../../features/evidence/useEvidence.ts';
-import { openImport } from '../../features/import/importView.ts';
+import { useEvidence } from '../../features/evidence/useEvidence.ts';
 import { IncidentActs } from '../../features/incident/IncidentActs.tsx';
 import { IncidentFacts } from '../../features/incident/IncidentFacts.tsx';
+import { IncidentLinks } from '../../features/incident/IncidentLinks.tsx';
 import { AmendDialog } from '../../features/logLine/AmendDialog.tsx';
 import { DropPlace } from '../../features/logLine/DropPlace.tsx';
 import { openAmend } from '../../features/logLine/logLineView.ts';
 import { TypingLine } from '../../features/logLine/TypingLine.tsx';
-import { Feed } from '../../features/mention/Feed.tsx';
-import { FeedDetail, useIsDetailOpen } from '../../features/mention/FeedDetail.tsx';
 import { showNoun } from '../../features/plan/planView.ts';
 import { RoomParts } from '../../features/room/RoomParts.tsx';
 import { Timeline } from '../../features/timeline/Timeline.tsx';
@@ -29,7 +26,6 @@ import {
 } from '../../features/timeline/timelineView.ts';
 import { useTimeline } from '../../features/timeline/useTimeline.ts';
 import { VolumePanel } from '../../features/timeline/VolumePanel.tsx';
-import { addActions } from '../../store/actions.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectCanAct, selectIncident } from '../../store/select.ts';
 import { goTo, useSession } from '../../store/session.ts';
@@ -41,10 +37,11 @@ import { Region } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { systemTimeZone, useWords } from '../../words/WordsProvider.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
 import { declareFromFeed } from './declareFromFeed.ts';
 import style from './places.module.css';
-import { useDetailEscape } from './useDetailEscape.ts';
+import { RoomFeed } from './RoomFeed.tsx';
+import { useAmendKey } from './useAmendKey.ts';
 import { useIsNarrow } from './useIsNarrow.ts';
 import { useLayoutSize } from './useLayoutSize.ts';
 
@@ -123,6 +120,7 @@ function Room({ incident }: MaybeIncident) {
               actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
             >
               <IncidentFacts incident={incident} lines={data.lines} evidence={standing} />
+              <IncidentLinks incident={incident} canAct={canAct} />
             </Panel>
           }
           foot={
@@ -205,70 +203,6 @@ function SideTabs({ feed, known }: { readonly feed: ReactNode; readonly known: R
       ]}
     />
   );
-}
-
-type RoomFeedProps = MaybeIncident & {
-  readonly canAct: boolean;
-  readonly pieces: ReturnType<typeof useEvidence>['pieces'];
-};
-
-function RoomFeed({ incident, canAct, pieces }: RoomFeedProps) {
-  const { t } = useWords();
-  const isOpen = useIsDetailOpen();
-  const onEscape = useDetailEscape();
-  const isPinned = useMemo(() => pinnedBy(pieces), [pieces]);
-  const openIncident = incident?.status === 'open' ? incident : null;
-  const timeZone = incident?.timeZone ?? systemTimeZone();
-  return (
-    <Region id="feed" label={t('incident.regionFeed')} as="aside" className={style.region}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the mention that is read in full, wherever focus is */}
-      <div className={style.layers} onKeyDown={onEscape}>
-        <Feed
-          timeZone={timeZone}
-          incidentTitle={openIncident === null ? null : (openIncident.title ?? t('incident.erasedTitle'))}
-          canAct={canAct}
-          isNarrow
-          isPinned={isPinned}
-          onDeclare={() => void declareFromFeed()}
-          onImport={canAct ? openImport : undefined}
-        />
-        {isOpen && (
-          <div className={style.over}>
-            <FeedDetail timeZone={timeZone} canPin={canAct && openIncident !== null} isPinned={isPinned} />
-          </div>
-        )}
-      </div>
-    </Region>
-  );
-}
-
-/** A amends the line the timeline stands on, else the last one. */
-function useAmendKey(items: readonly TimelineItem[], canWrite: boolean): void {
-  const latest = useRef({ items, canWrite });
-  latest.current = { items, canWrite };
-  useEffect(() => {
-    const target = (): string | null => {
-      const { activeId } = useTimelineView.getState();
-      const isLine = (item: TimelineItem) =>
-        item.type === 'logLine' && !item.line.isErased && item.voidReason === null;
-      const known = latest.current.items.filter(isLine);
-      const item = known.find((one) => one.entryId === activeId) ?? known.at(-1);
-      return item?.type === 'logLine' ? item.line.id : null;
-    };
-    return addActions([
-      {
-        id: 'logLine.amend',
-        group: 'log',
-        label: (t) => t('log.actionAmend'),
-        keys: ['a'],
-        isAvailable: () => latest.current.canWrite && target() !== null,
-        run: () => {
-          const lineId = target();
-          if (lineId !== null) openAmend(lineId);
-        },
-      },
-    ]);
-  }, []);
 }
 
 function NoIncident() {

@@ -102,7 +102,7 @@ export const log = {
   because: 'Reason: {{reason}}',
   takenOff: 'taken off since',
   volume: 'Volume of mentions',
-  volumeNone: 'No mention between {{from}} and {{to}}.',
+  volumeNone: 'No mention between {{from}} and {{to}}',
   volumeTime: 'Time',
   volumeCount: 'Mentions',
   volumePer: 'per {{bucket}}',

@@ -104,7 +104,7 @@ export const log = {
   because: 'Motif : {{reason}}',
   takenOff: 'retirée depuis',
   volume: 'Volume des mentions',
-  volumeNone: 'Aucune mention entre {{from}} et {{to}}.',
+  volumeNone: 'Aucune mention entre {{from}} et {{to}}',
   volumeTime: 'Heure',
   volumeCount: 'Mentions',
   volumePer: 'par {{bucket}}',
