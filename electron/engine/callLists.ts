@@ -120,6 +120,7 @@ export const READER_CALLS: readonly ReaderQueryName[] = [
   'logLine.list',
   'evidence.list',
   'person.list',
+  'person.cell',
   'import.list',
   'entry.list',
   'plan.overview',

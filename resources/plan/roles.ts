@@ -21,5 +21,6 @@ export const roles: Records<'role'> = CARDS.map((card) => ({
     holderId: null,
     deputyId: null,
     shifts: [],
+    gates: [],
   },
 }));

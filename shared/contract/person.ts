@@ -2,10 +2,20 @@
  * Who is here.
  */
 import { idSchema } from '../domain/entry.ts';
+import type { Language } from '../domain/limits.ts';
 import { languageSchema, type Person, personNameSchema } from '../domain/person.ts';
 import { PIN_PATTERN } from '../domain/pinRules.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
+
+/** Somebody who holds, deputises or takes shifts of a role. */
+export type CellMember = {
+  readonly contactId: string;
+  readonly name: string;
+  readonly language: Language;
+  /** Null until they have acted in this file. */
+  readonly personId: string | null;
+};
 
 export const pinSchema = z.string().regex(PIN_PATTERN);
 
@@ -14,9 +24,17 @@ export const personCalls = {
     summary: 'Everybody who has acted in this file.',
     input: z.strictObject({}),
   }),
+  'person.cell': engineQuery<readonly CellMember[]>()({
+    summary: "Who of the plan's roles has sat here, and who has not yet.",
+    input: z.strictObject({}),
+  }),
   'person.create': engineCommand<Person>()({
     summary: 'Adds a person (name and language); the first start asks for one.',
-    input: z.strictObject({ name: personNameSchema, language: languageSchema }),
+    input: z.strictObject({
+      name: personNameSchema,
+      language: languageSchema,
+      contactId: idSchema.nullable().default(null),
+    }),
     isPersonNeeded: false,
   }),
   'person.checkPin': engineCommand<{ readonly isSecured: boolean }>()({
@@ -49,6 +67,7 @@ export const personCalls = {
       personId: idSchema,
       name: personNameSchema.optional(),
       language: languageSchema.optional(),
+      contactId: idSchema.nullable().optional(),
     }),
   }),
 };

@@ -4,6 +4,7 @@
  */
 
 import { z } from '../lib/zod.ts';
+import { idSchema } from './entry.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 import { LANGUAGES, type Language, PERSON_NAME_LIMIT } from './limits.ts';
 
@@ -15,14 +16,24 @@ export type Person = {
   /** Null once erased. */
   readonly name: string | null;
   readonly language: Language;
+  /** Who they are in the plan's directory; null for somebody from outside of it. */
+  readonly contactId: string | null;
   readonly createdAt: number;
   readonly isErased: boolean;
 };
 
-const createdSchema = z.object({ name: personNameSchema, language: languageSchema });
+const createdSchema = z.object({
+  name: personNameSchema,
+  language: languageSchema,
+  contactId: idSchema.nullable().optional(),
+});
 const securedSchema = z.object({});
 const unsecuredSchema = z.object({ reason: z.string().trim().max(500) });
-const amendedSchema = z.object({ name: personNameSchema.optional(), language: languageSchema.optional() });
+const amendedSchema = z.object({
+  name: personNameSchema.optional(),
+  language: languageSchema.optional(),
+  contactId: idSchema.nullable().optional(),
+});
 
 export type PersonCreated = z.infer<typeof createdSchema>;
 export type PersonAmended = z.infer<typeof amendedSchema>;
@@ -44,6 +55,7 @@ export const personNoun = defineNoun({
         id: entry.entityId,
         name: entry.payload?.name ?? null,
         language: entry.payload?.language ?? 'fr',
+        contactId: entry.payload?.contactId ?? null,
         createdAt: entry.occurredAt,
         isErased: entry.payload === null,
       });
@@ -56,6 +68,7 @@ export const personNoun = defineNoun({
       ...state,
       name: payload.name ?? state.name,
       language: payload.language ?? state.language,
+      contactId: payload.contactId === undefined ? state.contactId : payload.contactId,
     });
   },
 });

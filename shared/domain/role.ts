@@ -5,6 +5,7 @@
 import { z } from '../lib/zod.ts';
 import { NO_LINES, NO_TEXT } from './biText.ts';
 import { idSchema } from './entry.ts';
+import { GATES } from './gates.ts';
 import { PLAN_TEXT_LIMIT, ROLE_CODES } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
 import { biLinesSchema, biNameSchema, biTextSchema } from './planText.ts';
@@ -36,6 +37,8 @@ export const roleNoun = definePlanNoun(
       holderId: idSchema.nullable(),
       deputyId: idSchema.nullable(),
       shifts: z.array(shiftSchema).max(50).readonly(),
+      /** Acts that only whoever has this role may do. */
+      gates: z.array(z.enum(GATES)).max(GATES.length).readonly(),
     }),
   {
     ...NO_KEEPING,
@@ -49,6 +52,8 @@ export const roleNoun = definePlanNoun(
     holderId: null,
     deputyId: null,
     shifts: [],
+    gates: [],
   },
+  ['gates'],
 );
 export type Role = z.infer<typeof roleNoun.fields>;

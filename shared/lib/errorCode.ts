@@ -171,6 +171,8 @@ export const ERROR_CODES = [
   'incident.linked',
   'incident.notLinked',
   'incident.itself',
+  'gate.closed',
+  'person.contactTaken',
   'freeze.unknown',
   'freeze.allListed',
   'freeze.frozen',

@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/lib/result.ts';
 import type { EntryDraft } from '../journal/append.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';
+import { requireGate } from './gate.ts';
 import { folded, requireOpenIncident } from './require.ts';
 
 const LEDGER_READ = 5_000;
@@ -37,6 +38,7 @@ export const freezeCommands: CommandTable<
   'freeze.lift': (context, { freezeId, note }) => {
     const { incidentId, status } = requireFreeze(context, freezeId);
     if (status !== 'frozen') throw new Refusal('freeze.notFrozen', 'It is not silent.');
+    requireGate(context, 'thaw');
     return one(freezeId, incidentId, 'lifted', { note });
   },
   'freeze.withdraw': (context, { freezeId, reason }) => {

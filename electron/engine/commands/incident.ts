@@ -9,6 +9,7 @@ import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandContext } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';
 import { pinDraft, requireCitable } from './evidence.ts';
+import { requireGate } from './gate.ts';
 import { folded, requireIncident, requireOpenIncident, requirePerson } from './require.ts';
 
 /** What the engine adds to a change of level before the writer has it. */
@@ -62,6 +63,7 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
   },
   'incident.changeLevel': (context, input) => {
     const incident = requireOpenIncident(context.states, input.incidentId);
+    requireGate(context, 'level');
     if (incident.level === input.level) throw new Refusal('incident.sameLevel', 'The level is already that.');
     const measured = (input as SuggestedChange).measured ?? null;
     const fall = (input as SuggestedChange).fall ?? null;
@@ -102,6 +104,7 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
   },
   'incident.close': (context, input) => {
     requireOpenIncident(context.states, input.incidentId);
+    requireGate(context, 'close');
     return act(input.incidentId, 'incident.closed', { reason: input.reason });
   },
   'incident.reopen': (context, input) => {

@@ -8,6 +8,7 @@ import { Refusal } from '../../../shared/lib/result.ts';
 import type { EntryDraft } from '../journal/append.ts';
 import type { Act } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';
+import { requireGate } from './gate.ts';
 import { folded, requireIncident, requireOpenIncident } from './require.ts';
 
 type LinkCommand = 'incident.link' | 'incident.unlink' | 'incident.merge' | 'incident.split';
@@ -34,7 +35,9 @@ export const incidentLinkCommands: CommandTable<LinkCommand> = {
       reply: (now) => folded(now.incident.get(incidentId)),
     };
   },
-  'incident.merge': ({ states }, { incidentId, intoId, reason }): Act<Incident> => {
+  'incident.merge': (context, { incidentId, intoId, reason }): Act<Incident> => {
+    const { states } = context;
+    requireGate(context, 'close');
     requireOpenIncident(states, incidentId);
     requireOpenIncident(states, intoId);
     refuseSelf(incidentId, intoId);

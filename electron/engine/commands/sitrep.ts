@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/lib/result.ts';
 import { sha256Hex } from '../journal/hash.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';
+import { requireGate } from './gate.ts';
 import { folded, requireOpenIncident } from './require.ts';
 
 const REPORTS_READ = 10_000;
@@ -25,6 +26,7 @@ export const sitrepCommands: CommandTable<
   },
   'sitrep.approve': (context, { sitrepId, digest }) => {
     const { incidentId, text } = requireDraft(context, sitrepId);
+    requireGate(context, 'sitrep');
     if (sha256Hex(text ?? '') !== digest)
       throw new Refusal('sitrep.changed', 'The draft is not the one that was read.');
     const numbers = context.states.sitrep

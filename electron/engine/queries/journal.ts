@@ -10,10 +10,35 @@ import { prepareEntriesAfter } from '../journal/readEntries.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import type { QueryTable } from './queryTable.ts';
 
-type JournalQuery = 'person.list' | 'import.list' | 'entry.list' | 'chain.verify';
+type JournalQuery = 'person.list' | 'person.cell' | 'import.list' | 'entry.list' | 'chain.verify';
 
 export const journalQueries: QueryTable<JournalQuery> = {
   'person.list': ({ states }) => ok(states.person.all()),
+  'person.cell': ({ states }) => {
+    const people = new Map(
+      states.person
+        .all()
+        .flatMap(({ contactId, id }) => (contactId === null ? [] : [[contactId, id] as const])),
+    );
+    const ids = new Set(
+      states
+        .plan('role')
+        .all()
+        .filter(({ retiredAt, isErased }) => retiredAt === null && !isErased)
+        .flatMap(({ fields: { holderId, deputyId, shifts } }) => [
+          ...[holderId, deputyId].flatMap((id) => id ?? []),
+          ...shifts.map(({ contactId }) => contactId),
+        ]),
+    );
+    return ok(
+      [...ids].flatMap((contactId) => {
+        const contact = states.plan('contact').get(contactId);
+        if (contact === null || contact.isErased || contact.retiredAt !== null) return [];
+        const { name, language } = contact.fields;
+        return [{ contactId, name, language, personId: people.get(contactId) ?? null }];
+      }),
+    );
+  },
   'import.list': ({ states }) => ok(states.import.all()),
   'chain.verify': ({ db, now }) => ok(verifyJournal(db, { now })),
   'entry.list': ({ db }, input) => {

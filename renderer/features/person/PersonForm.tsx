@@ -8,11 +8,13 @@ import type { Failure } from '../../../shared/lib/result.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import style from './person.module.css';
 import { addPerson, speak } from './personActs.ts';
+import { useCell } from './useCell.ts';
 
 type Props = {
   readonly submitLabel: string;
@@ -29,6 +31,10 @@ export function PersonForm({ submitLabel, isScreenFollowing, onDone }: Props) {
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const cell = useCell();
+  const [memberId, setMemberId] = useState<string | null>(null);
+  // Whoever types another name is somebody else.
+  const member = cell.find((one) => one.contactId === memberId && one.name.trim() === name.trim());
   const language = chosen ?? screenLanguage;
   const trimmed = name.trim();
   const nameError =
@@ -44,7 +50,7 @@ export function PersonForm({ submitLabel, isScreenFollowing, onDone }: Props) {
     if (nameError !== undefined || isBusy) return;
     setBusy(true);
     setFailure(null);
-    const reply = await addPerson(trimmed, language);
+    const reply = await addPerson(trimmed, language, member?.contactId ?? null);
     setBusy(false);
     if (reply.ok) onDone(trimmed);
     else setFailure(reply.error);
@@ -61,6 +67,22 @@ export function PersonForm({ submitLabel, isScreenFollowing, onDone }: Props) {
         autoComplete="off"
         {...(isTried && nameError !== undefined ? { error: nameError } : {})}
       />
+      {cell.length > 0 && (
+        <Select
+          label={t('person.fromCell')}
+          help={t('person.fromCellHelp')}
+          choices={cell.map((one) => ({ id: one.contactId, label: one.name }))}
+          value={member?.contactId ?? null}
+          onChange={(id) => {
+            const chosenMember = cell.find((one) => one.contactId === id);
+            if (chosenMember === undefined) return;
+            setMemberId(id);
+            setName(chosenMember.name);
+            setChosen(chosenMember.language);
+            if (isScreenFollowing) void speak(chosenMember.language);
+          }}
+        />
+      )}
       <SegmentedControl<Language>
         label={t('person.language')}
         isLabelHidden={false}

@@ -25,8 +25,12 @@ export async function speak(language: Language): Promise<void> {
 }
 
 /** Records a person and lets them sit at this window. */
-export async function addPerson(name: string, language: Language): Promise<Result<unknown>> {
-  const reply: Result<CallOutput<'person.create'>> = await api.person.create({ name, language });
+export async function addPerson(
+  name: string,
+  language: Language,
+  contactId: string | null,
+): Promise<Result<unknown>> {
+  const reply: Result<CallOutput<'person.create'>> = await api.person.create({ name, language, contactId });
   return reply.ok ? sitDown(reply.value.id) : reply;
 }
 

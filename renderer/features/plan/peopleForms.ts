@@ -20,6 +20,13 @@ export const PEOPLE_FORMS: Readonly<Record<PeopleNoun, readonly FieldForm[]>> = 
     name('name', 'planField.name'),
     { field: 'holderId', label: 'planField.holderId', kind: 'contact' },
     { field: 'deputyId', label: 'planField.deputyId', kind: 'contact' },
+    {
+      field: 'gates',
+      label: 'planField.gates',
+      help: 'planField.gatesHelp',
+      kind: 'choices',
+      list: 'gate',
+    },
     words('purpose', 'planField.purpose'),
     lines('firstMinutes', 'planField.firstMinutes'),
     lines('doList', 'planField.doList'),

@@ -2,6 +2,7 @@
  * The closed lists of the plan with their words, as forms and titles show them.
  */
 
+import { GATES } from '../../../shared/domain/gates.ts';
 import { LANGUAGES, LEVELS } from '../../../shared/domain/limits.ts';
 import {
   CLUSTERS,
@@ -60,6 +61,7 @@ export const CHOICES = {
   mediaTier: list(['0', '1', '2', '3'] as const, (id, t) => t(`planChoice.mediaTier_${id}`)),
   category: list(WATCH_CATEGORIES, (id, t) => t(`planChoice.category_${id}`)),
   phone: list(PHONE_KINDS, phoneWord),
+  gate: list(GATES, (id, t) => t(`planChoice.gate_${id}`)),
   method: list(CONTACT_METHODS, (id, t) => t(`planChoice.method_${id}`)),
   consent: list(CONSENT_BASES, (id, t) => t(`planChoice.consent_${id}`)),
   language: list(LANGUAGES, (id, t) => t(id === 'fr' ? 'planField.french' : 'planField.english')),

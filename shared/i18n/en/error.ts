@@ -165,6 +165,9 @@ export const error = {
   'incident.linked': 'These incidents are linked already.',
   'incident.notLinked': 'These incidents are not linked. Look at the list again.',
   'incident.itself': 'Choose another incident than this one.',
+  'gate.closed':
+    'The plan keeps this act for certain roles, and you hold none of them here. Ask whoever does, or change who is here.',
+  'person.contactTaken': 'Somebody sits here as this contact already. Choose them in the list.',
   'freeze.unknown': 'This place is not in the ledger. Look at the list again.',
   'freeze.allListed': 'All of these are listed already.',
   'freeze.frozen': 'This place is silent already; it stays in the ledger.',

@@ -248,7 +248,7 @@ export const help = {
   room8:
     'Word inside lists the plan’s do / do-not sheets: which are out, who acknowledged, and who was told only after the public. Hand over (r then h) makes two minutes of reading from the room; the duty changes hands once both have signed.',
   room9:
-    'Two people at one laptop each take a window (Ctrl+Shift+N) and sit down in it. A PIN, set from one’s name at the top, keeps others out of it; it never leaves this laptop. A forgotten one is taken away by a colleague, with a reason.',
+    'Two people at one laptop each take a window (Ctrl+Shift+N). A PIN, set from one’s name at the top, keeps others out of it; forgotten, a colleague takes it away with a reason. Whoever is chosen from the plan’s cell may do what the plan keeps for their roles.',
   room10:
     'Drop a file on the log, or paste a picture into its line: it is evidence by its SHA-256. The printer beside the evidence makes the custody list for counsel, which says what such copies are not. R then g prints the page of a shift, to sign.',
   signalTitle: 'Signals: spikes, measures, levels',

@@ -29,6 +29,8 @@ export const person = {
   addAct: 'Add a person',
   seated: 'Acts are recorded in the name of {{name}}.',
   changed: 'From now on, acts are recorded in the name of {{name}}.',
+  fromCell: 'From the plan’s cell',
+  fromCellHelp: 'Chosen from the plan; acts that it keeps for their roles are theirs.',
   pin: 'PIN of {{name}}',
   pinAct: 'Set or change my PIN',
   pinTitle: 'PIN of {{name}}',

@@ -124,6 +124,8 @@ export const planField = {
   places: 'Places',
   callerId: 'Called by',
   backupCallerId: 'Backup caller',
+  gates: 'Acts kept for this role',
+  gatesHelp: 'Only whoever has a role that keeps the act may do it. Kept by no role: everybody may.',
   quorum: 'Quorum',
   quorumHelp: 'Reached people who make the team able to act.',
   sourceKind: 'Kind of source',

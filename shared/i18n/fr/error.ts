@@ -176,6 +176,9 @@ export const error = {
   'incident.linked': 'Ces incidents sont déjà liés.',
   'incident.notLinked': 'Ces incidents ne sont pas liés. Consultez de nouveau la liste.',
   'incident.itself': 'Choisissez un autre incident que celui-ci.',
+  'gate.closed':
+    'Le plan réserve cet acte à certains rôles, et vous n’en tenez aucun ici. Demandez à qui le tient, ou changez de personne.',
+  'person.contactTaken': 'Quelqu’un siège déjà ici pour ce contact. Choisissez cette personne dans la liste.',
   'freeze.unknown': 'Ce lieu ne figure pas au registre. Consultez de nouveau la liste.',
   'freeze.allListed': 'Tous ces lieux y figurent déjà.',
   'freeze.frozen': 'Ce lieu se tait déjà ; il reste au registre.',

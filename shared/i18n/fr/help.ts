@@ -249,7 +249,7 @@ export const help = {
   room8:
     'Les consignes internes du plan : lesquelles sont remises, qui a accusé réception, qui n’a su qu’après le public. La passation (r puis h) tire de la salle deux minutes de lecture ; la charge change de mains quand les deux ont signé.',
   room9:
-    'Deux personnes au même ordinateur prennent chacune une fenêtre (Ctrl+Maj+N) et s’y installent. Un NIP, choisi sous son nom en haut, en garde l’accès ; il ne quitte pas l’ordinateur. Oublié, un collègue le retire, avec un motif.',
+    'Deux personnes au même ordinateur prennent chacune une fenêtre (Ctrl+Maj+N). Un NIP, choisi sous son nom en haut, en garde l’accès ; oublié, un collègue le retire avec un motif. Choisi dans la cellule du plan, chacun peut ce que le plan réserve à ses rôles.',
   room10:
     'Déposez un fichier sur la main courante, ou collez une image dans sa ligne : c’est une preuve, par son SHA-256. L’imprimante près des preuves fait le registre pour le conseil, qui dit ce que ces copies ne sont pas. R puis g imprime la page d’un quart, à signer.',
   signalTitle: 'Signaux : pics, mesures, niveaux',

@@ -29,6 +29,8 @@ export const person = {
   addAct: 'Ajouter une personne',
   seated: 'Les actes sont consignés au nom de {{name}}.',
   changed: 'À partir de maintenant, les actes sont consignés au nom de {{name}}.',
+  fromCell: 'De la cellule du plan',
+  fromCellHelp: 'Choisi dans le plan : les actes réservés à ses rôles lui reviennent.',
   pin: 'NIP de {{name}}',
   pinAct: 'Choisir ou changer mon NIP',
   pinTitle: 'NIP de {{name}}',

@@ -125,6 +125,9 @@ export const planField = {
   places: 'Places',
   callerId: 'Appelé par',
   backupCallerId: 'Appelant suppléant',
+  gates: 'Actes réservés à ce rôle',
+  gatesHelp:
+    'Seules les personnes d’un rôle qui réserve l’acte le peuvent. Réservé par aucun rôle : tout le monde le peut.',
   quorum: 'Quorum',
   quorumHelp: 'Nombre de personnes jointes à partir duquel la cellule peut agir.',
   sourceKind: 'Type de source',

@@ -42,6 +42,7 @@ const person = (personId: string, name: string | null, language: 'fr' | 'en'): P
   id: personId,
   name,
   language,
+  contactId: null,
   createdAt: START - 86_400_000,
   isErased: name === null,
 });

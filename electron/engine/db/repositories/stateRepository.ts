@@ -163,7 +163,10 @@ export type States = ReturnType<typeof prepareStates>;
 export function prepareStates(db: Db) {
   return {
     device: prepareReader<Device>(db, 'device'),
-    person: prepareReader<Person>(db, 'person'),
+    person: prepareReader<Person>(db, 'person', (state) => ({
+      ...state,
+      contactId: state.contactId ?? null,
+    })),
     // Folded before incidents had a scope, or a room.
     incident: prepareReader<Incident>(db, 'incident', (state) => ({
       ...freshRoom(state.level, state.levelSince),

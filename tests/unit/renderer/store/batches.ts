@@ -7,7 +7,14 @@ import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts'
 import type { Person } from '../../../../shared/domain/person.ts';
 
 export function person(number: number): Person {
-  return { id: `p${number}`, name: `Person ${number}`, language: 'en', createdAt: number, isErased: false };
+  return {
+    id: `p${number}`,
+    name: `Person ${number}`,
+    language: 'en',
+    contactId: null,
+    createdAt: number,
+    isErased: false,
+  };
 }
 
 export function incident(id: string, over: Partial<Incident> = {}): Incident {
