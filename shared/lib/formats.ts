@@ -138,6 +138,8 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+const REMEMBERED = 1_000;
+
 function partsReader(timeZone: string): (at: number) => Parts {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -151,11 +153,17 @@ function partsReader(timeZone: string): (at: number) => Parts {
     minute: 'numeric',
     second: 'numeric',
   });
+  // A screen says the same few hundred moments again and again, and each costs as much as drawing its row.
+  const known = new Map<number, Parts>();
   return (at) => {
+    const before = known.get(at);
+    if (before !== undefined) return before;
     const found = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
     for (const part of format.formatToParts(at)) {
       if (part.type in found) found[part.type as keyof typeof found] = Number(part.value);
     }
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(at, found);
     return found;
   };
 }

@@ -1,6 +1,7 @@
 /*
  * The room of an incident of 20,000 acts beside 200,000 mentions against one of 20 acts: from the key that goes there to
- * the frame that shows it; and from Enter in the typing line to the frame that shows the line, against 50 ms.
+ * the frame that shows it; from Enter in the typing line to the frame that shows the line, against 50 ms; and frames a
+ * second while one scrubs, against 50.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ const ENTRIES = { small: 20, large: 20_000 } as const;
 const MENTIONS = 200_000;
 const LINES_TYPED = 20;
 const LINE_BAR_MS = 50;
+const FRAMES_BAR = 50;
+const SCRUB_MS = 3_000;
 const MINUTE_MS = 60_000;
 
 type Size = keyof typeof ENTRIES;
@@ -24,6 +27,7 @@ export async function benchRoom(): Promise<readonly Row[]> {
   for (const size of ['small', 'large'] as const) await makeIncident(join(folder, size), size);
   const opened: Record<Size, number[]> = { small: [], large: [] };
   const typed: Record<Size, number[]> = { small: [], large: [] };
+  const scrubbed: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const size of ['small', 'large'] as const) {
       const { page, close } = await launchVigie({ userData: join(folder, size) });
@@ -38,6 +42,7 @@ export async function benchRoom(): Promise<readonly Row[]> {
       opened[size].push(await openedAfter(page));
       await page.waitForTimeout(1_000);
       typed[size].push(...(await typedAfter(page, round)));
+      if (size === 'large') scrubbed.push(await framesWhileScrubbing(page));
       await close();
     }
   }
@@ -53,6 +58,14 @@ export async function benchRoom(): Promise<readonly Row[]> {
       ratio: median(opened.large) / median(opened.small),
       bar: { kind: 'max', value: 1.5 },
       note: `key to painted room, ${size} against ${ENTRIES.small} acts`,
+    },
+    {
+      name: 'frames while scrubbing',
+      limit: `${FRAMES_BAR} a second`,
+      product: `${median(scrubbed).toFixed(0)} a second`,
+      ratio: median(scrubbed) / FRAMES_BAR,
+      bar: { kind: 'min', value: 1 },
+      note: `a step of the cursor each frame for ${SCRUB_MS / 1_000} s, the room drawn as it stood, ${size}`,
     },
     {
       name: 'line on screen, p95',
@@ -123,6 +136,29 @@ async function openedAfter(page: Page): Promise<number> {
   await page.keyboard.press('g');
   await page.keyboard.press('r');
   return page.evaluate('window.painted');
+}
+
+/** Frames a second while the cursor of the time axis moves in every one of them. */
+async function framesWhileScrubbing(page: Page): Promise<number> {
+  await page.keyboard.press('Escape');
+  await page.locator('[data-region="timeline"] [role="slider"]').focus();
+  return page.evaluate(async (spanMs) => {
+    const slider = document.querySelector<HTMLElement>('[data-region="timeline"] [role="slider"]');
+    if (slider === null) throw new Error('There is no time axis.');
+    let frames = 0;
+    let cursor = '';
+    const start = performance.now();
+    while (performance.now() - start < spanMs) {
+      const key = Math.floor(frames / 40) % 2 === 0 ? 'ArrowLeft' : 'ArrowRight';
+      slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await new Promise((next) => requestAnimationFrame(next));
+      frames += 1;
+      cursor += slider.getAttribute('aria-valuenow') ?? '';
+    }
+    const seconds = (performance.now() - start) / 1_000;
+    if (new Set(cursor).size < 2) throw new Error('The cursor did not move.');
+    return frames / seconds;
+  }, SCRUB_MS);
 }
 
 /** Milliseconds from Enter to the frame that shows each line. */

@@ -7,6 +7,7 @@ import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { foldEntity } from '../../../shared/domain/fold.ts';
 import type { HandMention } from '../../../shared/domain/handMention.ts';
 import type { Import } from '../../../shared/domain/import.ts';
+import type { LogLine } from '../../../shared/domain/logLine.ts';
 import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { ToneLabel } from '../../../shared/domain/toneLabel.ts';
@@ -57,6 +58,7 @@ function linkKeyOf(noun: string, state: State): string | null {
   if (noun === 'acknowledgement') return (state as unknown as Acknowledgement).briefId;
   if (noun === 'handMention') return (state as unknown as HandMention).dedupeKey;
   if (noun === 'toneLabel' || noun === 'verdict') return (state as unknown as ToneLabel).dedupeKey;
+  if (noun === 'logLine') return (state as unknown as LogLine).kind === 'statement' ? 'statement' : null;
   if (noun === 'import') return (state as unknown as Import).headerKey;
   if (noun === 'evidence') {
     const ref = (state as unknown as Evidence).mention?.ref;

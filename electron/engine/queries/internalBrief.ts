@@ -53,7 +53,7 @@ export const internalBriefQueries: QueryTable<'internalBrief.list'> = {
     const first = db
       .prepare<[string], number | null>(
         `SELECT min(sort_at) FROM log_line
-         WHERE incident_id = ? AND json_extract(state, '$.kind') = 'statement'`,
+         WHERE incident_id = ? AND link_key = 'statement'`,
       )
       .pluck()
       .get(incidentId);

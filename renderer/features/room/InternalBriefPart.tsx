@@ -30,6 +30,18 @@ export type InternalBriefPartProps = {
   readonly onOpenBrief: (briefId: string) => void;
 };
 
+const REST_MS = 1_500;
+
+/** A number once it has not changed for a while. */
+function useRested(value: number): number {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
 function useInternalBriefs(incidentId: string): {
   readonly value: InternalBriefs | null;
   readonly failure: Failure | null;
@@ -37,12 +49,15 @@ function useInternalBriefs(incidentId: string): {
   const key = useEntities((entities) =>
     [
       entities.generation,
-      entities.timelineRevisions[incidentId] ?? 0,
+      entities.roomRevisions[incidentId] ?? 0,
       entities.planRevisions.brief ?? 0,
       entities.planRevisions.audience ?? 0,
       entities.registerRevisions.acknowledgement ?? 0,
     ].join(' '),
   );
+  // A line may be the first statement, and most are not: asked once the typing rests.
+  const lines = useEntities((entities) => entities.timelineRevisions[incidentId] ?? 0);
+  const rested = useRested(lines);
   const [answer, setAnswer] = useState<{ value: InternalBriefs | null; failure: Failure | null }>({
     value: null,
     failure: null,
@@ -59,7 +74,7 @@ function useInternalBriefs(incidentId: string): {
     return () => {
       isGone = true;
     };
-  }, [incidentId, key]);
+  }, [incidentId, key, rested]);
   return answer;
 }
 

@@ -2,7 +2,7 @@
  * What the room knows and does, in one column: clocks, facts, decisions, tasks; now, or as it stood at the moment under
  * the cursor, when nothing can be changed.
  */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -59,7 +59,15 @@ function Questions({ incidentId }: { readonly incidentId: string }) {
   );
 }
 
-export function RoomParts({ incident, cursorAt, canAct, head, foot, onOpenBrief }: RoomPartsProps) {
+/** Drawn again only for another moment or another room: what stands around it is drawn far more often. */
+export const RoomParts = memo(function RoomParts({
+  incident,
+  cursorAt,
+  canAct,
+  head,
+  foot,
+  onOpenBrief,
+}: RoomPartsProps) {
   const { t } = useWords();
   const formats = useFormats(incident.timeZone);
   const sayFailure = useErrorWords();
@@ -98,4 +106,4 @@ export function RoomParts({ incident, cursorAt, canAct, head, foot, onOpenBrief 
       {foot}
     </section>
   );
-}
+});

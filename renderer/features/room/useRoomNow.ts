@@ -1,7 +1,7 @@
 /*
  * The room of an incident as it is shown: now, or as it stood at the moment under the cursor of the time axis.
  */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { type RoomView, roomAt } from '../../../shared/domain/roomAt.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { useRoom } from '../../store/roomStore.ts';
@@ -23,11 +23,30 @@ export function useRoomNow(incidentId: string, cursorAt: number | null): RoomSho
   const own = known === incidentId ? history : null;
   // Under the cursor the moment alone counts: nothing is computed anew while time goes on.
   const at = cursorAt ?? now;
-  const view = useMemo(() => (own === null ? null : roomAt(own, cursorAt, at)), [own, cursorAt, at]);
+  const last = useRef<RoomView | null>(null);
+  const view = useMemo(() => {
+    last.current = own === null ? null : keepParts(roomAt(own, cursorAt, at), last.current);
+    return last.current;
+  }, [own, cursorAt, at]);
   return {
     view,
     at,
     isPast: cursorAt !== null,
     failure: known === incidentId ? failure : null,
   };
+}
+
+/** Lists that hold the same rows as before stay the same list: their parts are not drawn again while one scrubs. */
+function keepParts(view: RoomView, before: RoomView | null): RoomView {
+  if (before === null) return view;
+  const kept = Object.entries(view).map(([name, part]) => {
+    const known: unknown = before[name as keyof RoomView];
+    const isSame =
+      Array.isArray(part) &&
+      Array.isArray(known) &&
+      part.length === known.length &&
+      part.every((row, at) => row === known[at]);
+    return [name, isSame ? known : part];
+  });
+  return Object.fromEntries(kept) as RoomView;
 }

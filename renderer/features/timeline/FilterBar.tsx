@@ -1,6 +1,7 @@
 /*
  * What the log shows, in one line above it; and how much that leaves out.
  */
+import { memo } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -9,7 +10,7 @@ import style from './FilterBar.module.css';
 import { SHOW_EVERYTHING, TIMELINE_SHOWS, type TimelineShow } from './timelineFilter.ts';
 import { useTimelineView } from './timelineView.ts';
 
-export function FilterBar({ hidden }: { readonly hidden: number }) {
+export const FilterBar = memo(function FilterBar({ hidden }: { readonly hidden: number }) {
   const { t } = useWords();
   const filter = useTimelineView((view) => view.filter);
   const set = (change: Partial<typeof filter>): void =>
@@ -45,4 +46,4 @@ export function FilterBar({ hidden }: { readonly hidden: number }) {
       )}
     </search>
   );
-}
+});

@@ -28,7 +28,7 @@ import { FilterBar } from './FilterBar.tsx';
 import style from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow.tsx';
 import { filterTimeline, SHOW_EVERYTHING } from './timelineFilter.ts';
-import { buildTimelineRows } from './timelineRows.ts';
+import { buildTimelineRows, keepRows, type TimelineRow as Row } from './timelineRows.ts';
 import { selectCursor, useTimelineView } from './timelineView.ts';
 import { useLastLooked } from './useLastLooked.ts';
 import { TIMELINE_LIMIT, type TimelineData } from './useTimeline.ts';
@@ -70,16 +70,18 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
     setDrawn(drawn + DRAWN_MORE);
     useTimelineView.setState({ isLookedBack: true });
   };
-  const rows = useMemo(
-    () => buildTimelineRows(items, formats.dayKey, cursorAt, lookedAt),
-    [items, formats, cursorAt, lookedAt],
-  );
+  const dayKey = useMemo(() => remembered(formats.dayKey), [formats]);
+  const lastRows = useRef<readonly Row[]>([]);
+  const rows = useMemo(() => {
+    lastRows.current = keepRows(buildTimelineRows(items, dayKey, cursorAt, lookedAt), lastRows.current);
+    return lastRows.current;
+  }, [items, dayKey, cursorAt, lookedAt]);
   const order = useMemo(() => items.map((item) => item.entryId), [items]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are what makes the end move.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another line is what makes the end move, not a mark on one.
   useLayoutEffect(() => {
     if (isAtEnd.current && box.current !== null) box.current.scrollTop = box.current.scrollHeight;
-  }, [rows]);
+  }, [order]);
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -179,7 +181,7 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
                 id={rowId(row.item.entryId)}
                 row={row}
                 formats={formats}
-                cursorAt={cursorAt}
+                cursorAt={hasWordings(row.item) ? cursorAt : null}
                 isActive={row.item.entryId === activeId}
                 canAmend={canAmend}
                 nameOf={nameOf}
@@ -192,6 +194,21 @@ export function Timeline({ incident, data, canAmend, onAmend }: TimelineProps) {
       </section>
     </>
   );
+}
+
+/** What a moment is called does not change: it is asked again in every frame while one scrubs. */
+function remembered(dayKey: (at: number) => string): (at: number) => string {
+  const known = new Map<number, string>();
+  return (at) => {
+    const key = known.get(at) ?? dayKey(at);
+    known.set(at, key);
+    return key;
+  };
+}
+
+/** Only a line that was amended reads otherwise at another moment. */
+function hasWordings(item: TimelineItem): boolean {
+  return item.type === 'logLine' && item.line.versions.length > 1;
 }
 
 function activate(entryId: string): void {

@@ -66,29 +66,35 @@ export function VolumePanel({ incident, items, limits, height = HEIGHT_PX }: Vol
   );
   const onScrub = useCallback((at: number | null) => useTimelineView.setState({ hoverAt: at }), []);
   const onPick = useCallback((at: number) => useTimelineView.setState({ pickedAt: at }), []);
+  // The same objects while only the cursor moves: the bars and their table are then not drawn again.
+  const at = isLong ? formats.dateTime : formats.time;
+  const words = useMemo(
+    () => ({
+      label: t('log.volume'),
+      timeHead: t('log.volumeTime'),
+      countHead: t('log.volumeCount'),
+      emptyText: t('log.volumeNone', { from: at(shown.from), to: at(shown.to) }),
+    }),
+    [t, at, shown.from, shown.to],
+  );
+  const axis = useMemo(() => ({ fromAt: shown.from, toAt: shown.to }), [shown.from, shown.to]);
   if (volume === null) return <Skeleton rows={1} rowHeight={height} />;
 
   const { bucketMs, buckets } = volume;
-  const at = (moment: number) => (isLong ? formats.dateTime(moment) : formats.time(moment));
   const byThen = cursorAt === null ? null : countKnownAt(items, cursorAt + bucketMs);
   return (
     <div className={style.panel}>
       <VolumeStrip
-        words={{
-          label: t('log.volume'),
-          timeHead: t('log.volumeTime'),
-          countHead: t('log.volumeCount'),
-          emptyText: t('log.volumeNone', { from: at(shown.from), to: at(shown.to) }),
-        }}
+        words={words}
         buckets={buckets}
         bucketMs={bucketMs}
-        span={{ fromAt: shown.from, toAt: shown.to }}
+        span={axis}
         zoneOffsetMs={offsetMs}
         formatTick={(moment) =>
           isLong && isMidnight(moment, incident.timeZone) ? shortDay.format(moment) : formats.time(moment)
         }
         formatAt={at}
-        formatCount={(count) => formats.number(count)}
+        formatCount={formats.number}
         formatScale={(count, barMs) =>
           `${formats.number(count)} ${t('log.volumePer', { bucket: formats.duration(barMs) })}`
         }

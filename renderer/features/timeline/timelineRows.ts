@@ -55,6 +55,17 @@ export function buildTimelineRows(
   return rows;
 }
 
+/** The list of before where it says the same: the place that scrolls is then not measured again. */
+export function keepRows(
+  rows: readonly TimelineRow[],
+  before: readonly TimelineRow[],
+): readonly TimelineRow[] {
+  const isSame =
+    rows.length === before.length &&
+    rows.every((row, at) => row === before[at] || (row.kind !== 'item' && row.key === before[at]?.key));
+  return isSame ? before : rows;
+}
+
 type ItemRow = Extract<TimelineRow, { kind: 'item' }>;
 /** The last row that was made of an item: one that says the same is the same object, and is not drawn again. */
 const lastRows = new WeakMap<TimelineItem, ItemRow>();
@@ -72,11 +83,15 @@ export function countKnownAt(
   items: readonly TimelineItem[],
   at: number,
 ): { lines: number; evidence: number } {
-  const had = items.filter((item) => item.recordedAt <= at && item.voidReason === null);
-  return {
-    lines: had.filter((item) => item.type === 'logLine').length,
-    evidence: had.filter((item) => item.type === 'evidence' && !isOff(item, at)).length,
-  };
+  let lines = 0;
+  let evidence = 0;
+  // Counted in every frame while one scrubs.
+  for (const item of items) {
+    if (item.recordedAt > at || item.voidReason !== null) continue;
+    if (item.type === 'logLine') lines += 1;
+    else if (item.type === 'evidence' && !isOff(item, at)) evidence += 1;
+  }
+  return { lines, evidence };
 }
 
 /** The wording that stood at a moment, and the ones it replaced, oldest first. */

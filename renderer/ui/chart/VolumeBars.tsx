@@ -1,5 +1,6 @@
 // The drawing of a VolumeStrip: gridline, bars, chosen stretch, marks, cursor, time axis. Sizes are whole px
 // so that thin bars stay sharp.
+import { memo } from 'react';
 import { cx } from '../cx.ts';
 import style from './VolumeStrip.module.css';
 import type { VolumeMark, VolumeStripProps } from './VolumeStrip.tsx';
@@ -33,7 +34,6 @@ export function VolumeBars(props: VolumeBarsProps) {
   const floor = height - axisHeight;
   const room = Math.max(1, floor - headHeight);
   const barWidth = Math.max(1, xOf(span.fromAt + barMs, span, width));
-  const gap = barWidth >= 5 ? 1 : barWidth >= 3 ? 0.5 : 0;
   const inSpan = marks.filter((mark) => mark.at >= span.fromAt && mark.at <= span.toAt);
   const placed = placeLabels(
     inSpan.map((mark) => ({
@@ -46,6 +46,7 @@ export function VolumeBars(props: VolumeBarsProps) {
     width,
   );
   const cursorSlot = cursorAt === null ? -1 : slotOf(cursorAt, span, barMs);
+  const under = cursorSlot < 0 ? undefined : bars.find((bar) => slotOf(bar.at, span, barMs) === cursorSlot);
   return (
     <svg
       width={width}
@@ -64,20 +65,14 @@ export function VolumeBars(props: VolumeBarsProps) {
           className={style.range}
         />
       )}
-      {bars.map((bar) => {
-        const x = xOf(bar.at, span, width);
-        const tall = bar.count === 0 ? 0 : Math.max(1.5, (bar.count / top) * room);
-        return (
-          <rect
-            key={bar.at}
-            x={x + gap / 2}
-            y={floor - tall}
-            width={Math.max(0.75, Math.min(barWidth, width - x) - gap)}
-            height={tall}
-            className={cx(style.bar, slotOf(bar.at, span, barMs) === cursorSlot && style.barUnder)}
-          />
-        );
-      })}
+      <Bars {...{ bars, width, fromAt: span.fromAt, toAt: span.toAt, barWidth, top, room, floor }} />
+      {under !== undefined && (
+        <Bars
+          isUnder
+          bars={[under]}
+          {...{ width, fromAt: span.fromAt, toAt: span.toAt, barWidth, top, room, floor }}
+        />
+      )}
       <line x1={0} x2={width} y1={floor + 0.5} y2={floor + 0.5} className={style.floor} />
       {timeTicks(span, width, props.zoneOffsetMs).map((at) => {
         const x = Math.round(xOf(at, span, width)) + 0.5;
@@ -125,6 +120,39 @@ export function VolumeBars(props: VolumeBarsProps) {
     </svg>
   );
 }
+
+interface BarsProps {
+  readonly bars: readonly VolumeBucket[];
+  readonly width: number;
+  readonly fromAt: number;
+  readonly toAt: number;
+  readonly barWidth: number;
+  readonly top: number;
+  readonly room: number;
+  readonly floor: number;
+  /** Under the cursor. */
+  readonly isUnder?: boolean;
+}
+
+/** Hundreds of them, and none moves while the cursor does. */
+const Bars = memo(function Bars(props: BarsProps) {
+  const { bars, width, fromAt, toAt, barWidth, top, room, floor, isUnder = false } = props;
+  const gap = barWidth >= 5 ? 1 : barWidth >= 3 ? 0.5 : 0;
+  return bars.map((bar) => {
+    const x = xOf(bar.at, { fromAt, toAt }, width);
+    const tall = bar.count === 0 ? 0 : Math.max(1.5, (bar.count / top) * room);
+    return (
+      <rect
+        key={bar.at}
+        x={x + gap / 2}
+        y={floor - tall}
+        width={Math.max(0.75, Math.min(barWidth, width - x) - gap)}
+        height={tall}
+        className={cx(style.bar, isUnder && style.barUnder)}
+      />
+    );
+  });
+});
 
 function scaleText(props: VolumeStripProps, top: number, barMs: number): string {
   const { words, bucketMs, formatScale, formatCount } = props;

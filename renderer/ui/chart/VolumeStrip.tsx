@@ -67,6 +67,8 @@ export interface VolumeStripProps {
   readonly className?: string | undefined;
 }
 
+const NO_MARKS: readonly VolumeMark[] = [];
+
 export function VolumeStrip(props: VolumeStripProps) {
   const {
     words,
@@ -193,7 +195,7 @@ export function VolumeStrip(props: VolumeStripProps) {
       <VolumeTable
         words={words}
         bars={merged.bars}
-        marks={props.marks ?? []}
+        marks={props.marks ?? NO_MARKS}
         formatAt={formatAt}
         formatCount={formatCount}
       />

@@ -1,5 +1,6 @@
 // The numbers of a VolumeStrip for those who cannot see bars: the marks, then the bars that count something,
 // highest first and no more than fifty, since a table of a thousand minutes tells nobody anything.
+import { memo } from 'react';
 import text from '../text.module.css';
 import type { VolumeMark, VolumeWords } from './VolumeStrip.tsx';
 import type { VolumeBucket } from './volumeScale.ts';
@@ -14,7 +15,9 @@ export interface VolumeTableProps {
 
 const most = 50;
 
-export function VolumeTable({ words, bars, marks, formatAt, formatCount }: VolumeTableProps) {
+/** Drawn again only when its figures change: the cursor moves none of them. */
+export const VolumeTable = memo(function VolumeTable(props: VolumeTableProps) {
+  const { words, bars, marks, formatAt, formatCount } = props;
   const told = bars
     .filter((bar) => bar.count > 0)
     .sort((a, b) => b.count - a.count || a.at - b.at)
@@ -47,4 +50,4 @@ export function VolumeTable({ words, bars, marks, formatAt, formatCount }: Volum
       </table>
     </figcaption>
   );
-}
+});

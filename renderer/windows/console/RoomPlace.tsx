@@ -4,26 +4,14 @@
  */
 import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { CallPart } from '../../features/callRun/CallPart.tsx';
 import { BlindSpots } from '../../features/coverage/BlindSpots.tsx';
-import { EvidenceList } from '../../features/evidence/EvidenceList.tsx';
 import { useEvidence } from '../../features/evidence/useEvidence.ts';
-import { IncidentActs } from '../../features/incident/IncidentActs.tsx';
-import { IncidentFacts } from '../../features/incident/IncidentFacts.tsx';
-import { IncidentLinks } from '../../features/incident/IncidentLinks.tsx';
 import { AmendDialog } from '../../features/logLine/AmendDialog.tsx';
 import { DropPlace } from '../../features/logLine/DropPlace.tsx';
 import { openAmend } from '../../features/logLine/logLineView.ts';
 import { TypingLine } from '../../features/logLine/TypingLine.tsx';
-import { showNoun } from '../../features/plan/planView.ts';
-import { RoomParts } from '../../features/room/RoomParts.tsx';
 import { Timeline } from '../../features/timeline/Timeline.tsx';
-import {
-  openTimeline,
-  selectCursor,
-  selectIsWhole,
-  useTimelineView,
-} from '../../features/timeline/timelineView.ts';
+import { openTimeline, selectIsWhole, useTimelineView } from '../../features/timeline/timelineView.ts';
 import { useTimeline } from '../../features/timeline/useTimeline.ts';
 import { VolumePanel } from '../../features/timeline/VolumePanel.tsx';
 import { useEntities } from '../../store/entityStore.ts';
@@ -32,13 +20,13 @@ import { goTo, useSession } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Flag, LayoutDashboard } from '../../ui/icons.ts';
-import { Panel } from '../../ui/Panel.tsx';
 import { Region } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { declareFromFeed } from './declareFromFeed.ts';
+import { KnownBoards } from './KnownBoards.tsx';
 import style from './places.module.css';
 import { RoomFeed } from './RoomFeed.tsx';
 import { useAmendKey } from './useAmendKey.ts';
@@ -74,11 +62,6 @@ export function RoomPlace() {
   );
 }
 
-function openBrief(briefId: string): void {
-  showNoun('brief', briefId);
-  goTo('plan');
-}
-
 /** Null while the file is being opened: the feed asks already, the other columns show their shape. */
 type MaybeIncident = { readonly incident: Incident | null };
 
@@ -96,7 +79,6 @@ function Room({ incident }: MaybeIncident) {
     [data.items],
   );
   const standing = evidence.pieces.filter((piece) => piece.unpinnedAt === null).length;
-  const cursorAt = useTimelineView(selectCursor);
   const canWrite = canAct && incident?.status === 'open';
   useEffect(() => {
     if (incident !== null) openTimeline(incident.id);
@@ -108,32 +90,14 @@ function Room({ incident }: MaybeIncident) {
       {incident === null ? (
         <Skeleton rows={6} />
       ) : (
-        <RoomParts
+        <KnownBoards
           key={incident.id}
           incident={incident}
-          cursorAt={cursorAt}
-          canAct={canWrite}
-          onOpenBrief={openBrief}
-          head={
-            <Panel
-              title={t('incident.known')}
-              actions={<IncidentActs incident={incident} canAct={canAct} onReport={() => goTo('report')} />}
-            >
-              <IncidentFacts incident={incident} lines={data.lines} evidence={standing} />
-              <IncidentLinks incident={incident} canAct={canAct} />
-            </Panel>
-          }
-          foot={
-            <>
-              <CallPart incident={incident} cursorAt={cursorAt} canAct={canWrite} />
-              <EvidenceList
-                incidentId={incident.id}
-                timeZone={incident.timeZone}
-                data={evidence}
-                canAct={canWrite}
-              />
-            </>
-          }
+          lines={data.lines}
+          standing={standing}
+          evidence={evidence}
+          canAct={canAct}
+          canWrite={canWrite}
         />
       )}
     </Region>
