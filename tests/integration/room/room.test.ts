@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOM_TABLES } from '../../../electron/engine/db/migrations/0011-room.ts';
 import { refoldAll } from '../../../electron/engine/journal/projections.ts';
 import { factText, statusOf } from '../../../shared/domain/factRules.ts';
+import { stateAt } from '../../../shared/domain/historyAt.ts';
 import { builtOn, roomAt, turnedGrounds } from '../../../shared/domain/roomAt.ts';
 import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
 
@@ -238,7 +240,7 @@ function replayed(file: string, moment: number, incidentId: string) {
     .all();
   for (const guard of guards) db.exec(`DROP TRIGGER ${guard}`);
   db.exec('DELETE FROM entry_void');
-  for (const table of ['fact', 'decision', 'task', 'clock', 'incident']) db.exec(`DELETE FROM ${table}`);
+  for (const table of [...ROOM_TABLES, 'incident']) db.exec(`DELETE FROM ${table}`);
   db.prepare('DELETE FROM entry WHERE recorded_at > ?').run(moment);
   refoldAll(db);
   const states = (table: string) =>
@@ -252,6 +254,10 @@ function replayed(file: string, moment: number, incidentId: string) {
     facts: states('fact'),
     decisions: states('decision'),
     tasks: states('task'),
+    freezes: states('freeze'),
+    callRuns: states('call_run'),
+    handovers: states('handover'),
+    internalBriefs: states('internal_brief'),
   };
   db.close();
   return room;
@@ -262,6 +268,15 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id <
 describe('any moment of the room', () => {
   it('is what a replay of the journal to that moment gives', async () => {
     const incidentId = await declare();
+    await desk.ask('plan.begin', { origin: 'default', organisation: '[fictif] Brasserie' });
+    const { id: sam } = await desk.ask('person.create', { name: 'Sam, fictif', language: 'fr' });
+    const { id: ana } = await desk.ask('contact.add', { fields: { name: '[fictif] Ana' } });
+    const places = [{ contactId: ana, callerId: null, backupCallerId: null }];
+    const { id: treeId } = await desk.ask('callTree.add', {
+      fields: { name: { fr: 'Cellule', en: 'Team' }, places },
+    });
+    const { id: runId } = await desk.ask('callRun.start', { treeId, incidentId });
+    const briefId = (await desk.ask('internalBrief.list', { incidentId })).rows[0]?.briefId ?? '';
     const ids: { facts: string[]; tasks: string[] } = { facts: [], tasks: [] };
     const statuses = ['confirmed', 'refuted', 'unknown', 'unconfirmed'] as const;
     // A seeded story: the same one every time.
@@ -271,11 +286,11 @@ describe('any moment of the room', () => {
       return seed % below;
     };
     const moments: number[] = [];
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 60; step += 1) {
       await setTimeout(2 + next(5));
       const fact = ids.facts[next(Math.max(1, ids.facts.length))];
       const task = ids.tasks[next(Math.max(1, ids.tasks.length))];
-      const kind = next(6);
+      const kind = next(10);
       if (kind === 0 || fact === undefined) {
         const stated = { incidentId, text: `fait ${step}`, status: 'unconfirmed' } as const;
         ids.facts.push((await desk.ask('fact.state', stated)).id);
@@ -298,7 +313,16 @@ describe('any moment of the room', () => {
           // Typed later than it happened.
           occurredAt: Date.now() - 2 * MINUTE,
         });
-      else await desk.ask('fact.amend', { factId: fact, text: `fait, redit ${step}` });
+      else if (kind === 5) await desk.ask('fact.amend', { factId: fact, text: `fait, redit ${step}` });
+      else if (kind === 6) await desk.ask('freeze.add', { incidentId, places: [`lieu ${step}`] });
+      else if (kind === 7)
+        await desk.ask('callRun.try', { runId, contactId: ana, outcome: 'voicemail', note: `essai ${step}` });
+      else if (kind === 8) {
+        const offer = { incidentId, duty: 'lead', to: sam, language: 'fr', text: `relais ${step}` } as const;
+        const { id: handoverId } = await desk.ask('handover.offer', offer);
+        if (next(2) === 0) await setTimeout(3);
+        await desk.ask('handover.withdraw', { handoverId });
+      } else await desk.ask('internalBrief.give', { incidentId, briefId, way: `moyen ${step}` });
       if (step % 3 === 2) moments.push(Date.now());
     }
     const history = await desk.ask('room.get', { incidentId });
@@ -310,11 +334,16 @@ describe('any moment of the room', () => {
     expect(moments.length).toBeGreaterThan(10);
     for (const moment of moments) {
       const shown = roomAt(history, moment, Date.now());
-      const { incident, facts, decisions, tasks } = replayed(file, moment, incidentId);
+      const { incident, facts, decisions, tasks, ...others } = replayed(file, moment, incidentId);
       expect(shown.incident).toEqual(incident[0]);
       expect([...shown.facts].sort(byId)).toEqual(facts);
       expect([...shown.decisions].sort(byId)).toEqual(decisions);
       expect([...shown.tasks].sort(byId)).toEqual(tasks);
+      expect([...shown.freezes].sort(byId)).toEqual(others.freezes);
+      expect([...shown.callRuns].sort(byId)).toEqual(others.callRuns);
+      expect(shown.handovers).toEqual(others.handovers.filter(({ status }) => status === 'offered'));
+      const given = history.internalBriefs.flatMap((one) => stateAt(one, moment) ?? []);
+      expect([...given].sort(byId)).toEqual(others.internalBriefs);
     }
     // Apart the moments differ: the comparison can fail.
     const texts = moments.map((at) =>
