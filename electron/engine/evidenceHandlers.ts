@@ -14,8 +14,10 @@ import type { Turns } from './turns.ts';
 
 export type EvidenceHandlerDeps = {
   readonly threads: Pick<Threads, 'writer'>;
-  /** Runs an act, with the room that is kept back when the disk is full; publishes what changed. */
-  readonly record: <T>(run: () => Promise<RanCommand<T>>) => Promise<Result<T>>;
+  /** Runs all of it again with the room that is kept back when the disk is full: a file needs room before its entry. */
+  readonly withRoom: <T>(run: () => Promise<Result<T>>) => Promise<Result<T>>;
+  /** Publishes what was recorded. */
+  readonly tell: <T>(ran: RanCommand<T>) => Result<T>;
   readonly filesFolder: string;
   /** Whatever puts files into the store or takes them out. */
   readonly filesInTurn: Turns;
@@ -31,13 +33,15 @@ export function createEvidenceHandlers(
     person: string | null,
     keep: () => Promise<Result<FileRef>>,
   ) =>
-    deps.filesInTurn(async () => {
-      const kept = await keep();
-      if (!kept.ok) return kept;
-      return deps.record(() =>
-        deps.threads.writer.call('attachFile', { incidentId, file: kept.value, note, person }),
-      );
-    });
+    deps.withRoom(() =>
+      deps.filesInTurn(async () => {
+        const kept = await keep();
+        if (!kept.ok) return kept;
+        return deps.tell(
+          await deps.threads.writer.call('attachFile', { incidentId, file: kept.value, note, person }),
+        );
+      }),
+    );
   return {
     'evidence.attach': ({ file, ...cited }, { person }) =>
       cite(cited, person, () => keepFile(deps.filesFolder, file)),

@@ -161,7 +161,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
       if (result.ok) deps.noteAct();
       return result;
     },
-    ...createEvidenceHandlers(planDeps),
+    ...createEvidenceHandlers({ ...planDeps, withRoom: disk.withRoom, tell }),
     ...createReportHandlers({ keeper, appVersion: deps.appVersion, act }),
     ...createPlanHandlers(planDeps),
     ...createContactHandlers(planDeps),

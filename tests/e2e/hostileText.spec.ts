@@ -226,6 +226,21 @@ test('R1, R2: a thousand hostile texts in every field do nothing, and the room g
     await askValue(page, 'engine', 'task.add', { incidentId, title: text, condition: short(why, 250) });
     await askValue(page, 'engine', 'freeze.add', { incidentId, places: [`${number} ${short(text, 800)}`] });
   }
+  const { id: other } = await askValue<Person>(page, 'engine', 'person.create', {
+    name: short(`autre ${payload(29)}`, 100),
+    language: 'fr',
+  });
+  for (let number = 0; number < 6; number += 1) {
+    const text = short(payload(number * 37), 2_000);
+    const offer = { incidentId, duty: 'scribe', to: other, language: 'fr', text };
+    const { id: handoverId } = await askValue<{ id: string }>(page, 'engine', 'handover.offer', offer);
+    // The last one waits, and is shown.
+    if (number < 5)
+      await askValue(page, 'engine', 'handover.withdraw', {
+        handoverId,
+        reason: short(payload(number * 41), 250),
+      });
+  }
   for (const level of [4, 2]) {
     await askValue(page, 'engine', 'incident.changeLevel', {
       incidentId,

@@ -108,7 +108,7 @@ async function readAll(engine: EngineUnderTest, room: Room, tally: Tally): Promi
   if (found?.ok !== true) tally.faults.push(`search: ${JSON.stringify(found)}`);
 }
 
-describe.runIf(canShim)('S5: the disk is full', { timeout: sampleSize(180_000, 1_800_000) }, () => {
+describe.runIf(canShim)('S5: the disk is full', { timeout: sampleSize(480_000, 1_800_000) }, () => {
   it('refuses with disk.full at every level, keeps nothing by halves, and goes on when there is room', async () => {
     const folder = join(scratch, 'small');
     mkdirSync(folder);

@@ -28,7 +28,8 @@ export function buildTimeline(
   incidentId: string,
   newest: number | null = null,
 ): readonly TimelineItem[] {
-  const { db, states } = context;
+  const { db } = context;
+  const states = remembering(context.states);
   const voids = new Map(
     db
       .prepare<[string], { entry_id: string; reason: string }>(
@@ -73,6 +74,17 @@ export function buildTimeline(
   }
   // Calls stand at their own times, not at the time of the sheet they are written on.
   return items.sort((a, b) => a.occurredAt - b.occurredAt);
+}
+
+/** A run of calls has a row for every call, and each names somebody of it: it is read once, not once a row. */
+function remembering(states: States): States {
+  const runs = new Map<string, ReturnType<States['callRun']['get']>>();
+  const get: States['callRun']['get'] = (id) => {
+    const run = runs.get(id) ?? states.callRun.get(id);
+    runs.set(id, run);
+    return run;
+  };
+  return { ...states, callRun: { ...states.callRun, get } };
 }
 
 /** The level that was in force before a moment; null before there was one. */
