@@ -215,7 +215,8 @@ export const ROOMS: readonly Room[] = [
     name: 'renderer/store',
     path: /^renderer\/store\//,
     mayImport: [SHARED, /^renderer\/bridge\//],
-    packages: [/^zustand/],
+    // Asking the engine again when something changed is the store's own matter, and a hook where parts draw by it.
+    packages: [/^zustand/, /^react$/],
     instead: 'the store holds facts; what is shown belongs in a feature',
   },
   {
