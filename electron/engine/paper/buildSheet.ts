@@ -11,20 +11,18 @@ import { createWords, type Words } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import { languageOf } from '../../../shared/lib/locale.ts';
 import { sha256Hex } from '../journal/hash.ts';
-import { type Markup, markup, trusted } from '../report/markup.ts';
+import { type Markup, markup } from '../report/markup.ts';
 import { blankLog, blankSitrep } from './blankSheets.ts';
 import { booklet } from './booklet.ts';
 import { certificate } from './certificate.ts';
+import { paperChrome, paperDocument } from './paperFrame.ts';
 import { callSheets, contactSheet, walletCard } from './peopleSheets.ts';
 import { approvalMatrix, briefSheets, levelTable, raciMatrix, roleCards } from './planSheets.ts';
 import { qrMarkup } from './qr.ts';
 import { type Identity, recordsOf, type SheetContext, say } from './sheetContext.ts';
-import { SHEET_STYLE } from './sheetStyle.ts';
 
 export type SheetWish = PaperWish;
 
-const MM_PER_INCH = 25.4;
-export const MARGIN_MM = { top: 13, bottom: 16, side: 15 } as const;
 /** Half a page, as role cards are kept in a pocket. */
 export const SIZES_MM: Readonly<
   Record<Paper, { readonly page: readonly [number, number]; readonly half: readonly [number, number] }>
@@ -36,8 +34,6 @@ const ACROSS: readonly Sheet[] = ['levelTable', 'approvalMatrix', 'raciMatrix', 
 /** Sheets whose parts are torn or cut off carry their own heads. */
 const OWN_HEAD: readonly Sheet[] = ['booklet', 'walletCard', 'roleCards'];
 const DIGEST_LENGTH = 8;
-export const FOOT =
-  "width:100%;margin:0 15mm;display:flex;justify-content:space-between;gap:4mm;font:7.5pt Inter,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;color:#333;";
 
 type SheetFacts = Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial' | 'wrongNumbers'>;
 
@@ -89,29 +85,18 @@ export function buildSheet(wish: SheetWish, plan: PlanState, facts: SheetFacts):
     ? null
     : markup`<header class="head"><div><p class="organisation">${organisation}</p><h1>${title}</h1><p class="valid">${valid}</p>${mark === null ? null : markup`<p class="mark">${mark}</p>`}</div>${qr}</header>`;
   const [widthMm, heightMm] = sizeOf(sheet, wish.paper);
-  const html = `<!doctype html>\n${
-    markup`<html lang="${words[0].locale}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${title} · ${organisation}</title><style>${trusted(SHEET_STYLE)}</style></head>
-<body class="${sheet}">${head}<main>${bodyOf(sheet, context, identity)}</main></body></html>`.source
-  }`;
+  const html = paperDocument({
+    locale: words[0].locale,
+    title,
+    organisation,
+    kind: sheet,
+    head,
+    body: bodyOf(sheet, context, identity),
+  });
   return {
     html,
     title,
-    chrome: {
-      headerTemplate:
-        markup`<div style="${trusted(FOOT)}"><span></span>${mark === null ? null : markup`<strong>${mark}</strong>`}<span></span></div>`
-          .source,
-      footerTemplate:
-        markup`<div style="${trusted(FOOT)}"><span>${title}</span><span>${revision}</span><span>${valid}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
-          .source,
-      margins: {
-        top: MARGIN_MM.top / MM_PER_INCH,
-        bottom: MARGIN_MM.bottom / MM_PER_INCH,
-        left: MARGIN_MM.side / MM_PER_INCH,
-        right: MARGIN_MM.side / MM_PER_INCH,
-      },
-    },
+    chrome: paperChrome([title, revision, valid], mark),
     widthMm,
     heightMm,
     ...print,

@@ -9,10 +9,10 @@ import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import type { Locale } from '../../../shared/lib/locale.ts';
 import { sha256Hex } from '../journal/hash.ts';
-import { type Markup, type MarkupValue, markup, trusted } from '../report/markup.ts';
-import { FOOT, MARGIN_MM, SIZES_MM, wordsOf } from './buildSheet.ts';
+import { type Markup, type MarkupValue, markup } from '../report/markup.ts';
+import { SIZES_MM, wordsOf } from './buildSheet.ts';
+import { paperChrome, paperDocument } from './paperFrame.ts';
 import { table } from './sheetContext.ts';
-import { SHEET_STYLE } from './sheetStyle.ts';
 
 /** As the query gathers it. */
 export type CertifiedErasure = {
@@ -35,7 +35,6 @@ export type CertificateWish = {
   readonly locale: Locale;
 };
 
-const MM_PER_INCH = 25.4;
 const DIGEST_LENGTH = 8;
 /** A page holds so many clean copies; the others are counted. */
 const CLEAN_SHOWN = 4;
@@ -63,28 +62,18 @@ export function buildErasureCertificate(
     ({ t, locale: spoken }, at) => markup`<section class="page" lang="${spoken}">
 <header class="head"><div><p class="organisation">${organisation}</p><h1>${t('erasure.title')}</h1><p class="valid">${t('erasure.printedAt')} ${utc(now)}</p>${realm === 'real' ? null : markup`<p class="mark">${t(realm === 'demo' ? 'paper.demo' : 'paper.exercise')}</p>`}</div></header>${bodies[at] ?? null}</section>`,
   );
-  const html = `<!doctype html>\n${
-    markup`<html lang="${words[0].locale}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${title} · ${organisation}</title><style>${trusted(SHEET_STYLE)}</style></head>
-<body class="erasure"><main>${pages}</main></body></html>`.source
-  }`;
+  const html = paperDocument({
+    locale: words[0].locale,
+    title,
+    organisation,
+    kind: 'erasure',
+    body: pages,
+  });
   const [widthMm, heightMm] = SIZES_MM[paper].page;
   return {
     html,
     title,
-    chrome: {
-      headerTemplate: markup`<div style="${trusted(FOOT)}"></div>`.source,
-      footerTemplate:
-        markup`<div style="${trusted(FOOT)}"><span>${title}</span><span>${facts.erasureId}</span><span>${digest}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
-          .source,
-      margins: {
-        top: MARGIN_MM.top / MM_PER_INCH,
-        bottom: MARGIN_MM.bottom / MM_PER_INCH,
-        left: MARGIN_MM.side / MM_PER_INCH,
-        right: MARGIN_MM.side / MM_PER_INCH,
-      },
-    },
+    chrome: paperChrome([title, facts.erasureId, digest]),
     widthMm,
     heightMm,
     digest,

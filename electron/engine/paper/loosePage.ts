@@ -5,11 +5,9 @@
 import type { LoosePage } from '../../../shared/contract/paper.ts';
 import type { Paper } from '../../../shared/domain/sheets.ts';
 import type { Words } from '../../../shared/i18n/createWords.ts';
-import { type Markup, markup, trusted } from '../report/markup.ts';
-import { FOOT, MARGIN_MM, SIZES_MM } from './buildSheet.ts';
-import { SHEET_STYLE } from './sheetStyle.ts';
-
-const MM_PER_INCH = 25.4;
+import { type Markup, markup } from '../report/markup.ts';
+import { SIZES_MM } from './buildSheet.ts';
+import { paperChrome, paperDocument } from './paperFrame.ts';
 
 export type LooseParts = {
   readonly words: Words;
@@ -29,30 +27,20 @@ export type LooseParts = {
 export function loosePage(parts: LooseParts): LoosePage {
   const { words, title, organisation, about, kind, body, printedAt, digest } = parts;
   const { t, locale } = words;
-  const html = `<!doctype html>\n${
-    markup`<html lang="${locale}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${title} · ${organisation}</title><style>${trusted(SHEET_STYLE)}
-${trusted(parts.style)}</style></head>
-<body class="${kind}"><main><section class="page" lang="${locale}">
-${body}</section></main></body></html>`.source
-  }`;
+  const html = paperDocument({
+    locale,
+    title,
+    organisation,
+    kind,
+    style: `\n${parts.style}`,
+    body: markup`<section class="page" lang="${locale}">
+${body}</section>`,
+  });
   const [widthMm, heightMm] = SIZES_MM[parts.paper].page;
   return {
     html,
     title: `${title} ${about}`.trim(),
-    chrome: {
-      headerTemplate: markup`<div style="${trusted(FOOT)}"></div>`.source,
-      footerTemplate:
-        markup`<div style="${trusted(FOOT)}"><span>${title}</span><span>${t('erasure.printedAt')} ${printedAt}</span><span>${digest}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>`
-          .source,
-      margins: {
-        top: MARGIN_MM.top / MM_PER_INCH,
-        bottom: MARGIN_MM.bottom / MM_PER_INCH,
-        left: MARGIN_MM.side / MM_PER_INCH,
-        right: MARGIN_MM.side / MM_PER_INCH,
-      },
-    },
+    chrome: paperChrome([title, `${t('erasure.printedAt')} ${printedAt}`, digest]),
     widthMm,
     heightMm,
     digest,

@@ -1,59 +1,31 @@
 /*
- * Asks the engine, again whenever the key changes; the last answer to the same key stays until the next one is there.
+ * What the dialog of call sheets asks: trees, people, the sheets typed back, the lines of one.
  */
-import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
-import type { Failure, Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { type Asked, useAsked } from '../../store/useAsked.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
-
-export type Answer<T> = {
-  /** Null until the first answer. */
-  readonly value: T | null;
-  readonly failure: Failure | null;
-  readonly retry: () => void;
-};
-
-function useAnswer<T>(key: string, send: () => Promise<Result<T>>): Answer<T> {
-  const [answer, setAnswer] = useState<Omit<Answer<T>, 'retry'>>({ value: null, failure: null });
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what `send` asks for.
-  useEffect(() => {
-    let isGone = false;
-    void send().then((reply) => {
-      if (isGone) return;
-      setAnswer((known) =>
-        reply.ok ? { value: reply.value, failure: null } : { value: known.value, failure: reply.error },
-      );
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [key, attempt]);
-  const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { ...answer, retry };
-}
 
 function useRevisionOf(noun: 'callTree' | 'contact'): string {
   return useEntities((entities) => `${entities.generation}.${entities.planRevisions[noun] ?? 0}`);
 }
 
-export function useCallTrees(): Answer<CallOutput<'callTree.list'>> {
-  return useAnswer(`trees ${useRevisionOf('callTree')}`, () => api.callTree.list({}));
+export function useCallTrees(): Asked<CallOutput<'callTree.list'>> {
+  return useAsked(`trees ${useRevisionOf('callTree')}`, () => api.callTree.list({}));
 }
 
 /** Everybody in the directory, retired ones too: they may stand on an old sheet. */
-export function useContacts(): Answer<CallOutput<'contact.list'>> {
-  return useAnswer(`contacts ${useRevisionOf('contact')}`, () => api.contact.list({ isWithRetired: true }));
+export function useContacts(): Asked<CallOutput<'contact.list'>> {
+  return useAsked(`contacts ${useRevisionOf('contact')}`, () => api.contact.list({ isWithRetired: true }));
 }
 
 /** The rounds that were recorded, newest first. */
-export function useCallRounds(): Answer<CallOutput<'callRound.list'>> {
+export function useCallRounds(): Asked<CallOutput<'callRound.list'>> {
   const rounds = useEntities((entities) => entities.callRounds);
   const generation = useEntities((entities) => entities.generation);
   const known = Object.values(rounds).map(({ id, revision }) => `${id}.${revision}`);
-  return useAnswer(`rounds ${generation} ${known.join(' ')}`, () => api.callRound.list({}));
+  return useAsked(`rounds ${generation} ${known.join(' ')}`, () => api.callRound.list({}));
 }
 
 /** The lines of a sheet; `treeId` undefined while it is not known which. */
@@ -61,11 +33,11 @@ export function useCallSheet(
   treeId: string | null | undefined,
   branchId: string | null,
   revision: number | null,
-): Answer<CallOutput<'callRound.sheet'>> & { readonly of: string } {
+): Asked<CallOutput<'callRound.sheet'>> & { readonly of: string } {
   const { locale } = useWords();
   const of = `${treeId ?? ''} ${branchId ?? ''} ${revision ?? ''}`;
   const changed = `${useRevisionOf('callTree')} ${useRevisionOf('contact')}`;
-  const answer = useAnswer<{ of: string; sheet: CallOutput<'callRound.sheet'> | null }>(
+  const answer = useAsked<{ of: string; sheet: CallOutput<'callRound.sheet'> | null }>(
     `${treeId === undefined ? 'none' : of} ${changed} ${locale}`,
     async () => {
       if (treeId === undefined) return { ok: true as const, value: { of, sheet: null } };

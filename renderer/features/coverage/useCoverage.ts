@@ -6,6 +6,7 @@ import type { Coverage } from '../../../shared/domain/coverage.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { useSettled } from '../../store/useSettled.ts';
 import { useMinute } from '../../words/useNow.ts';
 
 export type AskedCoverage = {
@@ -39,17 +40,4 @@ export function useCoverage(): AskedCoverage {
     };
   }, [pace, watches, byHand, generation, minute]);
   return answer;
-}
-
-const SETTLED_MS = 2_000;
-
-/** Follows a number that moves often, a few seconds late at most. */
-function useSettled(value: number): number {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    if (value === settled) return;
-    const timer = setTimeout(() => setSettled(value), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [value, settled]);
-  return settled;
 }

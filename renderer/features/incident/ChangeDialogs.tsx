@@ -6,16 +6,16 @@ import { useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { AskedGround } from '../../../shared/domain/levelGround.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
-import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT } from '../../../shared/domain/limits.ts';
+import { INCIDENT_TITLE_LIMIT } from '../../../shared/domain/limits.ts';
 import { api } from '../../bridge/bridge.ts';
 import { onEnter } from '../../ui/onEnter.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { useIncidentView } from './incidentView.ts';
 import { LevelChoice } from './LevelChoice.tsx';
 import { LinkDialog, SplitDialog } from './LinkDialogs.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { ScopeDialog } from './ScopeDialog.tsx';
 import { StillOpen } from './StillOpen.tsx';
 import { SuggestionPart } from './SuggestionPart.tsx';
@@ -154,28 +154,5 @@ function RetitleDialog({ incident }: Props) {
         />
       )}
     </ActDialog>
-  );
-}
-
-type ReasonFieldProps = {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onSubmit: () => void;
-  readonly isFirst?: boolean;
-};
-
-function ReasonField({ value, onChange, onSubmit, isFirst = false }: ReasonFieldProps) {
-  const { t } = useWords();
-  return (
-    <TextArea
-      autoFocus={isFirst}
-      rows={2}
-      label={`${t('incident.reason')} (${t('common.optional')})`}
-      help={t('incident.reasonHelp')}
-      value={value}
-      onChange={onChange}
-      maxLength={INCIDENT_REASON_LIMIT}
-      onKeyDown={onEnter(onSubmit)}
-    />
   );
 }

@@ -2,7 +2,7 @@
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
-import { say } from '../../store/notices.ts';
+import { recordAct } from '../../store/recordAct.ts';
 import { useSession } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -23,10 +23,7 @@ export function IncidentLinks({
   const incidents = useEntities((entities) => entities.incidents);
   if (incident.links.length === 0) return null;
   const part = async (otherId: string): Promise<void> => {
-    const reply = await api.incident.unlink({ incidentId: incident.id, otherId });
-    if (reply.ok) return;
-    const words = sayFailure(reply.error);
-    say(() => words, { tone: 'warning', staysMs: null });
+    await recordAct(api.incident.unlink({ incidentId: incident.id, otherId }), sayFailure);
   };
   return (
     <ul className={style.links} aria-label={t('incident.links')}>

@@ -3,7 +3,7 @@
  */
 import { useState } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, type Level } from '../../../shared/domain/limits.ts';
+import { INCIDENT_TITLE_LIMIT, type Level } from '../../../shared/domain/limits.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { useSession } from '../../store/session.ts';
@@ -13,6 +13,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
+import { ReasonField } from './ReasonField.tsx';
 
 type Props = { readonly incident: Incident };
 
@@ -45,13 +46,14 @@ export function LinkDialog({ incident, kind }: Props & { readonly kind: 'link' |
       {(problem, submit) => (
         <>
           <Select
+            autoFocus
             label={t('incident.other')}
             choices={others.map(({ id, title }) => ({ id, label: title ?? t('incident.erasedTitle') }))}
             value={otherId}
             onChange={setOtherId}
             error={problem ?? undefined}
           />
-          <Reason value={reason} onChange={setReason} onSubmit={submit} />
+          <ReasonField value={reason} onChange={setReason} onSubmit={submit} />
         </>
       )}
     </ActDialog>
@@ -88,28 +90,9 @@ export function SplitDialog({ incident }: Props) {
             onKeyDown={onEnter(submit)}
           />
           <LevelChoice label={t('incident.level')} value={level} onChange={setLevel} />
-          <Reason value={reason} onChange={setReason} onSubmit={submit} />
+          <ReasonField value={reason} onChange={setReason} onSubmit={submit} />
         </>
       )}
     </ActDialog>
-  );
-}
-
-type ReasonProps = {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onSubmit: () => void;
-};
-
-function Reason({ value, onChange, onSubmit }: ReasonProps) {
-  const { t } = useWords();
-  return (
-    <TextField
-      label={`${t('incident.reason')} (${t('common.optional')})`}
-      value={value}
-      onChange={onChange}
-      maxLength={INCIDENT_REASON_LIMIT}
-      onKeyDown={onEnter(onSubmit)}
-    />
   );
 }

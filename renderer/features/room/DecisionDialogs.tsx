@@ -19,6 +19,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { DueField, NO_DUE } from './DueField.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import style from './room.module.css';
 import { useRoomForm } from './useRoomForm.ts';
 
@@ -207,26 +208,12 @@ export function ReviewDialog({
 
 export function WithdrawQuestionDialog({ decision }: { readonly decision: Decision }) {
   const { t } = useWords();
-  const { shared, recording } = useRoomForm();
-  const [reason, setReason] = useState('');
   return (
-    <FormDialog
-      {...shared}
+    <ReasonDialog
       title={t('room.withdrawQuestion')}
       description={decision.question ?? t('log.erasedText')}
       submitLabel={t('room.withdrawSubmit')}
-      act={recording(() => api.decision.withdraw({ decisionId: decision.id, reason }))}
-    >
-      {(_problem, submit) => (
-        <TextField
-          autoFocus
-          label={`${t('room.reasonOptional')} (${t('common.optional')})`}
-          value={reason}
-          onChange={setReason}
-          maxLength={ROOM_REASON_LIMIT}
-          onKeyDown={onEnter(submit)}
-        />
-      )}
-    </FormDialog>
+      send={(reason) => api.decision.withdraw({ decisionId: decision.id, reason })}
+    />
   );
 }

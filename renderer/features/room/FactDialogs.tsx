@@ -7,7 +7,6 @@ import { factText, statusOf } from '../../../shared/domain/factRules.ts';
 import {
   FACT_STATUSES,
   type FactStatus,
-  ROOM_REASON_LIMIT,
   ROOM_SOURCE_LIMIT,
   ROOM_TEXT_LIMIT,
 } from '../../../shared/domain/roomLimits.ts';
@@ -19,6 +18,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { useRoomForm } from './useRoomForm.ts';
 
 export function StateFactDialog({ incidentId }: { readonly incidentId: string }) {
@@ -111,37 +111,19 @@ export function AmendFactDialog({ fact }: { readonly fact: Fact }) {
 
 export function WithdrawFactDialog({ fact }: { readonly fact: Fact }) {
   const { t } = useWords();
-  const { shared, recording } = useRoomForm();
-  const [reason, setReason] = useState('');
-  const withdraw = recording(() => api.fact.withdraw({ factId: fact.id, reason }));
   return (
-    <FormDialog
-      {...shared}
+    <ReasonDialog
       title={t('room.factWithdraw')}
       description={factText(fact) ?? t('log.erasedText')}
       submitLabel={t('room.factWithdrawSubmit')}
-      act={async () => {
-        const trouble = await withdraw();
-        if (trouble === null)
-          say((words) => words('room.factWithdrawn'), {
-            actLabel: (words) => words('common.undo'),
-            onAct: () => void api.fact.restore({ factId: fact.id }),
-          });
-        return trouble;
-      }}
-    >
-      {(_problem, submit) => (
-        <TextArea
-          autoFocus
-          rows={2}
-          label={`${t('room.reasonOptional')} (${t('common.optional')})`}
-          value={reason}
-          onChange={setReason}
-          maxLength={ROOM_REASON_LIMIT}
-          onKeyDown={onEnter(submit)}
-        />
-      )}
-    </FormDialog>
+      send={(reason) => api.fact.withdraw({ factId: fact.id, reason })}
+      onDone={() =>
+        say((words) => words('room.factWithdrawn'), {
+          actLabel: (words) => words('common.undo'),
+          onAct: () => void api.fact.restore({ factId: fact.id }),
+        })
+      }
+    />
   );
 }
 

@@ -1,31 +1,25 @@
 /*
  * Forms of a hand-over: whoever leaves edits and signs; whoever comes reads and signs too; or it is taken back.
  */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { buildHandover } from '../../../shared/domain/buildHandover.ts';
 import type { Handover } from '../../../shared/domain/handover.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { RoomView } from '../../../shared/domain/roomAt.ts';
-import {
-  INCIDENT_DUTIES,
-  type IncidentDuty,
-  ROOM_REASON_LIMIT,
-  SITREP_TEXT_LIMIT,
-} from '../../../shared/domain/roomLimits.ts';
+import { INCIDENT_DUTIES, type IncidentDuty, SITREP_TEXT_LIMIT } from '../../../shared/domain/roomLimits.ts';
 import { languageOf } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { useSession } from '../../store/session.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { onEnter } from '../../ui/onEnter.ts';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { levelWord } from '../../words/levelWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import style from './room.module.css';
 import { useRoomForm } from './useRoomForm.ts';
+import { useRoomShow } from './useRoomShow.ts';
 
 const TEXT_ROWS = 14;
 
@@ -33,8 +27,7 @@ export type OfferHandoverDialogProps = { readonly incident: Incident; readonly v
 
 export function OfferHandoverDialog({ incident, view }: OfferHandoverDialogProps) {
   const { t, locale } = useWords();
-  const formats = useFormats(incident.timeZone);
-  const people = useEntities((entities) => entities.people);
+  const { now, show } = useRoomShow(incident.timeZone);
   const me = useSession((session) => session.desk?.personId ?? null);
   const { shared, recording } = useRoomForm();
   const [duty, setDuty] = useState<IncidentDuty>(
@@ -42,22 +35,14 @@ export function OfferHandoverDialog({ incident, view }: OfferHandoverDialogProps
   );
   const [to, setTo] = useState<string | null>(null);
   const [written, setWritten] = useState<string | null>(null);
-  const now = useRef(Date.now());
   const made = buildHandover(
     {
       title: incident.title ?? t('incident.erasedTitle'),
       view,
       since: (duty === 'lead' ? incident.ledFrom : incident.scribedFrom).at(-1) ?? null,
-      now: now.current,
+      now,
     },
-    {
-      t,
-      moment: (at) =>
-        formats.dayKey(at) === formats.dayKey(now.current) ? formats.time(at) : formats.dateTime(at),
-      number: formats.number,
-      level: (level) => `${level} · ${levelWord(level as Incident['level'], t)}`,
-      name: (person) => people[person]?.name ?? t('log.someone'),
-    },
+    show,
   );
   const text = written ?? made;
   const problem = to === null ? t('handover.toNeeded') : text.trim() === '' ? t('handover.textNeeded') : null;
@@ -88,6 +73,7 @@ export function OfferHandoverDialog({ incident, view }: OfferHandoverDialogProps
             choices={INCIDENT_DUTIES.map((id) => ({ id, label: t(`handover.duty_${id}`) }))}
           />
           <PersonChoice
+            autoFocus
             label={t('handover.to')}
             value={to}
             onChange={setTo}
@@ -145,26 +131,11 @@ export function ReadHandoverDialog({ handover, timeZone }: HandoverDialogProps) 
 
 export function WithdrawHandoverDialog({ handover }: Pick<HandoverDialogProps, 'handover'>) {
   const { t } = useWords();
-  const { shared, recording } = useRoomForm();
-  const [reason, setReason] = useState('');
   return (
-    <FormDialog
-      {...shared}
-      size="small"
+    <ReasonDialog
       title={t('handover.refuseTitle')}
       submitLabel={t('handover.refuse')}
-      act={recording(() => api.handover.withdraw({ handoverId: handover.id, reason }))}
-    >
-      {(_problem, submit) => (
-        <TextField
-          autoFocus
-          label={`${t('room.reasonOptional')} (${t('common.optional')})`}
-          value={reason}
-          onChange={setReason}
-          maxLength={ROOM_REASON_LIMIT}
-          onKeyDown={onEnter(submit)}
-        />
-      )}
-    </FormDialog>
+      send={(reason) => api.handover.withdraw({ handoverId: handover.id, reason })}
+    />
   );
 }

@@ -46,6 +46,7 @@ export function StaffDialog({
     >
       {(problem) => (
         <PersonChoice
+          autoFocus
           label={t('room.staffPerson')}
           value={person}
           onChange={setPerson}

@@ -7,6 +7,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { useRoomForm } from './useRoomForm.ts';
 
 export type GiveBriefDialogProps = {
@@ -61,25 +62,11 @@ export function GiveBriefDialog({ incidentId, briefId, timeZone }: GiveBriefDial
 
 export function WithdrawBriefDialog({ internalBriefId }: { readonly internalBriefId: string }) {
   const { t } = useWords();
-  const { shared, recording } = useRoomForm();
-  const [reason, setReason] = useState('');
   return (
-    <FormDialog
-      {...shared}
+    <ReasonDialog
       title={t('internalBrief.withdraw')}
       submitLabel={t('common.save')}
-      act={recording(() => api.internalBrief.withdraw({ internalBriefId, reason }))}
-    >
-      {(_problem, submit) => (
-        <TextField
-          autoFocus
-          label={`${t('room.reasonOptional')} (${t('common.optional')})`}
-          value={reason}
-          onChange={setReason}
-          maxLength={ROOM_REASON_LIMIT}
-          onKeyDown={onEnter(submit)}
-        />
-      )}
-    </FormDialog>
+      send={(reason) => api.internalBrief.withdraw({ internalBriefId, reason })}
+    />
   );
 }

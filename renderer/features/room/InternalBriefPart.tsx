@@ -1,14 +1,14 @@
 /*
  * The word inside: which audiences have their sheet, who acknowledged, and whether something was said in public before.
  */
-import { useEffect, useState } from 'react';
 import type { InternalBriefRow, InternalBriefs } from '../../../shared/contract/internalBrief.ts';
 import { textIn } from '../../../shared/domain/biText.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { isBehind } from '../../../shared/domain/internalBriefRules.ts';
-import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { type Asked, useAsked } from '../../store/useAsked.ts';
+import { useSettled } from '../../store/useSettled.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -30,22 +30,7 @@ export type InternalBriefPartProps = {
   readonly onOpenBrief: (briefId: string) => void;
 };
 
-const REST_MS = 1_500;
-
-/** A number once it has not changed for a while. */
-function useRested(value: number): number {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
-
-function useInternalBriefs(incidentId: string): {
-  readonly value: InternalBriefs | null;
-  readonly failure: Failure | null;
-} {
+function useInternalBriefs(incidentId: string): Asked<InternalBriefs> {
   const key = useEntities((entities) =>
     [
       entities.generation,
@@ -57,25 +42,8 @@ function useInternalBriefs(incidentId: string): {
   );
   // A line may be the first statement, and most are not: asked once the typing rests.
   const lines = useEntities((entities) => entities.timelineRevisions[incidentId] ?? 0);
-  const rested = useRested(lines);
-  const [answer, setAnswer] = useState<{ value: InternalBriefs | null; failure: Failure | null }>({
-    value: null,
-    failure: null,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when to ask again
-  useEffect(() => {
-    let isGone = false;
-    void api.internalBrief.list({ incidentId }).then((reply) => {
-      if (isGone) return;
-      setAnswer(({ value }) =>
-        reply.ok ? { value: reply.value, failure: null } : { value, failure: reply.error },
-      );
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [incidentId, key, rested]);
-  return answer;
+  const settled = useSettled(lines);
+  return useAsked(`${incidentId} ${key} ${settled}`, () => api.internalBrief.list({ incidentId }));
 }
 
 export function InternalBriefPart({ incident, canAct, onOpenBrief }: InternalBriefPartProps) {

@@ -15,9 +15,10 @@ export type PersonChoiceProps = {
   /** What choosing nobody is called; left out: somebody must be chosen. */
   readonly nobody?: string;
   readonly error?: string | undefined;
+  readonly autoFocus?: boolean;
 };
 
-export function PersonChoice({ label, value, onChange, nobody, error }: PersonChoiceProps) {
+export function PersonChoice({ label, value, onChange, nobody, error, autoFocus }: PersonChoiceProps) {
   const { locale } = useWords();
   const people = listPeople(
     useEntities((entities) => entities.people),
@@ -25,6 +26,7 @@ export function PersonChoice({ label, value, onChange, nobody, error }: PersonCh
   );
   return (
     <Select
+      autoFocus={autoFocus}
       label={label}
       value={value ?? (nobody === undefined ? null : NOBODY)}
       onChange={(id) => onChange(id === NOBODY ? null : id)}

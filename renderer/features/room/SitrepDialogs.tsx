@@ -2,34 +2,28 @@
  * Forms of a situation report: drafted from the room's rows in one of three sizes and edited; approved as it reads;
  * taken back while nobody approved.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { IncidentSuggestion } from '../../../shared/contract/suggestion.ts';
 import { buildSitrep } from '../../../shared/domain/buildSitrep.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { RoomView } from '../../../shared/domain/roomAt.ts';
-import {
-  ROOM_REASON_LIMIT,
-  SITREP_SIZES,
-  SITREP_TEXT_LIMIT,
-  type SitrepSize,
-} from '../../../shared/domain/roomLimits.ts';
+import { SITREP_SIZES, SITREP_TEXT_LIMIT, type SitrepSize } from '../../../shared/domain/roomLimits.ts';
 import type { Sitrep } from '../../../shared/domain/sitrep.ts';
 import { languageOf } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
-import { useEntities } from '../../store/entityStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { levelWord } from '../../words/levelWord.ts';
 import { networkWord } from '../../words/networkWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { DueField, NO_DUE } from './DueField.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import style from './room.module.css';
 import { closeRoomDialog } from './roomView.ts';
 import { useRoomForm } from './useRoomForm.ts';
+import { useRoomShow } from './useRoomShow.ts';
 
 const TEXT_ROWS = 14;
 
@@ -41,8 +35,7 @@ export function DraftSitrepDialog({
   readonly view: RoomView;
 }) {
   const { t, locale } = useWords();
-  const formats = useFormats(incident.timeZone);
-  const people = useEntities((entities) => entities.people);
+  const { now, show } = useRoomShow(incident.timeZone);
   const { shared, recording } = useRoomForm();
   const [size, setSize] = useState<SitrepSize>('standard');
   const [measured, setMeasured] = useState<IncidentSuggestion | null>(null);
@@ -54,8 +47,6 @@ export function DraftSitrepDialog({
       if (reply.ok) setMeasured(reply.value);
     });
   }, [incident.id]);
-  // Times are said once: a text that changed by itself while somebody reads it would not be what they read.
-  const now = useRef(Date.now());
   const since = view.sitreps.find(({ status }) => status === 'approved')?.approvedAt ?? null;
   const made = buildSitrep(
     size,
@@ -66,16 +57,9 @@ export function DraftSitrepDialog({
       blind: (measured?.blind ?? []).map((network) => networkWord(network, t)),
       since,
       nextAt: next.at,
-      now: now.current,
+      now,
     },
-    {
-      t,
-      moment: (at) =>
-        formats.dayKey(at) === formats.dayKey(now.current) ? formats.time(at) : formats.dateTime(at),
-      number: formats.number,
-      level: (level) => `${level} · ${levelWord(level as Incident['level'], t)}`,
-      name: (person) => people[person]?.name ?? t('log.someone'),
-    },
+    show,
   );
   const text = written ?? made;
   const problem = text.trim() === '' ? t('sitrep.needed') : next.isWrong ? t('room.timeWrong') : null;
@@ -225,25 +209,12 @@ export function ReadSitrepDialog({ sitrep }: { readonly sitrep: Sitrep }) {
 
 export function WithdrawSitrepDialog({ sitrep }: { readonly sitrep: Sitrep }) {
   const { t } = useWords();
-  const { shared, recording } = useRoomForm();
-  const [reason, setReason] = useState('');
   return (
-    <FormDialog
-      {...shared}
+    <ReasonDialog
       title={t('sitrep.withdraw')}
       submitLabel={t('sitrep.withdraw')}
-      act={recording(() => api.sitrep.withdraw({ sitrepId: sitrep.id, reason }))}
-    >
-      {() => (
-        <TextField
-          autoFocus
-          label={`${t('room.reasonOptional')} (${t('common.optional')})`}
-          value={reason}
-          onChange={setReason}
-          maxLength={ROOM_REASON_LIMIT}
-        />
-      )}
-    </FormDialog>
+      send={(reason) => api.sitrep.withdraw({ sitrepId: sitrep.id, reason })}
+    />
   );
 }
 

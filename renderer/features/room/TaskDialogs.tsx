@@ -12,6 +12,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { DueField, NO_DUE } from './DueField.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { useRoomForm } from './useRoomForm.ts';
 
 type Zoned = { readonly timeZone: string };
@@ -127,35 +128,18 @@ export function DeferTaskDialog({ task, timeZone }: Zoned & { readonly task: Tas
 
 export function DropTaskDialog({ task }: { readonly task: Task }) {
   const { t } = useWords();
-  const { shared, recording } = useRoomForm();
-  const [reason, setReason] = useState('');
-  const drop = recording(() => api.task.drop({ taskId: task.id, reason }));
   return (
-    <FormDialog
-      {...shared}
+    <ReasonDialog
       title={t('room.taskDrop')}
       description={task.title ?? t('log.erasedText')}
       submitLabel={t('common.save')}
-      act={async () => {
-        const trouble = await drop();
-        if (trouble === null)
-          say((words) => words('room.taskDropped'), {
-            actLabel: (words) => words('common.undo'),
-            onAct: () => void api.task.reopen({ taskId: task.id }),
-          });
-        return trouble;
-      }}
-    >
-      {(_problem, submit) => (
-        <TextField
-          autoFocus
-          label={`${t('room.reasonOptional')} (${t('common.optional')})`}
-          value={reason}
-          onChange={setReason}
-          maxLength={ROOM_REASON_LIMIT}
-          onKeyDown={onEnter(submit)}
-        />
-      )}
-    </FormDialog>
+      send={(reason) => api.task.drop({ taskId: task.id, reason })}
+      onDone={() =>
+        say((words) => words('room.taskDropped'), {
+          actLabel: (words) => words('common.undo'),
+          onAct: () => void api.task.reopen({ taskId: task.id }),
+        })
+      }
+    />
   );
 }

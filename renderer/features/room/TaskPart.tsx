@@ -7,6 +7,7 @@ import { isOverdue } from '../../../shared/domain/roomAt.ts';
 import type { Task } from '../../../shared/domain/task.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { recordAct } from '../../store/recordAct.ts';
 import { useSession } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -18,7 +19,7 @@ import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { dueWords } from './clockWords.ts';
 import style from './room.module.css';
-import { completeTask, runRoomAct } from './roomActs.ts';
+import { completeTask } from './roomActs.ts';
 import { openRoomDialog, useFold } from './roomView.ts';
 import { useSomeRows } from './useSomeRows.ts';
 
@@ -120,9 +121,9 @@ function TaskRow({
       ]
     : [{ id: 'reopen', label: t('room.taskReopen') }];
   const run = (act: string): void => {
-    if (act === 'claim') void runRoomAct(api.task.claim({ taskId: id }), sayFailure);
-    else if (act === 'release') void runRoomAct(api.task.release({ taskId: id }), sayFailure);
-    else if (act === 'reopen') void runRoomAct(api.task.reopen({ taskId: id }), sayFailure);
+    if (act === 'claim') void recordAct(api.task.claim({ taskId: id }), sayFailure);
+    else if (act === 'release') void recordAct(api.task.release({ taskId: id }), sayFailure);
+    else if (act === 'reopen') void recordAct(api.task.reopen({ taskId: id }), sayFailure);
     else if (act === 'taskAssign' || act === 'taskDefer' || act === 'taskDrop')
       openRoomDialog({ kind: act, id });
   };
