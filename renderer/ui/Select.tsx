@@ -29,6 +29,7 @@ export interface SelectProps<Id extends string> extends FieldWords {
   readonly placeholder?: string | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly isRequired?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
 }
 
 export function Select<Id extends string>(props: SelectProps<Id>) {
@@ -43,6 +44,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       placeholder={placeholder}
       isDisabled={props.isDisabled ?? false}
       isRequired={props.isRequired ?? false}
+      autoFocus={props.autoFocus ?? false}
       isInvalid={error !== undefined}
       className={fieldClass(className)}
     >

@@ -4,7 +4,7 @@
  */
 export const PIN_LEAST = 4;
 export const PIN_MOST = 12;
-export const PIN_PATTERN = /^\d{4,12}$/;
+export const PIN_PATTERN = new RegExp(`^\\d{${PIN_LEAST},${PIN_MOST}}$`);
 
 /** Wrong ones in a row that cost nothing but the typing. */
 export const PIN_FREE_TRIES = 4;

@@ -121,15 +121,16 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await expect(card.getByText(t('callRun.timeWrong'))).toBeVisible();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');
-    await card
-      .getByRole('button', {
-        name: t('callRun.result', {
-          outcome: t('callRound.outcome_reached'),
-          letter: t('callRound.letter_reached'),
-        }),
-      })
-      .focus();
-    await page.keyboard.press('Enter');
+    // Words typed beside a call stay with whoever they are about, and go with its result, by key or by letter.
+    const note = card.getByRole('textbox', { name: t('callRun.note') });
+    await note.focus();
+    await page.keyboard.type('arrive dans dix minutes');
+    await option('Ana Bell').click();
+    await expect(card.getByRole('heading', { name: 'Ana Bell' })).toBeVisible();
+    await option('Cyril Roy').click();
+    await expect(note).toHaveValue('arrive dans dix minutes');
+    await option('Cyril Roy').focus();
+    await letter('reached');
     await expect(dialog.getByText(t('callRun.quorumLeft', { count: 1 }))).toHaveCount(0);
     await dialog.getByRole('button', { name: t('callRun.end') }).focus();
     await page.keyboard.press('Enter');
@@ -161,6 +162,7 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await expect(
       log.getByText(t('callRun.act_tried', { name: 'Delia Côté', outcome: t('callRound.outcome_reached') })),
     ).toBeVisible();
+    await expect(log).toContainText('arrive dans dix minutes');
     await expect(log.getByText(t('callRun.act_started'))).toHaveCount(1);
     expect(complaints).toEqual([]);
   });

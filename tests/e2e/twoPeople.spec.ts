@@ -3,6 +3,7 @@
  * restart too. By keyboard alone.
  */
 import type { ElectronApplication, Page } from '@playwright/test';
+import { PIN_LEAST, PIN_MOST } from '../../shared/domain/pinRules.ts';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
@@ -54,7 +55,7 @@ test('Two windows hold two people, and a PIN keeps one’s name (fr-CA)', async 
   await expect(pin).toBeFocused();
   await page.keyboard.type('47');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(t('person.pinForm'))).toBeVisible();
+  await expect(page.getByText(t('person.pinForm', { least: PIN_LEAST, most: PIN_MOST }))).toBeVisible();
   await expectNoViolation(page, 'a PIN is chosen');
   await page.keyboard.type('11');
   await page.keyboard.press('Tab');

@@ -11,16 +11,17 @@ import {
   quorumReachedAt,
   turnsOf,
 } from '../../../shared/domain/callRunRules.ts';
+import { parseTypedMoment } from '../../../shared/lib/typedMoment.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
-import { say } from '../../store/notices.ts';
+import { recordAct } from '../../store/recordAct.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useNow } from '../../words/useNow.ts';
-import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { CallCard } from './CallCard.tsx';
 import style from './callRun.module.css';
 import { TurnList } from './TurnList.tsx';
@@ -32,11 +33,9 @@ export type CallBoardProps = {
   readonly onOpenContact: (contactId: string) => void;
 };
 
-export type CallResult = {
-  readonly outcome: CallOutcome;
-  readonly note: string;
-  readonly occurredAt?: number;
-};
+/** What is typed beside a call and not recorded yet: it stays with whoever it is about. */
+export type CallDraft = { readonly note: string; readonly time: string };
+const NO_DRAFT: CallDraft = { note: '', time: '' };
 
 export function CallBoard({ run, canAct, onOpenContact }: CallBoardProps) {
   const { t } = useWords();
@@ -46,6 +45,7 @@ export function CallBoard({ run, canAct, onOpenContact }: CallBoardProps) {
   const cards = useCallCards(run.id);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [whomTyped, setWhomTyped] = useState<CallWhom | null>(null);
+  const [drafts, setDrafts] = useState<Readonly<Record<string, CallDraft>>>({});
   const [isBusy, setBusy] = useState(false);
   const board = useRef<HTMLDivElement>(null);
   const turn = turns.find(({ seat }) => seat.contactId === chosenId) ?? turns[0];
@@ -60,36 +60,34 @@ export function CallBoard({ run, canAct, onOpenContact }: CallBoardProps) {
     board.current?.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')?.focus();
   }, []);
 
-  const record = async (result: CallResult): Promise<void> => {
-    if (turn === undefined || !mayCall || turn.state === 'reached') return;
-    const { contactId } = turn.seat;
+  const called = turn?.seat.contactId ?? '';
+  const draft = drafts[called] ?? NO_DRAFT;
+  const at = draft.time.trim() === '' ? null : parseTypedMoment(draft.time, now, systemTimeZone());
+  const isTimeWrong = draft.time.trim() !== '' && at === null;
+
+  const record = async (outcome: CallOutcome): Promise<void> => {
+    if (turn === undefined || !mayCall || turn.state === 'reached' || isTimeWrong) return;
+    const name = (whom === 'deputy' ? turn.seat.deputy?.name : turn.seat.name) ?? '';
+    const moment = at === null ? {} : { occurredAt: at };
+    const call = { runId: run.id, contactId: called, whom, outcome, note: draft.note, ...moment };
+    let tryId: string | null = null;
+    const sending = api.callRun.try(call).then((reply) => {
+      if (reply.ok)
+        tryId = reply.value.seats.find((seat) => seat.contactId === called)?.tries.at(-1)?.id ?? null;
+      return reply;
+    });
     setBusy(true);
-    const reply = await api.callRun.try({ runId: run.id, contactId, whom, ...result });
+    const isRecorded = await recordAct(sending, sayFailure, {
+      text: (words) => words('callRun.recorded', { name, outcome: words(`callRound.outcome_${outcome}`) }),
+      undo: () => api.callRun.correct({ runId: run.id, tryId: tryId ?? '' }),
+    });
     setBusy(false);
-    if (!reply.ok) {
-      const words = sayFailure(reply.error);
-      say(() => words, { tone: 'warning', staysMs: null });
-      return;
-    }
-    const called = whom === 'deputy' ? turn.seat.deputy?.name : turn.seat.name;
-    const made = reply.value.seats.find((seat) => seat.contactId === contactId)?.tries.at(-1);
+    if (!isRecorded) return;
+    setDrafts(({ [called]: _recorded, ...others }) => others);
     // The next one in turn is chosen by itself.
     setChosenId(null);
     setWhomTyped(null);
     board.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
-    say(
-      (words) =>
-        words('callRun.recorded', {
-          name: called ?? '',
-          outcome: words(`callRound.outcome_${result.outcome}`),
-        }),
-      made === undefined
-        ? {}
-        : {
-            actLabel: (words) => words('common.undo'),
-            onAct: () => void api.callRun.correct({ runId: run.id, tryId: made.id }),
-          },
-    );
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -99,7 +97,7 @@ export function CallBoard({ run, canAct, onOpenContact }: CallBoardProps) {
     if (outcome === null) return;
     event.preventDefault();
     event.stopPropagation();
-    void record({ outcome, note: '' });
+    void record(outcome);
   };
 
   return (
@@ -110,10 +108,11 @@ export function CallBoard({ run, canAct, onOpenContact }: CallBoardProps) {
         <TurnList turns={turns} chosenId={turn?.seat.contactId ?? null} onChoose={choose} />
         {turn !== undefined && (
           <CallCard
-            key={`${turn.seat.contactId} ${turn.seat.tries.length}`}
-            {...{ run, turn, whom, cards, mayCall, onOpenContact }}
+            key={called}
+            {...{ run, turn, whom, cards, mayCall, draft, isTimeWrong, onOpenContact }}
             onWhom={setWhomTyped}
-            onResult={(result) => void record(result)}
+            onDraft={(change) => setDrafts({ ...drafts, [called]: { ...draft, ...change } })}
+            onOutcome={(outcome) => void record(outcome)}
           />
         )}
       </div>
@@ -138,16 +137,13 @@ function RunHead({ run, canAct }: Pick<CallBoardProps, 'run' | 'canAct'>) {
   const people = useEntities((entities) => entities.people);
   const reached = countReached(run);
   const quorumAt = quorumReachedAt(run);
-  const act = async (reply: ReturnType<typeof api.callRun.end>): Promise<void> => {
-    const answer = await reply;
-    if (answer.ok) return;
-    const words = sayFailure(answer.error);
-    say(() => words, { tone: 'warning', staysMs: null });
-  };
   const end = (): void => {
-    void act(api.callRun.end({ runId: run.id }));
     const missing = run.seats.length - reached;
-    if (missing > 0) say((words) => words('callRun.endWords', { count: missing }));
+    void recordAct(
+      api.callRun.end({ runId: run.id }),
+      sayFailure,
+      missing === 0 ? undefined : { text: (words) => words('callRun.endWords', { count: missing }) },
+    );
   };
   return (
     <div className={style.head}>
@@ -187,7 +183,10 @@ function RunHead({ run, canAct }: Pick<CallBoardProps, 'run' | 'canAct'>) {
                 name: people[run.endedBy ?? '']?.name ?? t('log.someone'),
               })}
             </span>
-            <Button isDisabled={!canAct} onPress={() => void act(api.callRun.resume({ runId: run.id }))}>
+            <Button
+              isDisabled={!canAct}
+              onPress={() => void recordAct(api.callRun.resume({ runId: run.id }), sayFailure)}
+            >
               {t('callRun.resume')}
             </Button>
           </>

@@ -2,18 +2,16 @@
  * One call: the number to dial in large figures, who dials it, what is said in the language of whoever answers, and four
  * large keys for what came of it.
  */
-import { useState } from 'react';
 import type { CallCard as Card } from '../../../shared/contract/callRun.ts';
 import { textIn } from '../../../shared/domain/biText.ts';
-import { CALL_NOTE_LIMIT, CALL_OUTCOMES } from '../../../shared/domain/callRoundRules.ts';
+import { CALL_NOTE_LIMIT, CALL_OUTCOMES, type CallOutcome } from '../../../shared/domain/callRoundRules.ts';
 import type { CallRun } from '../../../shared/domain/callRun.ts';
 import { type CallTurn, type CallWhom, callsOf } from '../../../shared/domain/callRunRules.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
-import { parseTypedMoment } from '../../../shared/lib/typedMoment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { systemTimeZone, useWords } from '../../words/WordsProvider.tsx';
-import type { CallResult } from './CallBoard.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import type { CallDraft } from './CallBoard.tsx';
 import { CallTries } from './CallTries.tsx';
 import style from './callRun.module.css';
 
@@ -24,21 +22,22 @@ export type CallCardProps = {
   readonly cards: ReadonlyMap<string, Card>;
   readonly mayCall: boolean;
   readonly onWhom: (whom: CallWhom) => void;
-  readonly onResult: (result: CallResult) => void;
+  readonly draft: CallDraft;
+  /** What is typed as a time is none that has passed. */
+  readonly isTimeWrong: boolean;
+  readonly onDraft: (change: Partial<CallDraft>) => void;
+  readonly onOutcome: (outcome: CallOutcome) => void;
   readonly onOpenContact: (contactId: string) => void;
 };
 
 export function CallCard(props: CallCardProps) {
-  const { run, turn, whom, cards, mayCall, onWhom, onResult, onOpenContact } = props;
+  const { run, turn, whom, cards, mayCall, draft, isTimeWrong } = props;
+  const { onWhom, onDraft, onOutcome, onOpenContact } = props;
   const { t } = useWords();
-  const [note, setNote] = useState('');
-  const [typed, setTyped] = useState('');
   const { seat, caller, awaited, state } = turn;
   const calledId = whom === 'deputy' ? (seat.deputy?.id ?? seat.contactId) : seat.contactId;
   const card = cards.get(calledId);
   const name = (whom === 'deputy' ? seat.deputy?.name : seat.name) || t('callRound.erasedName');
-  const at = typed.trim() === '' ? null : parseTypedMoment(typed, Date.now(), systemTimeZone());
-  const isTimeWrong = typed.trim() !== '' && at === null;
   const about = [
     card?.position ?? '',
     whom === 'deputy' ? t('callRun.deputyFor', { name: seat.name || t('callRound.erasedName') }) : '',
@@ -98,7 +97,7 @@ export function CallCard(props: CallCardProps) {
                 className={style.result}
                 variant={outcome === 'reached' ? 'primary' : 'normal'}
                 isDisabled={!mayCall || isTimeWrong}
-                onPress={() => onResult({ outcome, note, ...(at === null ? {} : { occurredAt: at }) })}
+                onPress={() => onOutcome(outcome)}
               >
                 {t('callRun.result', {
                   outcome: t(`callRound.outcome_${outcome}`),
@@ -110,8 +109,8 @@ export function CallCard(props: CallCardProps) {
           <div className={style.fields}>
             <TextField
               label={`${t('callRun.note')} (${t('common.optional')})`}
-              value={note}
-              onChange={setNote}
+              value={draft.note}
+              onChange={(note) => onDraft({ note })}
               maxLength={CALL_NOTE_LIMIT}
               isDisabled={!mayCall}
             />
@@ -120,8 +119,8 @@ export function CallCard(props: CallCardProps) {
               label={t('callRun.time')}
               help={t('callRun.timeHelp')}
               error={isTimeWrong ? t('callRun.timeWrong') : undefined}
-              value={typed}
-              onChange={setTyped}
+              value={draft.time}
+              onChange={(time) => onDraft({ time })}
               maxLength={20}
               isDisabled={!mayCall}
             />

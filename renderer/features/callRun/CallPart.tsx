@@ -6,6 +6,7 @@ import { textIn } from '../../../shared/domain/biText.ts';
 import { countReached, quorumReachedAt } from '../../../shared/domain/callRunRules.ts';
 import { stateAt } from '../../../shared/domain/historyAt.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import { runAction } from '../../store/actions.ts';
 import { useRoom } from '../../store/roomStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -38,7 +39,7 @@ export const CallPart = memo(function CallPart({ incident, cursorAt, canAct }: C
           label={t('callRun.action')}
           icon={<Phone aria-hidden />}
           isDisabled={!canAct || cursorAt !== null}
-          onPress={() => showCallRuns({ shows: 'start', incidentId: incident.id })}
+          onPress={() => runAction('callRun.start')}
         />
       }
     >

@@ -3,7 +3,7 @@ import type { CallRun } from '../../../shared/domain/callRun.ts';
 import type { CallSeat } from '../../../shared/domain/callRunRules.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
-import { say } from '../../store/notices.ts';
+import { recordAct } from '../../store/recordAct.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -18,12 +18,8 @@ export function CallTries({ run, seat, canStrike }: CallTriesProps) {
   const formats = useFormats();
   const people = useEntities((entities) => entities.people);
   if (seat.tries.length === 0) return null;
-  const strike = async (tryId: string): Promise<void> => {
-    const reply = await api.callRun.correct({ runId: run.id, tryId });
-    if (reply.ok) return;
-    const words = sayFailure(reply.error);
-    say(() => words, { tone: 'warning', staysMs: null });
-  };
+  const strike = (tryId: string): void =>
+    void recordAct(api.callRun.correct({ runId: run.id, tryId }), sayFailure);
   return (
     <div>
       <h4 className={style.triesTitle}>{t('callRun.tries')}</h4>
@@ -45,7 +41,7 @@ export function CallTries({ run, seat, canStrike }: CallTriesProps) {
                   variant="quiet"
                   isDisabled={!canStrike}
                   aria-label={`${t('callRun.strike')} : ${line}`}
-                  onPress={() => void strike(id)}
+                  onPress={() => strike(id)}
                 >
                   {t('callRun.strike')}
                 </Button>

@@ -103,6 +103,7 @@ function StartForm({ incidentId, trees }: { readonly incidentId: string | null; 
       {() => (
         <>
           <Select
+            autoFocus
             label={t('callRun.tree')}
             choices={trees.map(({ id, fields }) => ({
               id,

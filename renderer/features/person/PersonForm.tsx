@@ -69,7 +69,7 @@ export function PersonForm({ submitLabel, isScreenFollowing, onDone }: Props) {
       />
       {cell.length > 0 && (
         <Select
-          label={t('person.fromCell')}
+          label={`${t('person.fromCell')} (${t('common.optional')})`}
           help={t('person.fromCellHelp')}
           choices={cell.map((one) => ({ id: one.contactId, label: one.name }))}
           value={member?.contactId ?? null}

@@ -3,7 +3,7 @@
  * with a reason that the log keeps.
  */
 import { type FormEvent, useState } from 'react';
-import { PIN_MOST, PIN_PATTERN } from '../../../shared/domain/pinRules.ts';
+import { PIN_LEAST, PIN_MOST, PIN_PATTERN } from '../../../shared/domain/pinRules.ts';
 import type { Failure, Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
@@ -16,6 +16,8 @@ import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { PinField } from './PinField.tsx';
 import style from './person.module.css';
+
+const LENGTHS = { least: PIN_LEAST, most: PIN_MOST } as const;
 
 export function PinDialog() {
   const isOpen = useSession(({ overlay }) => overlay === 'pin');
@@ -34,7 +36,7 @@ function OpenDialog() {
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const pinError = PIN_PATTERN.test(pin) ? undefined : t('person.pinForm');
+  const pinError = PIN_PATTERN.test(pin) ? undefined : t('person.pinForm', LENGTHS);
   const againError = again === pin ? undefined : t('person.pinDiffers');
 
   const send = async (act: Promise<Result<unknown>>, done: 'pinSet' | 'pinCleared'): Promise<void> => {
@@ -70,7 +72,7 @@ function OpenDialog() {
         {isOldNeeded && <PinField label={t('person.pinOld')} value={oldPin} onChange={setOldPin} autoFocus />}
         <PinField
           label={t('person.pinNew')}
-          help={t('person.pinHelp', { most: PIN_MOST })}
+          help={t('person.pinHelp', LENGTHS)}
           value={pin}
           onChange={setPin}
           autoFocus={!isOldNeeded}

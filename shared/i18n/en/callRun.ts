@@ -44,7 +44,7 @@ export const callRun = {
   reachedAt: 'reached at {{time}}',
   handOverAt: 'deputy’s turn at {{time}}',
   by: 'called by {{name}}',
-  waitsFor: '{{name}} calls them, once reached',
+  waitsFor: '{{name}} is to call',
   byRoom: 'called by this desk',
   noPhone: 'The plan has no number for them.',
   erased: 'Erased from the plan: nobody calls them.',

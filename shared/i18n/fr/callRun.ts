@@ -47,7 +47,7 @@ export const callRun = {
   reachedAt: 'joint à {{time}}',
   handOverAt: 'au suppléant dès {{time}}',
   by: 'appel fait par {{name}}',
-  waitsFor: '{{name}} appellera, une fois au bout du fil',
+  waitsFor: '{{name}} doit l’appeler',
   byRoom: 'appel fait d’ici',
   noPhone: 'Le plan n’a aucun numéro pour cette personne.',
   erased: 'Effacé du plan : personne ne l’appelle.',
