@@ -1,5 +1,5 @@
 /*
- * R1, R2, R3: a thousand hostile texts in every field that people or feeds fill in: posts with all
+ * R1, R2, R3: hundreds of hostile texts (thousands in the soak) in every field that people or feeds fill in: posts with all
  * their parts, a person's name, a title, the log, reasons, the report on screen, on paper and as a
  * page. Nothing runs, nothing is asked for, nothing opens, and the room goes on working.
  * Control: the same texts in a window without defences.
@@ -21,7 +21,7 @@ import { askDoor, askValue, catchPorts, expect, test } from './support/launch.ts
 import { pickPlace } from './support/operatingSystem.ts';
 
 const SEED = seedOf(1_008);
-const COUNT = sampleSize(1_000, 10_000);
+const COUNT = sampleSize(300, 10_000);
 const LOGGED = 150;
 
 let canary: Canary;
@@ -150,7 +150,7 @@ async function scrollThrough(name: string): Promise<string[]> {
   return [...marks];
 }
 
-test('R1, R2: a thousand hostile texts in every field do nothing, and the room goes on', async ({
+test('R1, R2: hundreds of hostile texts in every field do nothing, and the room goes on', async ({
   launch,
 }, info) => {
   test.setTimeout(sampleSize(300_000, 3_600_000));
@@ -385,7 +385,7 @@ test('control: in a window without defences the same texts run and call', async 
   expect(canary.hits.size).toBeGreaterThan(COUNT * 0.09);
 });
 
-test('R3: of two thousand hostile addresses none leaves, although everything is agreed to', async ({
+test('R3: of hundreds of hostile addresses none leaves, although everything is agreed to', async ({
   launch,
 }) => {
   const { app, page } = await launch();
@@ -401,7 +401,7 @@ test('R3: of two thousand hostile addresses none leaves, although everything is 
     });
     Object.assign(shell, { openExternal: async (address: string) => void seen.opened.push(address) });
   });
-  const links = hostileLinks(sampleSize(2_000, 20_000), SEED);
+  const links = hostileLinks(sampleSize(600, 20_000), SEED);
   const codes = new Map<string, number>();
   for (const url of links) {
     const reply = await askDoor(page, 'shell', 'link.open', { url });

@@ -22,7 +22,7 @@ import { createSmallDisk, type SmallDisk } from '../support/fault/smallDisk.ts';
 import { sampleSize, tell } from '../support/fault/soak.ts';
 
 const SEED = seedOf(512);
-const LEVELS = sampleSize(20, 50);
+const LEVELS = sampleSize(8, 50);
 /** Far more acts than any level has room for: a checkpoint gives pages back, and an import that was undone leaves many. */
 const ACTS_AT_MOST = 16_000;
 /** More rounds need more room, or acts alone would fill it for good. */

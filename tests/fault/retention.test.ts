@@ -14,7 +14,7 @@ import { sampleSize, tell } from '../support/fault/soak.ts';
 import { plantedPost, plantObserved } from '../support/plantObserved.ts';
 
 const SEED = seedOf(7_007);
-const KILLS = sampleSize(10, 100);
+const KILLS = sampleSize(5, 100);
 const POSTS = 20_000;
 const FROM = Date.now() - 400 * 86_400_000;
 const LONGEST_WAIT_MS = 1_200;

@@ -10,7 +10,7 @@ import { seedOf } from '../support/fault/random.ts';
 import { sampleSize, tell } from '../support/fault/soak.ts';
 
 const SEED = seedOf(77);
-const ROUNDS = sampleSize(25, 1_000);
+const ROUNDS = sampleSize(12, 1_000);
 const PROGRAM = join(import.meta.dirname, '../support/fault/startAndStop.ts');
 
 /** A machine that is busy with other things moves the moment that matters: the control tries a few times. */

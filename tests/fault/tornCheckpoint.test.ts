@@ -17,7 +17,7 @@ import { sampleSize, tell } from '../support/fault/soak.ts';
 import { pagesOfLog, takeIn } from '../support/fault/tornCheckpoint.ts';
 
 const SEED = seedOf(4_000);
-const CUTS = sampleSize(16, 400);
+const CUTS = sampleSize(8, 400);
 const ACTS = 300;
 const LEAST_PAGES = 30;
 const MOST_PAGES = 200;

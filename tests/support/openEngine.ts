@@ -4,11 +4,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { distDir } from '../../electron/dev/paths.ts';
 import { createEngine, type Engine, type EngineOptions } from '../../electron/engine/engine.ts';
 import { createThreads } from '../../electron/engine/threads/createThreads.ts';
 import { createFileVault } from '../../electron/engine/vault.ts';
 import type { CallOutput, CallRawInput, EngineCallName } from '../../shared/contract/contract.ts';
 import type { Failure, Result } from '../../shared/lib/result.ts';
+
+/** The threads run as they ship: from sources each would read two hundred files anew, for every desk of every test. */
+const BUILT_ENGINE = pathToFileURL(join(distDir, 'main', 'engine.js')).href;
 
 export type Desk = {
   readonly engine: Engine;
@@ -41,7 +46,10 @@ export function tryEngine(folder: string, options: Partial<EngineOptions> = {}):
     vault: createFileVault(join(folder, 'vault.json')),
     log: { error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
     appVersion: 'test',
-    threads: createThreads((name, reason) => process.stderr.write(`lost: ${name}: ${reason}\n`)),
+    threads: createThreads(
+      (name, reason) => process.stderr.write(`lost: ${name}: ${reason}\n`),
+      BUILT_ENGINE,
+    ),
     ...options,
   });
 }

@@ -41,15 +41,18 @@ export type LazyThread<M extends Methods> = Pick<ThreadClient<M>, 'call'> & {
   readonly isStarted: () => boolean;
 };
 
-/** `onLost` is told when a thread ends that was not asked to. */
-export function createThreads(onLost: (name: string, reason: string) => void): Threads {
+/** `onLost` is told when a thread ends that was not asked to; `here` is the module beside which the threads' code lies. */
+export function createThreads(
+  onLost: (name: string, reason: string) => void,
+  here: string = import.meta.url,
+): Threads {
   const workers: Worker[] = [];
   let isStopping = false;
 
   const thread = <M extends Methods>(file: 'writer' | 'reader' | 'parser', name: string): LazyThread<M> => {
     let client: ThreadClient<M> | null = null;
     const start = (): ThreadClient<M> => {
-      const worker = new Worker(threadUrl(file, import.meta.url), { name: `vigie-${name}` });
+      const worker = new Worker(threadUrl(file, here), { name: `vigie-${name}` });
       workers.push(worker);
       const started = createThreadClient<M>(worker);
       onThreadEnd(worker, (reason) => {

@@ -6,8 +6,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { distDir } from '../../../electron/dev/paths.ts';
 
-const HEADLESS = join(import.meta.dirname, '../../../electron/engine/headless.ts');
+/** Built (support/built.ts), with the threads that are shipped. */
+const HEADLESS = join(distDir, 'main', 'headless.js');
 
 export type Reply =
   | { readonly ok: true; readonly value: unknown }
