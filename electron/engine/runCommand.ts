@@ -3,6 +3,7 @@
  * answered "ok" is on disk; what is refused or fails leaves nothing behind.
  */
 import { type Change, isRegisterNoun, isRoomNoun } from '../../shared/contract/changes.ts';
+import type { ClockReading } from '../../shared/domain/clockReading.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import type { FileRef } from '../../shared/domain/fileRef.ts';
 import type { StoredEntry } from '../../shared/domain/fold.ts';
@@ -32,6 +33,8 @@ export type CommandContext = {
   readonly states: States;
   readonly mentions: MentionRepository;
   readonly newId: () => string;
+  /** How far this laptop's clock was off when it was last compared; null where nobody knows. */
+  readonly clockReading: () => ClockReading | null;
   /** What was taken by hand as the mention that it is; null when there is nothing to show. */
   readonly toMention: (fields: HandMentionFields, picture: FileRef | null) => NewMention | null;
   /** Entries of an entity whose words are still there. */
@@ -64,7 +67,12 @@ export type DeviceState = {
 export type RanCommand<T> = { readonly result: Result<T>; readonly changes: readonly Change[] };
 
 /** Prepares running commands on the writing connection. */
-export function prepareRunCommand(db: Db, device: DeviceState, clock: () => number) {
+export function prepareRunCommand(
+  db: Db,
+  device: DeviceState,
+  clock: () => number,
+  clockReading: () => ClockReading | null,
+) {
   const append = prepareAppend(db);
   const fold = prepareFold(db);
   const erase = prepareErase(db);
@@ -92,6 +100,7 @@ export function prepareRunCommand(db: Db, device: DeviceState, clock: () => numb
       states,
       mentions,
       newId: () => newUuid(now),
+      clockReading,
       toMention,
       wordedEntries,
       entriesOf,

@@ -3,6 +3,7 @@
  * digest. Taking evidence off the incident is an act with a reason; nothing disappears.
  */
 import { z } from '../lib/zod.ts';
+import { type ClockReading, clockReadingSchema } from './clockReading.ts';
 import { type FileRef, fileRefSchema } from './fileRef.ts';
 import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 import { type MentionCopy, type MentionRef, mentionCopySchema, mentionRefSchema } from './mentionRef.ts';
@@ -18,6 +19,8 @@ export type Evidence = {
   readonly mention: { readonly ref: MentionRef; readonly copy: MentionCopy } | null;
   readonly file: FileRef | null;
   readonly note: string | null;
+  /** How far the clock was off that gave `pinnedAt`; null where it had not been compared. */
+  readonly clock: ClockReading | null;
   readonly pinnedAt: number;
   readonly pinnedBy: string;
   readonly unpinnedAt: number | null;
@@ -30,8 +33,13 @@ const pinnedSchema = z.object({
   ref: mentionRefSchema,
   copy: mentionCopySchema,
   note: evidenceNoteSchema.nullable(),
+  clock: clockReadingSchema.nullish(),
 });
-const attachedSchema = z.object({ file: fileRefSchema, note: evidenceNoteSchema.nullable() });
+const attachedSchema = z.object({
+  file: fileRefSchema,
+  note: evidenceNoteSchema.nullable(),
+  clock: clockReadingSchema.nullish(),
+});
 const unpinnedSchema = z.object({ reason: z.string().trim().max(500) });
 
 export const evidenceNoun = defineNoun({
@@ -62,6 +70,7 @@ export const evidenceNoun = defineNoun({
       mention: payload !== null && 'ref' in payload ? { ref: payload.ref, copy: payload.copy } : null,
       file: payload !== null && 'file' in payload ? payload.file : null,
       note: payload?.note ?? null,
+      clock: payload?.clock ?? null,
       pinnedAt: entry.occurredAt,
       pinnedBy: entry.person,
       unpinnedAt: null,

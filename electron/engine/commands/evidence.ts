@@ -26,7 +26,7 @@ export const evidenceCommands: CommandTable<'evidence.pin' | 'evidence.unpin'> =
     if (isPinned) throw new Refusal('evidence.already', 'The mention is already pinned to this incident.');
     const id = context.newId();
     return {
-      entries: [pinDraft(id, input.incidentId, mention, input.note ?? null)],
+      entries: [pinDraft(context, id, input.incidentId, mention, input.note ?? null)],
       reply: (states) => folded(states.evidence.get(id)),
     };
   },
@@ -62,7 +62,7 @@ export function attachFile(
         entityId: id,
         incidentId: input.incidentId,
         kind: 'evidence.attached',
-        payload: { file: input.file, note: input.note },
+        payload: { file: input.file, note: input.note, clock: context.clockReading() },
       },
     ],
     reply: (states) => folded(states.evidence.get(id)),
@@ -98,6 +98,7 @@ export function copyOf({ author, handle, text, url, postedAt }: CitedMention): M
 
 /** The entry that pins a mention to an incident. */
 export function pinDraft(
+  { clockReading }: Pick<CommandContext, 'clockReading'>,
   id: string,
   incidentId: string,
   mention: CitedMention,
@@ -112,6 +113,7 @@ export function pinDraft(
       ref: refOf(mention),
       copy: copyOf(mention),
       note,
+      clock: clockReading(),
     },
   };
 }

@@ -50,7 +50,7 @@ export const incidentCommands: CommandTable<IncidentCommand> = {
           ...occurred(input.occurredAt),
         },
         ...mentions.map((mention) => ({
-          ...pinDraft(context.newId(), id, mention, null),
+          ...pinDraft(context, context.newId(), id, mention, null),
           ...occurred(input.occurredAt),
         })),
       ],

@@ -68,7 +68,7 @@ export const verdictCommands: CommandTable<VerdictCommand> = {
     const isPinned = context.states.evidence
       .byLinkKey(mention.dedupeKey)
       .some((one) => one.incidentId === incident.id && one.unpinnedAt === null);
-    const pin = isPinned ? [] : [pinDraft(context.newId(), incident.id, mention, null)];
+    const pin = isPinned ? [] : [pinDraft(context, context.newId(), incident.id, mention, null)];
     return { ...decision, entries: [...decision.entries, ...pin] };
   },
   'verdict.dismiss': (context, input) => {

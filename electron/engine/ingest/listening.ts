@@ -88,9 +88,14 @@ export function createListening(deps: ListeningDeps): Listening {
 
   const network = async (): Promise<SafeHttp> => {
     const { createSafeHttp } = await import('./net/safeHttp.ts');
+    const { createClockComparison } = await import('./net/clockComparison.ts');
+    const comparison = createClockComparison((reading) => {
+      void threads.writer.call('clockCompared', reading).catch(() => undefined);
+    });
     http ??= createSafeHttp({
       clock: deps.clock,
       userAgent: `Vigie/${deps.appVersion}`,
+      onReply: comparison.take,
       ...(deps.proxyFor === undefined ? {} : { proxyFor: deps.proxyFor }),
     });
     return http;

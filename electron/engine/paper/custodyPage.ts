@@ -3,6 +3,7 @@
  * this is not, what an officer of the court will ask for, and whom to call now.
  */
 import type { LoosePage } from '../../../shared/contract/paper.ts';
+import { clockWords } from '../../../shared/domain/clockWords.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
@@ -60,13 +61,13 @@ export function buildCustodyPage(facts: CustodyFacts, wish: CustodyWish): LooseP
       piece.unpinnedAt === null
         ? null
         : t('custody.takenOff', { name: show.person(piece.unpinnedBy), time: when(piece.unpinnedAt) });
-    return markup`<tr><td>${at + 1}</td><td>${gone === null ? said : markup`<del>${said}</del>`}<span class="note">${source.join(' · ')}</span></td><td class="hash">${piece.mention?.ref.textSha256 ?? piece.file?.sha256 ?? ''}</td><td>${show.person(piece.pinnedBy)}<span class="note">${when(piece.pinnedAt)}</span>${gone === null ? null : markup`<span class="note">${[gone, piece.unpinReason ?? ''].filter((part) => part !== '').join(' : ')}</span>`}</td></tr>
+    return markup`<tr><td>${at + 1}</td><td>${gone === null ? said : markup`<del>${said}</del>`}<span class="note">${source.join(' · ')}</span></td><td class="hash">${piece.mention?.ref.textSha256 ?? piece.file?.sha256 ?? ''}</td><td>${show.person(piece.pinnedBy)}<span class="note">${when(piece.pinnedAt)}, ${clockWords(piece.clock, t, formats)}</span>${gone === null ? null : markup`<span class="note">${[gone, piece.unpinReason ?? ''].filter((part) => part !== '').join(' : ')}</span>`}</td></tr>
 `;
   });
   const title = t('custody.title');
   const body = markup`<header class="head"><div><p class="organisation">${facts.organisation}</p><h1>${title}</h1><p>${incident.title ?? ''}</p><p class="valid">${t('custody.made', { version: facts.appVersion, count: evidence.length })}</p>${facts.realm === 'real' ? null : markup`<p class="mark">${t(facts.realm === 'demo' ? 'paper.demo' : 'paper.exercise')}</p>`}</div></header>
 ${evidence.length === 0 ? markup`<p>${t('custody.nothing')}</p>` : markup`<table><thead><tr><th scope="col">${t('custody.number')}</th><th scope="col">${t('custody.piece')}</th><th scope="col">SHA-256</th><th scope="col">${t('custody.keptBy')}</th></tr></thead><tbody>${rows}</tbody></table>`}
-<h2>${t('custody.notTitle')}</h2><p>${t('custody.not')}</p><p>${t('custody.clock')}</p>
+<h2>${t('custody.notTitle')}</h2><p>${t('custody.not')}</p><p>${t(evidence.some(({ clock }) => clock !== null) ? 'custody.clockCompared' : 'custody.clock')}</p>
 <h2>${t('custody.askTitle')}</h2><ul>${CHECKS.map((check) => markup`<li>${t(`custody.${check}`)}</li>`)}</ul>
 <p><strong>${counsel === null ? t('custody.noCounsel') : t('custody.counsel', counsel)}</strong></p>
 <p class="sign">${t('custody.givenBy')} …………………………………………………  ${t('custody.receivedBy')} …………………………………………………</p>`;

@@ -28,6 +28,7 @@ import { readDeviceKey } from '../journal/hash.ts';
 import { newUuid } from '../journal/ids.ts';
 import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
 import { prepareRunCommand } from '../runCommand.ts';
+import { createWriterClock } from './writerClock.ts';
 import { type WriterCommandName, writerCommands } from './writerCommands.ts';
 import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
@@ -77,6 +78,7 @@ export function createWriterMethods(realClock: () => number) {
   let opened: OpenedWriter | null = null;
   let file: Db | null = null;
   let meta: { orgId: string; realm: Realm } | null = null;
+  const { clockReading, methods: clockMethods } = createWriterClock(clock);
 
   const need = () => {
     if (opened === null) throw new Error('The writer has no file.');
@@ -179,7 +181,7 @@ export function createWriterMethods(realClock: () => number) {
         }
         opened = {
           db,
-          run: prepareRunCommand(db, device, clock),
+          run: prepareRunCommand(db, device, clock, clockReading),
           intake: prepareMentionIntake(db),
           runs: prepareImportRuns(db),
           local,
@@ -236,6 +238,7 @@ export function createWriterMethods(realClock: () => number) {
     ...createWriterRetention(need, inTransaction),
     ...createWriterMeasures(need, inTransaction),
     ...createWriterPins(need, inTransaction, clock),
+    ...clockMethods,
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {
         need().local.set('secondBackupFolder', folder);

@@ -1,5 +1,6 @@
 /* One piece of evidence: what it says, whose, when, and the digest that proves it. */
 import { useState } from 'react';
+import { clockWords } from '../../../shared/domain/clockWords.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { say } from '../../store/notices.ts';
@@ -85,6 +86,7 @@ export function EvidencePiece({ piece, timeZone, canAct, onTakeOff }: EvidencePi
       {(isWhole || isOff) && (
         <p className={style.who}>
           {t('evidence.pinnedBy', { when: formats.dateTime(piece.pinnedAt), person: nameOf(piece.pinnedBy) })}
+          {` · ${clockWords(piece.clock, t, formats)}`}
         </p>
       )}
       {piece.unpinnedAt !== null && (

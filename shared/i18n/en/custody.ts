@@ -13,6 +13,8 @@ export const custody = {
   not: 'These are copies made by the organisation itself. The digest shows that a copy has not changed since it was kept; it does not show what stood on the network, nor when. It is no report of an officer of the court.',
   clock:
     'Times are those of the laptop. Its clock was not compared with a reference: say so, and note the difference if you know it.',
+  clockCompared:
+    'Times are those of the laptop. Beside each piece stands how far its clock was then from that of the servers it listens to, as compared within the day before. No authority certifies it.',
   askTitle: 'What an officer of the court will ask for',
   check1: 'The full address of each page, and how it is reached.',
   check2:

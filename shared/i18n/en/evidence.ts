@@ -22,6 +22,10 @@ export const evidence = {
   showTakenOff_other: 'Show {{count}} taken off',
   hideTakenOff: 'Hide what was taken off',
   erased: 'Erased',
+  clockAhead: 'clock {{seconds}} s ahead (± {{uncertainty}} s)',
+  clockBehind: 'clock {{seconds}} s behind (± {{uncertainty}} s)',
+  clockRight: 'clock right within {{uncertainty}} s',
+  clockUnknown: 'clock not compared',
   someone: 'somebody',
   actionAttach: 'Attach a file as evidence',
 } as const;

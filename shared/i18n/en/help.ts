@@ -101,7 +101,7 @@ export const help = {
   evidence3:
     'Evidence that does not belong can be taken off, with a reason. It leaves the list; the act and the copy stay in the journal and in the report.',
   evidence4:
-    'A digest proves that a copy has not changed since it was recorded. It does not prove that what the post says is true.',
+    'A digest proves that a copy has not changed since it was recorded. It does not prove that what the post says is true. Beside each piece stands how far the laptop’s clock was from that of the servers it listens to.',
 
   timelineTitle: 'The timeline',
   timeline1:

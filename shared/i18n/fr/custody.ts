@@ -14,6 +14,8 @@ export const custody = {
   not: 'Ce sont des copies faites par l’organisation elle-même. L’empreinte montre qu’une copie n’a pas changé depuis sa conservation ; elle ne montre ni ce qui figurait en ligne, ni à quelle heure. Ce n’est pas un constat.',
   clock:
     'Les heures sont celles de l’ordinateur. Son horloge n’a pas été comparée à une référence : dites-le, et notez l’écart si vous le connaissez.',
+  clockCompared:
+    'Les heures sont celles de l’ordinateur. À côté de chaque pièce figure l’écart entre son horloge et celle des serveurs des sources écoutées, mesuré dans les vingt-quatre heures précédentes. Aucune autorité ne le certifie.',
   askTitle: 'Ce que demandera l’huissier ou le commissaire de justice',
   check1: 'L’adresse complète de chaque page, et le chemin pour y arriver.',
   check2: 'Si c’est encore en ligne, et jusqu’à quand (une story ou un direct disparaît).',

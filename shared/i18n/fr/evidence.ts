@@ -23,6 +23,10 @@ export const evidence = {
   showTakenOff_other: 'Montrer {{count}} preuves retirées',
   hideTakenOff: 'Masquer les preuves retirées',
   erased: 'Effacée',
+  clockAhead: 'horloge en avance de {{seconds}} s (± {{uncertainty}} s)',
+  clockBehind: 'horloge en retard de {{seconds}} s (± {{uncertainty}} s)',
+  clockRight: 'horloge juste à {{uncertainty}} s près',
+  clockUnknown: 'horloge non comparée',
   someone: 'quelqu’un',
   actionAttach: 'Joindre un fichier comme preuve',
 } as const;

@@ -102,7 +102,7 @@ export const help = {
   evidence3:
     'Une preuve qui n’a pas sa place se retire, avec un motif. Elle quitte la liste ; l’acte et la copie restent au journal et au rapport.',
   evidence4:
-    'Une empreinte prouve qu’une copie n’a pas changé depuis qu’elle a été consignée. Elle ne prouve pas que ce qui est dit est vrai.',
+    'Une empreinte prouve qu’une copie n’a pas changé depuis qu’elle a été consignée. Elle ne prouve pas que ce qui est dit est vrai. À côté de chaque pièce, l’écart entre l’horloge de l’ordinateur et celle des serveurs écoutés.',
 
   timelineTitle: 'La chronologie',
   timeline1:

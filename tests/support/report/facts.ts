@@ -136,6 +136,7 @@ const pinned: Evidence = {
   },
   file: null,
   note: 'Première mention retrouvée',
+  clock: null,
   pinnedAt: at(1),
   pinnedBy: LEAD,
   unpinnedAt: null,

@@ -180,7 +180,8 @@ export function prepareStates(db: Db) {
       people: state.people ?? [],
       isPinned: state.isPinned ?? false,
     })),
-    evidence: prepareReader<Evidence>(db, 'evidence'),
+    // Folded before clocks were compared.
+    evidence: prepareReader<Evidence>(db, 'evidence', (state) => ({ ...state, clock: state.clock ?? null })),
     import: prepareReader<Import>(db, 'import'),
     erasure: prepareReader<Erasure>(db, 'erasure'),
     report: prepareReader<ExportedReport>(db, 'report'),

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
 import { guardedLookup, type Resolve, readAddress } from './addressRules.ts';
+import type { ClockComparison } from './clockComparison.ts';
 import { createHostTurns } from './hostTurns.ts';
 import { type HttpFailure, ofError, ofStatus, refused } from './httpFailure.ts';
 import { readBody, readRetryAfter } from './readReply.ts';
@@ -60,6 +61,8 @@ export type SafeHttpOptions = {
   /** The system's proxy for an address; null for none. A proxy is trusted, as the names are resolved there. */
   readonly proxyFor?: (url: string) => Promise<string | null>;
   readonly resolve?: Resolve;
+  /** Told of every reply, that the laptop's clock may be compared. */
+  readonly onReply?: ClockComparison['take'];
   /** Least time between two questions to one host, ms. */
   readonly hostGapMs?: number;
 };
@@ -133,12 +136,15 @@ export function createSafeHttp(options: SafeHttpOptions): SafeHttp {
       const headers = isWithFirst ? wish.headers : {};
       await turns.take(url.host, signal);
       onTurn();
+      const askedAt = clock();
       const reply = await request(url, {
         method: 'GET',
         dispatcher: await dispatcherFor(url, isAllowedByName, use),
         signal,
         headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br', ...headers },
       });
+      const answeredAt = clock();
+      options.onReply?.({ host: url.host, headers: headersOf(reply.headers), askedAt, answeredAt });
       const location = header(reply.headers.location);
       if (![301, 302, 303, 307, 308].includes(reply.statusCode) || location === null)
         return { url, movedTo, reply };

@@ -80,6 +80,7 @@ function pinned(id: string, pinnedAt: number, postedAt: number): TimelineItem {
       },
       file: null,
       note: null,
+      clock: null,
       pinnedAt,
       pinnedBy: 'p',
       unpinnedAt: null,
