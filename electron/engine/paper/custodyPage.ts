@@ -10,6 +10,7 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { createReportShow } from '../../../shared/domain/reportShow.ts';
 import type { Paper } from '../../../shared/domain/sheets.ts';
+import { vanishWords } from '../../../shared/domain/vanishWords.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import type { Locale } from '../../../shared/lib/locale.ts';
@@ -53,6 +54,7 @@ export function buildCustodyPage(facts: CustodyFacts, wish: CustodyWish): LooseP
       copy?.author ?? copy?.handle ?? '',
       copy?.url ?? '',
       copy === null ? '' : when(copy.postedAt),
+      vanishWords(copy?.url ?? null, t) ?? '',
       piece.file === null ? '' : `${piece.file.mediaType}, ${formats.bytes(piece.file.sizeBytes)}`,
       piece.note ?? '',
     ].filter((part) => part !== '');

@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import { clockWords } from '../../../shared/domain/clockWords.ts';
 import type { Evidence } from '../../../shared/domain/evidence.ts';
+import { vanishWords } from '../../../shared/domain/vanishWords.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { say } from '../../store/notices.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Copy, FileText, PinOff } from '../../ui/icons.ts';
@@ -30,6 +32,7 @@ export function EvidencePiece({ piece, timeZone, canAct, onTakeOff }: EvidencePi
     (id === null ? null : people[id]?.name) ?? t('evidence.someone');
   const copy = piece.mention?.copy ?? null;
   const hash = piece.mention?.ref.textSha256 ?? piece.file?.sha256 ?? null;
+  const vanishes = vanishWords(copy?.url ?? null, t);
   const isOff = piece.unpinnedAt !== null;
   return (
     <li className={cx(style.piece, isOff && style.off)}>
@@ -43,6 +46,7 @@ export function EvidencePiece({ piece, timeZone, canAct, onTakeOff }: EvidencePi
           <TimeText text={formats.dateTime(copy.postedAt)} title={formats.dateTimeWithZone(copy.postedAt)} />
         )}
         {piece.file !== null && <FigureText>{formats.bytes(piece.file.sizeBytes)}</FigureText>}
+        {vanishes !== null && <Badge tone="caution">{vanishes}</Badge>}
       </div>
       <p className={cx(style.text, isWhole && style.whole)}>
         {piece.isErased ? t('evidence.erased') : <bdi>{copy?.text ?? piece.file?.name ?? ''}</bdi>}

@@ -4,10 +4,13 @@
  */
 import { useEffect, useState } from 'react';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
+import { vanishingOf } from '../../../shared/domain/vanishing.ts';
+import { vanishWords } from '../../../shared/domain/vanishWords.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectCanAct } from '../../store/select.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Definition, DefinitionList } from '../../ui/DefinitionList.tsx';
@@ -88,6 +91,15 @@ export function MentionDetail(props: MentionDetailProps) {
         ),
       },
       { id: 'network', term: t('feed.detailNetwork'), value: networkWord(mention.network, t) },
+      ...(vanishingOf(mention.url) === null
+        ? []
+        : [
+            {
+              id: 'vanishing',
+              term: t('evidence.vanishTerm'),
+              value: <Badge tone="caution">{vanishWords(mention.url, t)}</Badge>,
+            },
+          ]),
       ...(mention.reach === null
         ? []
         : [

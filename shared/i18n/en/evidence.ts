@@ -26,6 +26,9 @@ export const evidence = {
   clockBehind: 'clock {{seconds}} s behind (± {{uncertainty}} s)',
   clockRight: 'clock right within {{uncertainty}} s',
   clockUnknown: 'clock not compared',
+  vanishTerm: 'Stays online',
+  vanishStory: 'A story: gone within a day',
+  vanishLive: 'Live video: perhaps not kept',
   someone: 'somebody',
   actionAttach: 'Attach a file as evidence',
 } as const;

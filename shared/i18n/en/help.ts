@@ -97,7 +97,7 @@ export const help = {
   evidence1:
     'Press E on a post to pin it. Vigie keeps a copy of its words, author, address and time, with a SHA-256 digest. The copy remains if the post is deleted from its network.',
   evidence2:
-    'Files such as screenshots can be attached, up to 50 MB each. They too are known by their digest.',
+    'Files such as screenshots can be attached, up to 50 MB each. They too are known by their digest. A story or a live video is marked by its address: take its picture at once, it will not stay.',
   evidence3:
     'Evidence that does not belong can be taken off, with a reason. It leaves the list; the act and the copy stay in the journal and in the report.',
   evidence4:

@@ -27,6 +27,9 @@ export const evidence = {
   clockBehind: 'horloge en retard de {{seconds}} s (± {{uncertainty}} s)',
   clockRight: 'horloge juste à {{uncertainty}} s près',
   clockUnknown: 'horloge non comparée',
+  vanishTerm: 'Reste en ligne',
+  vanishStory: 'Story : disparue d’ici 24 h',
+  vanishLive: 'Direct : peut-être pas conservé',
   someone: 'quelqu’un',
   actionAttach: 'Joindre un fichier comme preuve',
 } as const;

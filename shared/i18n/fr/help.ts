@@ -98,7 +98,7 @@ export const help = {
   evidence1:
     'Appuyez sur E devant une publication pour l’épingler. Vigie en garde le texte, l’auteur, l’adresse et l’heure, avec une empreinte SHA-256. La copie demeure si la publication est supprimée de son réseau.',
   evidence2:
-    'Des fichiers, comme des captures d’écran, peuvent être joints, jusqu’à 50 Mo chacun. Ils sont eux aussi reconnus à leur empreinte.',
+    'Des fichiers, comme des captures d’écran, peuvent être joints, jusqu’à 50 Mo chacun. Ils sont eux aussi reconnus à leur empreinte. Une story ou un direct est signalé d’après son adresse : faites-en la capture tout de suite.',
   evidence3:
     'Une preuve qui n’a pas sa place se retire, avec un motif. Elle quitte la liste ; l’acte et la copie restent au journal et au rapport.',
   evidence4:
