@@ -2,6 +2,8 @@
  * Spikes through the whole engine: fifteen quiet days, a storm, the spike that is told with its numbers, judged, taken
  * back; nothing from a gap, within a campaign or below the floor; a restart tells the same.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Observed } from '../../../electron/engine/ingest/connectors/connector.ts';
 import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
@@ -11,6 +13,17 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 10, 22, 15, 0);
 const STORM_MINUTES = 12;
+
+const MAPPING = {
+  text: 'text',
+  externalId: 'id',
+  postedAt: 'date',
+  author: 'author',
+  network: 'network',
+  postedAtFrom: 'column',
+  hasHeader: true,
+  delimiter: ',',
+} as const;
 
 let place: ReturnType<typeof temporaryFolder>;
 let desk: Desk;
@@ -37,10 +50,27 @@ function history(days: number, stormAMinute: number): readonly Observed[] {
   };
   for (let at = NOW - days * DAY_MS; at < NOW - 20 * MINUTE_MS; at += 15 * MINUTE_MS)
     put(at + (number % 7) * MINUTE_MS, `[fictif] la passerelle, jour ${number % 9}`);
-  for (let minute = STORM_MINUTES; minute > 0; minute -= 1)
-    for (let one = 0; one < stormAMinute; one += 1)
-      put(NOW - minute * MINUTE_MS + one * 1_000, `[fictif] passerelle fermée, honte ${one}`);
+  for (const { postedAt, text } of storm(stormAMinute)) put(postedAt, text);
   return posts;
+}
+
+function storm(aMinute: number): readonly { readonly postedAt: number; readonly text: string }[] {
+  return Array.from({ length: STORM_MINUTES * aMinute }, (_, at) => ({
+    postedAt: NOW - (STORM_MINUTES - Math.floor(at / aMinute)) * MINUTE_MS + (at % aMinute) * 1_000,
+    text: `[fictif] passerelle fermée, honte ${at % aMinute}`,
+  }));
+}
+
+/** Until all, and each watch query, is measured as far back as the history goes. */
+async function measured(watchId: string): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    const now = await desk.ask('measure.now', {
+      subjects: [{ kind: 'all' }, { kind: 'watch', id: watchId }],
+    });
+    if (now.every(({ usualDays }) => usualDays >= 14)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The history was not measured.');
 }
 
 async function plant(posts: readonly Observed[]): Promise<string> {
@@ -101,6 +131,26 @@ describe('spikes as they happen', () => {
     expect(later.spikes.filter(({ startedAt }) => startedAt > NOW)).toEqual([]);
   });
 
+  it('are told of what came late, as after a restart: a laptop that was cut off hears of it when it is back', async () => {
+    const watchId = await plant(history(15, 0));
+    await measured(watchId);
+    expect((await spikes(0)).told).toEqual([]);
+
+    const file = join(place.folder, 'late.csv');
+    const rows = storm(12).map(
+      ({ postedAt, text }, at) => `t${at},${new Date(postedAt).toISOString()},auteur ${at},x,"${text}"`,
+    );
+    writeFileSync(file, ['id,date,author,network,text', ...rows].join('\n'));
+    await desk.ask('mention.import', { file, mapping: MAPPING });
+    const late = (await spikes(1)).told;
+    expect(late.map(({ subject }) => subject.kind)).toEqual(['watch']);
+    await desk.stop();
+    desk = await openDesk(place.folder, { clock });
+    expect((await spikes(1)).told.map(({ id, posts }) => ({ id, posts }))).toEqual(
+      late.map(({ id, posts }) => ({ id, posts })),
+    );
+  });
+
   it('are none within a campaign, and name the rule that the plan chose', async () => {
     await desk.ask('plan.begin', { origin: 'empty', organisation: 'Essai' });
     await plant(history(15, 12));
@@ -121,12 +171,8 @@ describe('spikes as they happen', () => {
 
   it('are none below the floor, and none in a file that has heard nothing', async () => {
     expect((await desk.ask('spike.list', { since: 0 })).spikes).toEqual([]);
-    await plant(history(15, 0));
-    for (let days = 0; days < 14; ) {
-      const [all] = await desk.ask('measure.now', { subjects: [{ kind: 'all' }] });
-      days = all?.usualDays ?? 0;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const watchId = await plant(history(15, 0));
+    await measured(watchId);
     expect((await spikes(0)).told).toEqual([]);
   });
 });
