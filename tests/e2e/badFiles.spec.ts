@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { cards, count, sitDown } from './support/desk.ts';
+import { localesTold } from './support/languages.ts';
 import { expect, test } from './support/launch.ts';
 import { pickFile } from './support/operatingSystem.ts';
 
@@ -24,7 +25,7 @@ const badFiles: readonly Bad[] = [
   },
 ];
 
-for (const locale of ['fr-CA', 'en-CA'] as const) {
+for (const locale of localesTold('en-CA')) {
   test(`A file that cannot be taken in says why, and stores nothing (${locale})`, async ({
     launch,
   }, info) => {

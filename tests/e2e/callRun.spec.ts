@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { createWords } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
+import { localesTold } from './support/languages.ts';
 import { askValue, catchPorts, expect, test } from './support/launch.ts';
 
 const SHOTS = process.env.VIGIE_SHOTS;
@@ -41,7 +42,7 @@ async function makeTree(page: Page): Promise<void> {
   await ask('callTree.add', { fields: { name: { fr: 'Cellule', en: 'Team' }, places, quorum: 2 } });
 }
 
-for (const locale of ['fr-CA', 'en-CA'] as const) {
+for (const locale of localesTold('en-CA')) {
   test(`The call tree is called by keyboard until enough are reached (${locale})`, async ({ launch }) => {
     const { t } = createWords(locale);
     const { page, complaints } = await launch({ args: [`--lang=${locale}`] });

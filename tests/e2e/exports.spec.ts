@@ -9,6 +9,7 @@ import { rootDir } from '../../electron/dev/paths.ts';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { cards, count, sitDown } from './support/desk.ts';
+import { localesTold } from './support/languages.ts';
 import { expect, test } from './support/launch.ts';
 import { pickFile } from './support/operatingSystem.ts';
 
@@ -31,7 +32,7 @@ async function undoLast(page: Page, t: Translate): Promise<void> {
   await expect(page.getByRole('region', { name: t('importing.historyTitle') })).toBeFocused();
 }
 
-for (const locale of ['fr-CA', 'en-CA'] as const) {
+for (const locale of localesTold('fr-CA')) {
   test(`The export of a listening suite is recognised by name, taken in and undone (${locale})`, async ({
     launch,
   }, info) => {

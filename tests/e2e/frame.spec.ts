@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectNoViolation } from './support/axe.ts';
+import { toldIn } from './support/languages.ts';
 import { expect, sayWhoIsHere, test } from './support/launch.ts';
 
 const strip = (page: Page) => page.locator('[data-region="strip"]');
@@ -196,26 +197,29 @@ test('The engine is killed: the strip says so, heals, and acts are recorded agai
   await expect(strip(page)).toContainText('After The Fall');
 });
 
-for (const [lang, words] of [
+for (const [lang, words] of toldIn(
   [
-    'en-CA',
-    {
-      make: 'Back up now',
-      title: 'The file could not be opened',
-      restore: 'Restore',
-      kept: /kept as/,
-    },
-  ],
-  [
-    'fr-CA',
-    {
-      make: 'Sauvegarder maintenant',
-      title: 'Le fichier n’a pas pu être ouvert',
-      restore: 'Restaurer',
-      kept: /conservé sous le nom/,
-    },
-  ],
-] as const) {
+    [
+      'en-CA',
+      {
+        make: 'Back up now',
+        title: 'The file could not be opened',
+        restore: 'Restore',
+        kept: /kept as/,
+      },
+    ],
+    [
+      'fr-CA',
+      {
+        make: 'Sauvegarder maintenant',
+        title: 'Le fichier n’a pas pu être ouvert',
+        restore: 'Restaurer',
+        kept: /conservé sous le nom/,
+      },
+    ],
+  ] as const,
+  'fr-CA',
+)) {
   test(`A cut file is never touched: what is wrong is said, a backup is restored (${lang})`, async ({
     launch,
   }) => {

@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
+import { localesTold } from './support/languages.ts';
 import { askValue, catchPorts, expect, test } from './support/launch.ts';
 import { pickPlace } from './support/operatingSystem.ts';
 
@@ -41,7 +42,7 @@ async function stateFact(page: Page, t: Translate, text: string, source: string)
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-for (const locale of ['fr-CA', 'en-CA'] as const) {
+for (const locale of localesTold('fr-CA')) {
   test(`The room is led by keyboard (${locale})`, async ({ launch }) => {
     const { t } = createWords(locale);
     const { app, page, complaints, close } = await launch({ args: [`--lang=${locale}`] });

@@ -8,6 +8,7 @@ import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { plantedPost, plantObserved } from '../support/plantObserved.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
+import { localesTold } from './support/languages.ts';
 import { askValue, catchPorts, expect, test } from './support/launch.ts';
 
 const SHOTS = process.env.VIGIE_SHOTS;
@@ -74,7 +75,7 @@ async function shootSmallAndDark(page: Page, locale: string): Promise<void> {
   }
 }
 
-for (const locale of ['fr-CA', 'en-CA'] as const) {
+for (const locale of localesTold('fr-CA')) {
   test(`A storm is told, triaged by keyboard and weighed (${locale})`, async ({ launch }) => {
     // One language waits for a minute that has begun and one that is whole, on whatever machine.
     test.setTimeout(240_000);
