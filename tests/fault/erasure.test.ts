@@ -96,14 +96,18 @@ describe.runIf(canShim)('a disk that is too full to sweep', { timeout: 60_000 },
     // A file that takes far more room to make anew than an act does.
     for (let n = 0; n < 200; n += 1)
       accepted(await engine.call('logLine.record', { incidentId, text: `${n} ${'x'.repeat(6_000)}` }));
-    disk.leave(600_000);
-    const erase = async (id: string) =>
-      accepted(await engine.call('payload.erase', { entryIds: [id], reason: 'demande' }));
-    expect(await erase(entryId)).toEqual({ erased: 1, isComplete: false });
+    const erase = (id: string) => engine.call('payload.erase', { entryIds: [id], reason: 'demande' });
+    // Room for an act and none for a sweep. What goes on behind the acts may take some of it first.
+    let reply: Awaited<ReturnType<typeof erase>> = null;
+    for (let left = 600_000; reply?.ok !== true && left <= 1_200_000; left += 200_000) {
+      disk.leave(left);
+      reply = await erase(entryId);
+    }
+    expect(accepted(reply)).toEqual({ erased: 1, isComplete: false });
     expect(disk.refusals()).toBeGreaterThan(0);
     expect(tracesIn(folder, SECRET).filter((place) => /^vigie\.db(-wal)?$/.test(place))).not.toEqual([]);
     disk.leavePlenty();
-    expect(await erase(other)).toEqual({ erased: 1, isComplete: true });
+    expect(accepted(await erase(other))).toEqual({ erased: 1, isComplete: true });
     expect(tracesIn(folder, SECRET)).toEqual([]);
     expect(accepted(await engine.call('chain.verify', {}))).toMatchObject({
       isIntact: true,

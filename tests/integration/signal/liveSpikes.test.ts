@@ -93,7 +93,7 @@ async function spikes(wanted: number) {
   for (let round = 0; ; round += 1) {
     const { spikes: told, choice } = await desk.ask('spike.list', { since: NOW - 3_600_000 });
     const isCounted = told.length >= wanted && told.every(({ subject }) => subject.kind === 'watch');
-    if (isCounted || round > 60) return { told, choice };
+    if (isCounted || round > 400) return { told, choice };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
