@@ -1,0 +1,74 @@
+/*
+ * A hundred statements in both languages, of the project's own: half say the same, half have differences planted.
+ * Prints precision and recall; what was measured must not get worse.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkParity, type ParityFinding } from '../../../../shared/scoring/parity/checkParity.ts';
+
+type Planted = { readonly kind: string; readonly fr: string | null; readonly en: string | null };
+type Pair = {
+  readonly id: string;
+  readonly fr: string;
+  readonly en: string;
+  readonly names: readonly string[];
+  readonly wrong: readonly Planted[];
+};
+
+const FILE = join(import.meta.dirname, '../../../fixtures/parity/statements.json');
+const pairs = JSON.parse(readFileSync(FILE, 'utf8')) as readonly Pair[];
+
+/** A finding tells of a planted difference when it marks it on a side where both name a place. */
+function tellsOf({ fr, en }: ParityFinding, planted: Planted, pair: Pair): boolean {
+  const touches = (found: ParityFinding['fr'], words: string | null, text: string): boolean => {
+    if (found === null || words === null) return false;
+    const from = text.indexOf(words);
+    return from >= 0 && found.from < from + words.length && found.to > from;
+  };
+  return touches(fr, planted.fr, pair.fr) || touches(en, planted.en, pair.en);
+}
+
+const judged = pairs.map((pair) => {
+  const findings = checkParity(pair.fr, pair.en, { names: pair.names });
+  const found = pair.wrong.filter((planted) => findings.some((one) => tellsOf(one, planted, pair)));
+  const stray = findings.filter((one) => !pair.wrong.some((planted) => tellsOf(one, planted, pair)));
+  return { pair, findings, found, stray };
+});
+const sum = (count: (one: (typeof judged)[number]) => number): number =>
+  judged.reduce((total, one) => total + count(one), 0);
+
+describe('a hundred pairs', () => {
+  it('are as many, half of them right, and say where they differ', () => {
+    expect(pairs).toHaveLength(100);
+    expect(pairs.filter(({ wrong }) => wrong.length === 0)).toHaveLength(50);
+    for (const { id, fr, en, wrong } of pairs)
+      for (const planted of wrong) {
+        expect(planted.fr ?? planted.en, id).not.toBeNull();
+        expect(fr.includes(planted.fr ?? ''), id).toBe(true);
+        expect(en.includes(planted.en ?? ''), id).toBe(true);
+      }
+  });
+
+  it('are told apart', () => {
+    const planted = sum(({ pair }) => pair.wrong.length);
+    const told = sum(({ findings }) => findings.length);
+    const recall = sum(({ found }) => found.length) / planted;
+    const precision = 1 - sum(({ stray }) => stray.length) / told;
+    const clean = judged.filter(
+      ({ pair, findings }) => pair.wrong.length === 0 && findings.length === 0,
+    ).length;
+    const caught = judged.filter(({ pair, findings }) => pair.wrong.length > 0 && findings.length > 0).length;
+    process.stdout.write(
+      `    parity: ${planted} differences planted, ${told} findings, precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}; ${clean} of 50 right pairs without a word, ${caught} of 50 wrong ones caught\n`,
+    );
+    if (process.env.VIGIE_SEE !== undefined)
+      for (const { pair, found, stray } of judged)
+        if (stray.length > 0 || found.length < pair.wrong.length)
+          process.stdout.write(
+            `${pair.id} ${JSON.stringify({ stray, missed: pair.wrong.filter((one) => !found.includes(one)) })}\n`,
+          );
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+  });
+});
