@@ -117,6 +117,11 @@ function branchSheet(
 ): Markup {
   const byId = new Map(recordsOf(context, 'contact').map((contact) => [contact.id, contact.fields]));
   const top = places.find((one) => one.callerId === null)?.contactId ?? null;
+  // Whoever stands at the top waits for the others, and calls nobody back.
+  const backTo =
+    caller.contactId === top
+      ? null
+      : markup`<p>${say(context, (t) => t('paper.callBack'))} <strong>${nameOf(context, 'contact', top)}</strong></p>`;
   const numbers = (id: string): MarkupValue =>
     (byId.get(id)?.phones ?? []).map(
       (phone) => markup`<span class="number">${numberOf(context, phone)}</span>`,
@@ -142,5 +147,5 @@ ${table(
   'grid write',
 )}
 <p class="note">${say(context, (t) => t('paper.outcomes'))}</p>
-<p>${say(context, (t) => t('paper.callBack'))} <strong>${nameOf(context, 'contact', top)}</strong></p></section>`;
+${backTo}</section>`;
 }
