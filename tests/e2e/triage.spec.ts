@@ -75,7 +75,7 @@ async function shootSmallAndDark(page: Page, locale: string): Promise<void> {
   }
 }
 
-for (const locale of localesTold('fr-CA')) {
+for (const locale of localesTold('en-CA')) {
   test(`A storm is told, triaged by keyboard and weighed (${locale})`, async ({ launch }) => {
     // One language waits for a minute that has begun and one that is whole, on whatever machine.
     test.setTimeout(240_000);
@@ -190,7 +190,7 @@ for (const locale of localesTold('fr-CA')) {
     await page.getByRole('button', { name: t('triage.recordObserve') }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText(t('triage.tabObserved', { count: 1 }))).toBeVisible();
-    // One language waits for the minute; the other goes on.
+    // In French it waits for the minute (in the soak); what comes back is told each time by tests/integration/signal/triage.
     if (locale === 'fr-CA') await expectBack();
 
     // The level: raised by the measures, and not to fall too early.
