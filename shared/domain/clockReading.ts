@@ -6,6 +6,13 @@ import { z } from '../lib/zod.ts';
 
 /** A day: a clock of a laptop drifts by a second or two in it. */
 export const CLOCK_READING_KEPT_MS = 86_400_000;
+/** A clock that is put right by the network is moved by less than this; more is somebody who set it, or a sleep. */
+const STEP_MS = 1_500;
+
+/** Whether the clock was moved between two moments, by how far it stood before a time that nothing moves (both ms). */
+export function hasClockStepped(aheadThen: number, aheadNow: number): boolean {
+  return Math.abs(aheadNow - aheadThen) > STEP_MS;
+}
 
 export const clockReadingSchema = z.object({
   /** Laptop less servers, ms: positive where the laptop is ahead. */

@@ -29,16 +29,18 @@ export type Evidence = {
   readonly isErased: boolean;
 };
 
+/** Absent from entries of before clocks were compared. */
+const clockSchema = clockReadingSchema.nullish();
 const pinnedSchema = z.object({
   ref: mentionRefSchema,
   copy: mentionCopySchema,
   note: evidenceNoteSchema.nullable(),
-  clock: clockReadingSchema.nullish(),
+  clock: clockSchema,
 });
 const attachedSchema = z.object({
   file: fileRefSchema,
   note: evidenceNoteSchema.nullable(),
-  clock: clockReadingSchema.nullish(),
+  clock: clockSchema,
 });
 const unpinnedSchema = z.object({ reason: z.string().trim().max(500) });
 

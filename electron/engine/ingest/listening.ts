@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Threads } from '../threads/createThreads.ts';
 import type { Vault } from '../vault.ts';
 import type { SourceRecord } from './listeningPlan.ts';
+import { createClockComparison } from './net/clockComparison.ts';
 import type { SafeHttp } from './net/safeHttp.ts';
 import type { OpenListening } from './openListening.ts';
 import type { PreviewInput } from './previewSource.ts';
@@ -86,12 +87,12 @@ export function createListening(deps: ListeningDeps): Listening {
   };
   const book = createSourceBook(deps.clock, tell);
 
+  // An act that finds no reading says so; that one could not be handed over is no trouble of its own.
+  const comparison = createClockComparison((reading) => {
+    void threads.writer.call('clockCompared', reading).catch(() => undefined);
+  });
   const network = async (): Promise<SafeHttp> => {
     const { createSafeHttp } = await import('./net/safeHttp.ts');
-    const { createClockComparison } = await import('./net/clockComparison.ts');
-    const comparison = createClockComparison((reading) => {
-      void threads.writer.call('clockCompared', reading).catch(() => undefined);
-    });
     http ??= createSafeHttp({
       clock: deps.clock,
       userAgent: `Vigie/${deps.appVersion}`,

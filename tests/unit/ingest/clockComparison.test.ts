@@ -9,10 +9,26 @@ const DAY_MS = 86_400_000;
 
 function compared() {
   const readings: ClockReading[] = [];
-  const { take } = createClockComparison((reading) => readings.push(reading));
-  const reply = (headers: Record<string, string>, askedAt = NOW, answeredAt = NOW + 80, host = 'a.example') =>
+  // Nothing moves the steady time here but the clock itself, unless a test sets the clock.
+  let setBy = 0;
+  let now = 0;
+  const { take } = createClockComparison(
+    (reading) => readings.push(reading),
+    () => now - setBy,
+  );
+  const reply = (
+    headers: Record<string, string>,
+    askedAt = NOW,
+    answeredAt = NOW + 80,
+    host = 'a.example',
+  ) => {
+    now = answeredAt;
     take({ host, headers, askedAt, answeredAt });
-  return { readings, reply };
+  };
+  const setClock = (byMs: number): void => {
+    setBy += byMs;
+  };
+  return { readings, reply, setClock };
 }
 const date = (at: number): string => new Date(at).toUTCString();
 
@@ -49,6 +65,18 @@ describe('a reply', () => {
     expect(readings.map(({ servers }) => servers)).toEqual([1, 1, 2]);
     reply({ date: date(NOW + 2 * DAY_MS) }, NOW + 2 * DAY_MS, NOW + 2 * DAY_MS + 50, 'c.example');
     expect(readings.at(-1)?.servers).toBe(1);
+  });
+});
+
+describe('a clock that was set', () => {
+  it('forgets what servers said before', () => {
+    const { readings, reply, setClock } = compared();
+    for (const host of ['a.example', 'b.example', 'c.example'])
+      reply({ date: date(NOW - 120_000) }, NOW, NOW + 80, host);
+    setClock(-120_000);
+    reply({ date: date(NOW - 60_000) }, NOW - 60_000, NOW - 59_920, 'd.example');
+    expect(readings.at(-1)).toMatchObject({ servers: 1 });
+    expect(Math.abs(readings.at(-1)?.offsetMs ?? Number.NaN)).toBeLessThan(1_000);
   });
 });
 
