@@ -31,7 +31,7 @@ type Watched = {
   readonly definition: string;
   /** Posts that were heard in the day before `fedUntil`, by minute. */
   readonly heard: Uint32Array;
-  /** Posts that came for minutes which had been heard already. */
+  /** Posts that came for, or went from, minutes which had been heard already. */
   late: number;
   /** By `performance.now()`. */
   readonly begunAt: number;
@@ -106,7 +106,8 @@ export function createReaderLiveSpikes(need: () => { readonly db: Db }) {
     for (const { bucket } of rows) stored += bucket.count;
     const known = one.heard.reduce((sum, count) => sum + count, 0);
     if (stored === known) return one.late;
-    one.late += Math.max(0, stored - known);
+    // An import that is undone takes its spike with it.
+    one.late += Math.abs(stored - known);
     one.heard.fill(0);
     for (const { minute, bucket } of rows) one.heard[minute % DAY] = bucket.count;
     return one.late;

@@ -141,7 +141,7 @@ describe('spikes as they happen', () => {
       ({ postedAt, text }, at) => `t${at},${new Date(postedAt).toISOString()},auteur ${at},x,"${text}"`,
     );
     writeFileSync(file, ['id,date,author,network,text', ...rows].join('\n'));
-    await desk.ask('mention.import', { file, mapping: MAPPING });
+    const { importId } = await desk.ask('mention.import', { file, mapping: MAPPING });
     const late = (await spikes(1)).told;
     expect(late.map(({ subject }) => subject.kind)).toEqual(['watch']);
     await desk.stop();
@@ -149,6 +149,10 @@ describe('spikes as they happen', () => {
     expect((await spikes(1)).told.map(({ id, posts }) => ({ id, posts }))).toEqual(
       late.map(({ id, posts }) => ({ id, posts })),
     );
+    await desk.ask('import.undo', { importId });
+    for (let round = 0; (await spikes(0)).told.length > 0 && round < 400; round += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await spikes(0)).told).toEqual([]);
   });
 
   it('are none within a campaign, and name the rule that the plan chose', async () => {
