@@ -1,5 +1,5 @@
 /*
- * A hundred statements in both languages, of the project's own: half say the same, half have differences planted.
+ * Statements in both languages, a hundred to a set: half say the same, half have differences planted.
  * Prints precision and recall; what was measured must not get worse.
  */
 import { readFileSync } from 'node:fs';
@@ -16,8 +16,11 @@ type Pair = {
   readonly wrong: readonly Planted[];
 };
 
-const FILE = join(import.meta.dirname, '../../../fixtures/parity/statements.json');
-const pairs = JSON.parse(readFileSync(FILE, 'utf8')) as readonly Pair[];
+/** The first was written beside the code and mended for; the second apart from it, and it is not tuned for. */
+const SETS = [
+  { file: 'statements.json', precision: 0.95, recall: 0.95 },
+  { file: 'pairs.json', precision: 0.6, recall: 0.9 },
+] as const;
 
 /** A finding tells of a planted difference when it marks it on a side where both name a place. */
 function tellsOf({ fr, en }: ParityFinding, planted: Planted, pair: Pair): boolean {
@@ -29,16 +32,20 @@ function tellsOf({ fr, en }: ParityFinding, planted: Planted, pair: Pair): boole
   return touches(fr, planted.fr, pair.fr) || touches(en, planted.en, pair.en);
 }
 
-const judged = pairs.map((pair) => {
-  const findings = checkParity(pair.fr, pair.en, { names: pair.names });
-  const found = pair.wrong.filter((planted) => findings.some((one) => tellsOf(one, planted, pair)));
-  const stray = findings.filter((one) => !pair.wrong.some((planted) => tellsOf(one, planted, pair)));
-  return { pair, findings, found, stray };
-});
-const sum = (count: (one: (typeof judged)[number]) => number): number =>
-  judged.reduce((total, one) => total + count(one), 0);
+function judge(pairs: readonly Pair[]) {
+  return pairs.map((pair) => {
+    const findings = checkParity(pair.fr, pair.en, { names: pair.names });
+    const found = pair.wrong.filter((planted) => findings.some((one) => tellsOf(one, planted, pair)));
+    const stray = findings.filter((one) => !pair.wrong.some((planted) => tellsOf(one, planted, pair)));
+    const missed = pair.wrong.filter((planted) => !found.includes(planted));
+    return { pair, findings, found, stray, missed };
+  });
+}
 
-describe('a hundred pairs', () => {
+describe.each(SETS)('a hundred pairs: $file', ({ file, precision: leastPrecision, recall: leastRecall }) => {
+  const path = join(import.meta.dirname, '../../../fixtures/parity', file);
+  const pairs = JSON.parse(readFileSync(path, 'utf8')) as readonly Pair[];
+
   it('are as many, half of them right, and say where they differ', () => {
     expect(pairs).toHaveLength(100);
     expect(pairs.filter(({ wrong }) => wrong.length === 0)).toHaveLength(50);
@@ -51,6 +58,9 @@ describe('a hundred pairs', () => {
   });
 
   it('are told apart', () => {
+    const judged = judge(pairs);
+    const sum = (count: (one: (typeof judged)[number]) => number): number =>
+      judged.reduce((total, one) => total + count(one), 0);
     const planted = sum(({ pair }) => pair.wrong.length);
     const told = sum(({ findings }) => findings.length);
     const recall = sum(({ found }) => found.length) / planted;
@@ -60,15 +70,15 @@ describe('a hundred pairs', () => {
     ).length;
     const caught = judged.filter(({ pair, findings }) => pair.wrong.length > 0 && findings.length > 0).length;
     process.stdout.write(
-      `    parity: ${planted} differences planted, ${told} findings, precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}; ${clean} of 50 right pairs without a word, ${caught} of 50 wrong ones caught\n`,
+      `    parity, ${file}: ${planted} differences planted, ${told} findings, precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}; ${clean} of 50 right pairs without a word, ${caught} of 50 wrong ones caught\n`,
     );
-    if (process.env.VIGIE_SEE !== undefined)
-      for (const { pair, found, stray } of judged)
-        if (stray.length > 0 || found.length < pair.wrong.length)
-          process.stdout.write(
-            `${pair.id} ${JSON.stringify({ stray, missed: pair.wrong.filter((one) => !found.includes(one)) })}\n`,
-          );
-    expect(recall).toBeGreaterThanOrEqual(0.95);
-    expect(precision).toBeGreaterThanOrEqual(0.95);
+    const strays = judged.flatMap(({ pair, stray }) =>
+      stray.map((one) => `${pair.id} ${JSON.stringify(one)}`),
+    );
+    const misses = judged.flatMap(({ pair, missed }) =>
+      missed.map((one) => `${pair.id} ${JSON.stringify(one)}`),
+    );
+    expect(recall, misses.join('\n')).toBeGreaterThanOrEqual(leastRecall);
+    expect(precision, strays.join('\n')).toBeGreaterThanOrEqual(leastPrecision);
   });
 });
