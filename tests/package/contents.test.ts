@@ -33,6 +33,11 @@ describe('the packaged directory', () => {
     expect(files.filter((file) => /\.(ts|tsx|map|cpp|c|gyp)$|\/tests?\//.test(file))).toEqual([]);
   });
 
+  test('leaves out the engine without a window, which only tests start', () => {
+    expect(files).toContain('/dist/main/engine.js');
+    expect(files.filter((file) => file.includes('headless'))).toEqual([]);
+  });
+
   test('names its start and no development dependency', () => {
     const manifest = JSON.parse(extractFile(asar, 'package.json').toString());
     expect(manifest).toMatchObject({ name: 'vigie', main: 'dist/main/main.js' });
