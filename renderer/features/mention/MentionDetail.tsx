@@ -4,7 +4,6 @@
  */
 import { useEffect, useState } from 'react';
 import type { MentionRow } from '../../../shared/contract/mention.ts';
-import { vanishingOf } from '../../../shared/domain/vanishing.ts';
 import { vanishWords } from '../../../shared/domain/vanishWords.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
@@ -74,6 +73,7 @@ export function MentionDetail(props: MentionDetailProps) {
   );
 
   const facts = (mention: MentionRow): readonly Definition[] => {
+    const vanishes = vanishWords(mention.url, t);
     const source = mention.importId === null ? undefined : imports[mention.importId];
     const handle = handleBeside(mention);
     return [
@@ -91,13 +91,13 @@ export function MentionDetail(props: MentionDetailProps) {
         ),
       },
       { id: 'network', term: t('feed.detailNetwork'), value: networkWord(mention.network, t) },
-      ...(vanishingOf(mention.url) === null
+      ...(vanishes === null
         ? []
         : [
             {
               id: 'vanishing',
               term: t('evidence.vanishTerm'),
-              value: <Badge tone="caution">{vanishWords(mention.url, t)}</Badge>,
+              value: <Badge tone="caution">{vanishes}</Badge>,
             },
           ]),
       ...(mention.reach === null
