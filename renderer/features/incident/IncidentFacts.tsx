@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Formats } from '../../../shared/lib/formats.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { FigureText, TimeText } from '../../ui/TimeText.tsx';
@@ -52,8 +53,8 @@ export function IncidentFacts({ incident, lines, evidence }: IncidentFactsProps)
     // Two clocks where the room and this laptop are in two zones.
     ...(isElsewhere
       ? [
-          { term: t('incident.clockThere'), value: <FigureText>{formats.timeWithZone(minute)}</FigureText> },
-          { term: t('incident.clockHere'), value: <FigureText>{here.timeWithZone(minute)}</FigureText> },
+          { term: t('incident.clockThere'), value: clock(formats, minute) },
+          { term: t('incident.clockHere'), value: clock(here, minute) },
         ]
       : []),
     { term: t('incident.lines'), value: <FigureText>{formats.number(lines)}</FigureText> },
@@ -70,6 +71,15 @@ export function IncidentFacts({ incident, lines, evidence }: IncidentFactsProps)
         ))}
       </dl>
       <p className={style.zone}>{zoneWords(incident.timeZone, formats.zoneLabel(until), t)}</p>
+    </>
+  );
+}
+
+/** The zone may stand on a line of its own: an English hour and its zone are wider than half a column. */
+function clock(formats: Pick<Formats, 'time' | 'zoneLabel'>, at: number) {
+  return (
+    <>
+      <FigureText>{formats.time(at)}</FigureText> ({formats.zoneLabel(at)})
     </>
   );
 }
