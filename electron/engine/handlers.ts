@@ -26,6 +26,7 @@ import {
   WRITING_ELSEWHERE,
 } from './callLists.ts';
 import type { ChangePublisher } from './changes.ts';
+import { createCodeHandlers } from './codeHandlers.ts';
 import { createContactHandlers, withReadPhones } from './contactHandlers.ts';
 import { type Disk, isDiskFull } from './disk.ts';
 import { createEvidenceHandlers } from './evidenceHandlers.ts';
@@ -166,6 +167,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createPlanHandlers(planDeps),
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),
+    ...createCodeHandlers(planDeps),
     ...createPrivacyHandlers(planDeps),
     ...createPinHandlers({ threads, record, isReadOnly: deps.isReadOnly }),
     ...createListeningHandlers(deps),

@@ -4,6 +4,7 @@
 import { ok } from '../../shared/lib/result.ts';
 import type { ShellHandlers } from '../door/handlers.ts';
 import type { Who } from '../door/who.ts';
+import type { CodeSheetSaver } from './codeSheetSaver.ts';
 import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -25,6 +26,7 @@ export type HandlerOptions = {
   readonly saveSheet: SheetSaver;
   readonly privacy: PrivacySaver;
   readonly savePage: SavePage;
+  readonly saveCodeSheet: CodeSheetSaver;
   readonly openLink: LinkOpener;
   readonly database: Database;
   readonly openWindow: () => void;
@@ -73,6 +75,7 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     'trace.save': (wish, who) => options.privacy.saveDocument(wish, who.person),
     'sitrep.save': (wish, who) => options.savePage('sitrep.save', wish, who.person),
     'evidence.save': (wish, who) => options.savePage('evidence.save', wish, who.person),
+    'codeSheet.save': (wish, who) => options.saveCodeSheet(wish, who.person),
     'shift.save': (wish, who) => options.savePage('shift.save', wish, who.person),
     'erasure.save': (wish, who) => options.privacy.saveCertificate(wish, who.person),
     'plan.save': (_input, who) => options.savePlan(who.person),

@@ -51,11 +51,12 @@ export async function printInto(
   file: string,
   page: LoosePage,
   { print, withFonts, log }: PrintDeps,
+  mode: number = READABLE,
 ): Promise<Result<null>> {
   const bytes = await print(withFonts(page.html), buildSheetOptions(page));
   if (!bytes.ok) return bytes;
   try {
-    prepareFile(file, bytes.value, READABLE).commit();
+    prepareFile(file, bytes.value, mode).commit();
     return { ok: true, value: null };
   } catch (error) {
     log.error({ err: error }, 'a sheet could not be written');

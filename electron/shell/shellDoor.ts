@@ -4,6 +4,7 @@
 import type { BrowserWindow } from 'electron';
 import { createDoor, type Door } from '../door/createDoor.ts';
 import { handleWith } from '../door/handlers.ts';
+import { createCodeSheetSaver } from './codeSheetSaver.ts';
 import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -79,6 +80,7 @@ export function createShellDoor({
     saveSheet,
     privacy,
     savePage,
+    saveCodeSheet: createCodeSheetSaver({ engine, dialogs, print, withFonts, log }),
     openWindow,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });

@@ -23,6 +23,8 @@ export const REGISTER_NOUNS = [
   'verdict',
   'ranker',
   'callRun',
+  'statement',
+  'codeSheet',
 ] as const;
 export type RegisterNoun = (typeof REGISTER_NOUNS)[number];
 
@@ -41,6 +43,8 @@ export const ROOM_NOUNS = [
   'handover',
   'callRun',
   'internalBrief',
+  'statement',
+  'commitment',
 ] as const;
 
 export function isRoomNoun(noun: string): boolean {

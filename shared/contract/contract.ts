@@ -7,6 +7,8 @@ import { callRoundCalls } from './callRound.ts';
 import { callRunCalls } from './callRun.ts';
 import { snapshotCalls } from './changes.ts';
 import { clockCalls } from './clock.ts';
+import { codeSheetCalls } from './codeSheet.ts';
+import { commitmentCalls } from './commitment.ts';
 import { confidentialityIncidentCalls } from './confidentialityIncident.ts';
 import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
@@ -41,6 +43,7 @@ import { shiftCalls } from './shift.ts';
 import { sitrepCalls } from './sitrep.ts';
 import { sourceCalls } from './source.ts';
 import { spikeCalls } from './spike.ts';
+import { statementCalls } from './statement.ts';
 import { taskCalls } from './task.ts';
 import { toneLabelCalls } from './toneLabel.ts';
 import { traceCalls } from './trace.ts';
@@ -73,6 +76,9 @@ export const contract = {
   ...handoverCalls,
   ...internalBriefCalls,
   ...sitrepCalls,
+  ...statementCalls,
+  ...codeSheetCalls,
+  ...commitmentCalls,
   ...reportCalls,
   ...planRecordCalls,
   ...planCalls,

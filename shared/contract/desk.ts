@@ -12,6 +12,7 @@ import { LOCALES, type Locale } from '../lib/locale.ts';
 import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';
 import type { BackupInfo } from './backup.ts';
+import { codeSheetIssueInput } from './codeSheet.ts';
 import { shellCall } from './define.ts';
 import { certificateInput } from './erasure.ts';
 import { custodyPageInput } from './evidence.ts';
@@ -150,6 +151,11 @@ export const deskCalls = {
     kind: 'command',
     summary: 'Asks where, then writes everything that is kept of a contact as one JSON file.',
     input: z.strictObject({ contactId: idSchema, locale: z.enum(LOCALES) }),
+  }),
+  'codeSheet.save': shellCall<{ readonly file: string }>()({
+    kind: 'command',
+    summary: 'Issues a sheet of one-time codes and writes it as a PDF to be printed.',
+    input: codeSheetIssueInput,
   }),
   'sitrep.save': shellCall<{ readonly file: string; readonly digest: string }>()({
     kind: 'command',

@@ -28,6 +28,10 @@ export type ClockFacts = {
   readonly firstDecisionAt: number | null;
   /** When enough people were reached by telephone. */
   readonly quorumAt: number | null;
+  /** When the first public statement was out in every language it has. */
+  readonly holdingAt: number | null;
+  /** When those after it were; oldest first. */
+  readonly updateAt: readonly number[];
   /** When the last do / do-not sheet of the plan went out. */
   readonly briefOutAt: number | null;
   /** Moments at which a situation report was approved; oldest first. */
@@ -87,8 +91,8 @@ export function clocksOf(facts: ClockFacts, now: number): readonly RunningClock[
   put('decided', 1, declaredAt, facts.firstDecisionAt);
   put('quorum', 1, declaredAt, facts.quorumAt);
   put('briefOut', 1, declaredAt, facts.briefOutAt);
-  const holdingAt = put('holding', 1, declaredAt, null);
-  putRhythm('update', holdingAt, [], put);
+  const holdingAt = put('holding', 1, declaredAt, facts.holdingAt);
+  putRhythm('update', holdingAt, facts.updateAt, put);
   putRhythm('sitrep', declaredAt, facts.sitrepAt, put);
   for (const [index, at] of ledFrom.entries()) put('relief', index + 1, at, ledFrom[index + 1] ?? null);
   for (const [index, at] of scribedFrom.entries())

@@ -31,6 +31,11 @@ export const VOID_REASONS = [
   'notClosed',
   'sameValue',
   'alreadyDone',
+  /** Said of a text that is not the one that stands. */
+  'changed',
+  /** Signed by somebody who wrote it. */
+  'ownText',
+  'tooEarly',
   'unreadable',
   'fromNewer',
 ] as const;

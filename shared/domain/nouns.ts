@@ -6,6 +6,8 @@ import { acknowledgementNoun } from './acknowledgement.ts';
 import { callRoundNoun } from './callRound.ts';
 import { callRunNoun } from './callRun.ts';
 import { clockNoun } from './clock.ts';
+import { codeSheetNoun } from './codeSheet.ts';
+import { commitmentNoun } from './commitment.ts';
 import { confidentialityIncidentNoun } from './confidentialityIncident.ts';
 import { decisionNoun } from './decision.ts';
 import { deviceNoun } from './device.ts';
@@ -27,6 +29,7 @@ import { PLAN_NOUNS } from './planNouns.ts';
 import { rankerNoun } from './rankerNoun.ts';
 import { sitrepNoun } from './sitrep.ts';
 import { spikeNoun } from './spikeNoun.ts';
+import { statementNoun } from './statement.ts';
 import { taskNoun } from './task.ts';
 import { toneLabelNoun } from './toneLabel.ts';
 import { verdictNoun } from './verdict.ts';
@@ -58,6 +61,9 @@ export const NOUNS: readonly AnyNoun[] = [
   callRunNoun,
   handoverNoun,
   internalBriefNoun,
+  statementNoun,
+  codeSheetNoun,
+  commitmentNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -25,6 +25,9 @@ const VOID_WORDS = {
   notClosed: 'report.voidNotClosed',
   sameValue: 'report.voidSameValue',
   alreadyDone: 'report.voidAlreadyDone',
+  changed: 'report.voidChanged',
+  ownText: 'report.voidOwnText',
+  tooEarly: 'report.voidTooEarly',
   unreadable: 'report.voidUnreadable',
   fromNewer: 'report.voidFromNewer',
 } as const satisfies Record<VoidReason, string>;

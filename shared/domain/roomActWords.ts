@@ -6,6 +6,8 @@ import type { Translate } from '../i18n/createWords.ts';
 import type { CallOutcome } from './callRoundRules.ts';
 import type { IncidentLink } from './incident.ts';
 import type { FactStatus, IncidentDuty, RoomClock } from './roomLimits.ts';
+import { isSpeakingKind, speakingActWords } from './speakingActWords.ts';
+import type { StatementLanguage } from './statementLimits.ts';
 
 export const ROOM_ACT_KINDS = [
   'incident.staffed',
@@ -48,6 +50,27 @@ export const ROOM_ACT_KINDS = [
   'callRun.corrected',
   'callRun.ended',
   'callRun.resumed',
+  'statement.drafted',
+  'statement.amended',
+  'statement.matched',
+  'statement.waived',
+  'statement.submitted',
+  'statement.recalled',
+  'statement.signed',
+  'statement.declined',
+  'statement.substituted',
+  'statement.queued',
+  'statement.cancelled',
+  'statement.failed',
+  'statement.published',
+  'statement.unmarked',
+  'statement.withdrawn',
+  'statement.restored',
+  'commitment.given',
+  'commitment.assigned',
+  'commitment.fulfilled',
+  'commitment.broken',
+  'commitment.reopened',
   'sitrep.drafted',
   'sitrep.amended',
   'sitrep.approved',
@@ -74,6 +97,11 @@ export type RoomActFacts = {
   readonly outcome?: CallOutcome;
   /** In whose place somebody was called. */
   readonly deputyOf?: string;
+  /** Where a statement went out, and in which language. */
+  readonly network?: string;
+  readonly language?: StatementLanguage;
+  /** Who signed by telephone, by the plan's directory. */
+  readonly signer?: string;
   /** Who was given it. */
   readonly person?: string;
 };
@@ -89,6 +117,7 @@ export function roomActWords(
   t: Translate,
   nameOf: (personId: string) => string,
 ): string {
+  if (isSpeakingKind(kind)) return speakingActWords({ kind, title, room }, t, nameOf);
   const text = title ?? t('log.erasedText');
   const person = room.person === undefined ? '' : nameOf(room.person);
   switch (kind) {

@@ -7,6 +7,8 @@ import type { CallRun } from './callRun.ts';
 import { quorumReachedAt } from './callRunRules.ts';
 import type { ClockActs } from './clock.ts';
 import { type ClockFacts, clocksOf, type RunningClock } from './clockRules.ts';
+import type { Commitment } from './commitment.ts';
+import { byUrgency } from './commitmentRules.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './fact.ts';
 import { statusOf } from './factRules.ts';
@@ -18,6 +20,7 @@ import type { InternalBrief } from './internalBrief.ts';
 import { briefOutAt } from './internalBriefRules.ts';
 import type { PlanClocks } from './planClocks.ts';
 import type { Sitrep } from './sitrep.ts';
+import { publicWordsAt, type StatementBrief } from './statementBrief.ts';
 import type { Task } from './task.ts';
 
 /** Everything of a room over time. */
@@ -32,6 +35,9 @@ export type RoomHistory = {
   readonly callRuns: readonly History<CallRun>[];
   readonly handovers: readonly History<Handover>[];
   readonly internalBriefs: readonly History<InternalBrief>[];
+  readonly commitments: readonly History<Commitment>[];
+  /** Of statements, what clocks and lists need; their words are at the response desk. */
+  readonly statements: readonly History<StatementBrief>[];
   /** What the plan asks for at each level now: for levels that were set before there was a plan. */
   readonly planClocks: PlanClocks;
 };
@@ -54,6 +60,8 @@ export type RoomView = {
   readonly callRuns: readonly CallRun[];
   /** Those that wait for the second signature. */
   readonly handovers: readonly Handover[];
+  /** Those that are due first, then those that ended. */
+  readonly commitments: readonly Commitment[];
 };
 
 const FACT_RANK = { unconfirmed: 0, unknown: 1, confirmed: 2, refuted: 3 } as const;
@@ -76,6 +84,7 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
     decisions: [...decisions].filter(({ status }) => status !== 'withdrawn').sort(byOpenness),
     tasks: [...pick(room.tasks)].sort(byDue),
     callRuns,
+    commitments: [...pick(room.commitments)].sort(byUrgency(at)),
     handovers: pick(room.handovers).filter(({ status }) => status === 'offered'),
     sitreps: sitreps.filter(({ status }) => status !== 'withdrawn').sort(byNewest),
     freezes: pick(room.freezes)
@@ -92,6 +101,7 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
                 sitreps,
                 callRuns,
                 internalBriefs: pick(room.internalBriefs),
+                statements: pick(room.statements),
                 acts: pick(room.clockActs),
               },
               room.planClocks,
@@ -107,6 +117,7 @@ export type ClockKeepers = {
   readonly sitreps: readonly Pick<Sitrep, 'approvedAt'>[];
   readonly callRuns: readonly Pick<CallRun, 'seats' | 'quorum'>[];
   readonly internalBriefs: readonly Pick<InternalBrief, 'givenAt' | 'missing' | 'withdrawnAt'>[];
+  readonly statements: readonly StatementBrief[];
   /** What people did to clocks by hand. */
   readonly acts: readonly ClockActs[];
 };
@@ -114,7 +125,7 @@ export type ClockKeepers = {
 /** What clocks are computed from. */
 export function clockFactsOf(
   incident: Pick<Incident, 'declaredAt' | 'periods' | 'closedAt' | 'ledFrom' | 'scribedFrom'>,
-  { decisions, sitreps, callRuns, internalBriefs, acts }: ClockKeepers,
+  { decisions, sitreps, callRuns, internalBriefs, statements, acts }: ClockKeepers,
   planClocks: PlanClocks,
 ): ClockFacts {
   const { declaredAt, closedAt, ledFrom, scribedFrom } = incident;
@@ -128,6 +139,7 @@ export function clockFactsOf(
     firstDecisionAt: taken.length === 0 ? null : Math.min(...taken),
     quorumAt: quorums.length === 0 ? null : Math.min(...quorums),
     briefOutAt: briefOutAt(internalBriefs),
+    ...publicWordsAt(statements),
     sitrepAt: sitreps.flatMap(({ approvedAt }) => approvedAt ?? []).sort((a, b) => a - b),
     acts,
     // A time that was typed later may put one level before another.

@@ -35,7 +35,7 @@ export const ROOMS: readonly Room[] = [
     name: 'shared/lib',
     path: /^shared\/lib\//,
     mayImport: NONE,
-    packages: [/^zod$/, /^libphonenumber-js\/core$/],
+    packages: [/^zod$/, /^libphonenumber-js\/core$/, /^@noble\/hashes\/(sha2|utils)$/],
     instead: 'shared/lib knows nothing of the rest; a rule about a noun belongs in shared/domain',
   },
   {

@@ -34,6 +34,11 @@ export function temporaryFolder(): { readonly folder: string; readonly clean: ()
   return { folder, clean: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** The threads as they ship; a test that lets time pass in a demo file keeps them to say what time it is. */
+export function builtThreads(): ReturnType<typeof createThreads> {
+  return createThreads((name, reason) => process.stderr.write(`lost: ${name}: ${reason}\n`), BUILT_ENGINE);
+}
+
 /** Tries to open; answers with what the engine says. */
 export function tryEngine(folder: string, options: Partial<EngineOptions> = {}): Promise<Result<Engine>> {
   return createEngine({
@@ -46,10 +51,7 @@ export function tryEngine(folder: string, options: Partial<EngineOptions> = {}):
     vault: createFileVault(join(folder, 'vault.json')),
     log: { error: (fields, message) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`) },
     appVersion: 'test',
-    threads: createThreads(
-      (name, reason) => process.stderr.write(`lost: ${name}: ${reason}\n`),
-      BUILT_ENGINE,
-    ),
+    threads: builtThreads(),
     ...options,
   });
 }

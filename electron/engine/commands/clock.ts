@@ -7,6 +7,7 @@ import { clocksOf, type RunningClock } from '../../../shared/domain/clockRules.t
 import { planClocksOf } from '../../../shared/domain/planClocks.ts';
 import { clockFactsOf } from '../../../shared/domain/roomAt.ts';
 import type { RoomClock } from '../../../shared/domain/roomLimits.ts';
+import { briefOf } from '../../../shared/domain/statementBrief.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import { sha256Hex } from '../journal/hash.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
@@ -54,6 +55,7 @@ function requireStarted({ states, now }: CommandContext, which: Which): RunningC
       sitreps: states.sitrep.ofIncident(incident.id, ACTS_READ),
       internalBriefs: states.internalBrief.ofIncident(incident.id, ACTS_READ),
       callRuns: states.callRun.ofIncident(incident.id, ACTS_READ),
+      statements: states.statement.ofIncident(incident.id, ACTS_READ).map(briefOf),
     },
     planClocksOf(states.plan('severity').all()),
   );

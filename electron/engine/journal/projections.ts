@@ -10,6 +10,7 @@ import type { Import } from '../../../shared/domain/import.ts';
 import type { LogLine } from '../../../shared/domain/logLine.ts';
 import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import type { Statement as PublicStatement } from '../../../shared/domain/statementState.ts';
 import type { ToneLabel } from '../../../shared/domain/toneLabel.ts';
 import { PLAN_TABLE_BY_NOUN, type ProjectionTable } from '../db/repositories/stateRepository.ts';
 import { type Db, hasTable } from '../db/sqlite.ts';
@@ -49,6 +50,9 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   callRun: 'call_run',
   handover: 'handover',
   internalBrief: 'internal_brief',
+  statement: 'statement',
+  codeSheet: 'code_sheet',
+  commitment: 'commitment',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -59,12 +63,19 @@ function linkKeyOf(noun: string, state: State): string | null {
   if (noun === 'handMention') return (state as unknown as HandMention).dedupeKey;
   if (noun === 'toneLabel' || noun === 'verdict') return (state as unknown as ToneLabel).dedupeKey;
   if (noun === 'logLine') return (state as unknown as LogLine).kind === 'statement' ? 'statement' : null;
+  // How often a template was used; statements of no incident.
+  if (noun === 'statement') return statementKeyOf(state as unknown as PublicStatement);
   if (noun === 'import') return (state as unknown as Import).headerKey;
   if (noun === 'evidence') {
     const ref = (state as unknown as Evidence).mention?.ref;
     return ref === undefined ? null : (ref.fingerprint ?? `${ref.network}:${ref.externalId}`);
   }
   return null;
+}
+
+function statementKeyOf({ templateId, incidentId }: PublicStatement): string | null {
+  if (templateId !== null) return templateId;
+  return incidentId === null ? 'none' : null;
 }
 
 const SORT_FIELDS = [
@@ -82,13 +93,14 @@ const SORT_FIELDS = [
   'saidAt',
   'judgedAt',
   'touchedAt',
+  'draftedAt',
   'changedAt',
   'askedAt',
   'listedAt',
-  'draftedAt',
   'startedAt',
   'offeredAt',
   'givenAt',
+  'issuedAt',
 ];
 
 function sortAtOf(state: State): number {

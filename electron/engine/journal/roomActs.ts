@@ -3,6 +3,7 @@
  */
 import { factText } from '../../../shared/domain/factRules.ts';
 import type { RoomActFacts } from '../../../shared/domain/roomActWords.ts';
+import type { Statement } from '../../../shared/domain/statementState.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 
 type Row = { readonly noun: string; readonly entity_id: string };
@@ -86,6 +87,36 @@ export function roomActOf(
       const place = said(fields.place) ?? states.freeze.get(row.entity_id)?.place ?? null;
       return { title: place, room: why === null ? {} : { why } };
     }
+    case 'statement': {
+      const statement = states.statement.get(row.entity_id);
+      const why = said(fields.reason) ?? said(fields.note);
+      const { contactId, way } = fields;
+      const signer =
+        way === 'phone' && typeof contactId === 'string'
+          ? (states.plan('contact').get(contactId)?.fields.name ?? null)
+          : null;
+      return {
+        title: said(fields.title) ?? statementName(statement),
+        room: {
+          ...(why === null ? {} : { why }),
+          ...(signer === null ? {} : { signer }),
+          ...pick(fields, 'network', 'language'),
+        },
+      };
+    }
+    case 'commitment': {
+      const commitment = states.commitment.get(row.entity_id);
+      const why = said(fields.note) ?? said(fields.reason);
+      const { dueAt } = fields;
+      return {
+        title: said(fields.text) ?? commitment?.text ?? null,
+        room: {
+          ...(why === null ? {} : { why }),
+          ...(typeof dueAt === 'number' ? { dueAt } : {}),
+          ...(typeof fields.to === 'string' ? { person: fields.to } : {}),
+        },
+      };
+    }
     case 'clock': {
       const why = said(fields.note) ?? said(fields.reason);
       return { title: null, room: { ...pick(fields, 'clock'), ...(why === null ? {} : { why }) } };
@@ -104,6 +135,16 @@ export function roomActOf(
     default:
       return null;
   }
+}
+
+const NAME_LENGTH = 60;
+
+/** What a statement is called: its title, else how it begins. */
+function statementName(statement: Statement | null): string | null {
+  if (statement === null || statement.isErased) return null;
+  const { title, content } = statement;
+  const text = title || content.fr || content.en;
+  return text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH).trimEnd()} …` : text || null;
 }
 
 function said(value: unknown): string | null {

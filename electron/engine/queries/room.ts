@@ -4,6 +4,7 @@
 
 import { callRunNoun } from '../../../shared/domain/callRun.ts';
 import { clockNoun } from '../../../shared/domain/clock.ts';
+import { commitmentNoun } from '../../../shared/domain/commitment.ts';
 import { decisionNoun } from '../../../shared/domain/decision.ts';
 import { factNoun } from '../../../shared/domain/fact.ts';
 import type { StoredEntry } from '../../../shared/domain/fold.ts';
@@ -16,6 +17,9 @@ import { planClocksOf } from '../../../shared/domain/planClocks.ts';
 import { proposeFreezes } from '../../../shared/domain/proposeFreezes.ts';
 import { proposeTasks } from '../../../shared/domain/proposeTasks.ts';
 import { sitrepNoun } from '../../../shared/domain/sitrep.ts';
+import { statementNoun } from '../../../shared/domain/statement.ts';
+import { briefOf } from '../../../shared/domain/statementBrief.ts';
+import type { Statement } from '../../../shared/domain/statementState.ts';
 import { taskNoun } from '../../../shared/domain/task.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import { rowToStored } from '../journal/entryRow.ts';
@@ -33,6 +37,8 @@ const NOUNS = [
   'callRun',
   'handover',
   'internalBrief',
+  'commitment',
+  'statement',
 ] as const;
 
 const TASKS_READ = 10_000;
@@ -59,6 +65,10 @@ export const roomQueries: QueryTable<'room.get' | 'task.propose' | 'freeze.propo
       internalBriefs: entitiesOf('internalBrief').map((entries) => historyOf(internalBriefNoun, entries)),
       handovers: entitiesOf('handover').map((entries) => historyOf(handoverNoun, entries)),
       callRuns: entitiesOf('callRun').map((entries) => historyOf(callRunNoun, entries)),
+      commitments: entitiesOf('commitment').map((entries) => historyOf(commitmentNoun, entries)),
+      statements: entitiesOf('statement').map((entries) =>
+        historyOf<Statement>(statementNoun, entries).map(({ at, state }) => ({ at, state: briefOf(state) })),
+      ),
       freezes: entitiesOf('freeze').map((entries) => historyOf(freezeNoun, entries)),
       planClocks: planClocksOf(states.plan('severity').all()),
     });

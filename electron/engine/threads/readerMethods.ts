@@ -43,7 +43,9 @@ import { mentionQueries } from '../queries/mention.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 import { roomQueries } from '../queries/room.ts';
+import { statementQueries } from '../queries/statement.ts';
 import { traceQueries } from '../queries/trace.ts';
+import { createReaderCodeSheet } from './readerCodeSheet.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderCustody } from './readerCustody.ts';
 import { createReaderListening } from './readerListening.ts';
@@ -78,6 +80,7 @@ export const readerQueries = {
   ...handMentionQueries,
   ...measureQueries,
   ...roomQueries,
+  ...statementQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 
@@ -192,6 +195,7 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderCoverage(need, clock),
     ...createReaderRetention(need),
     ...createReaderSitrep(need, clock),
+    ...createReaderCodeSheet(need, clock),
     ...createReaderShift(need, clock),
     ...createReaderCustody(need, clock),
     /** The certificate of an erasure; reads every copy in reach. */

@@ -6,6 +6,8 @@ import { acknowledgementCommands } from '../commands/acknowledgement.ts';
 import { callRoundCommands } from '../commands/callRound.ts';
 import { callRunCommands } from '../commands/callRun.ts';
 import { clockCommands } from '../commands/clock.ts';
+import { codeSheetCommands } from '../commands/codeSheet.ts';
+import { commitmentCommands } from '../commands/commitment.ts';
 import { confidentialityIncidentCommands } from '../commands/confidentialityIncident.ts';
 import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { decisionCommands } from '../commands/decision.ts';
@@ -26,6 +28,9 @@ import { rankerCommands } from '../commands/ranker.ts';
 import { reportCommands } from '../commands/report.ts';
 import { sitrepCommands } from '../commands/sitrep.ts';
 import { spikeCommands } from '../commands/spike.ts';
+import { statementCommands } from '../commands/statement.ts';
+import { statementApprovalCommands } from '../commands/statementApproval.ts';
+import { statementPublicationCommands } from '../commands/statementPublication.ts';
 import { taskCommands } from '../commands/task.ts';
 import { toneLabelCommands } from '../commands/toneLabel.ts';
 import { verdictCommands } from '../commands/verdict.ts';
@@ -58,6 +63,11 @@ export const writerCommands = {
   ...handoverCommands,
   ...internalBriefCommands,
   ...sitrepCommands,
+  ...statementCommands,
+  ...statementApprovalCommands,
+  ...statementPublicationCommands,
+  ...codeSheetCommands,
+  ...commitmentCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

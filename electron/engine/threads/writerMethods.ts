@@ -29,6 +29,7 @@ import { newUuid } from '../journal/ids.ts';
 import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
 import { prepareRunCommand } from '../runCommand.ts';
 import { createWriterClock } from './writerClock.ts';
+import { createWriterCodes } from './writerCodes.ts';
 import { type WriterCommandName, writerCommands } from './writerCommands.ts';
 import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
@@ -238,6 +239,7 @@ export function createWriterMethods(realClock: () => number) {
     ...createWriterRetention(need, inTransaction),
     ...createWriterMeasures(need, inTransaction),
     ...createWriterPins(need, inTransaction, clock),
+    ...createWriterCodes(need, clock),
     ...clockMethods,
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {

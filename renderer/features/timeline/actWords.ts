@@ -76,6 +76,27 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
     case 'callRun.corrected':
     case 'callRun.ended':
     case 'callRun.resumed':
+    case 'statement.drafted':
+    case 'statement.amended':
+    case 'statement.matched':
+    case 'statement.waived':
+    case 'statement.submitted':
+    case 'statement.recalled':
+    case 'statement.signed':
+    case 'statement.declined':
+    case 'statement.substituted':
+    case 'statement.queued':
+    case 'statement.cancelled':
+    case 'statement.failed':
+    case 'statement.published':
+    case 'statement.unmarked':
+    case 'statement.withdrawn':
+    case 'statement.restored':
+    case 'commitment.given':
+    case 'commitment.assigned':
+    case 'commitment.fulfilled':
+    case 'commitment.broken':
+    case 'commitment.reopened':
     case 'sitrep.drafted':
     case 'sitrep.amended':
     case 'sitrep.approved':
@@ -100,6 +121,9 @@ const VOID_KEYS = {
   notClosed: 'log.voidNotClosed',
   sameValue: 'log.voidSameValue',
   alreadyDone: 'log.voidAlreadyDone',
+  changed: 'log.voidChanged',
+  ownText: 'log.voidOwnText',
+  tooEarly: 'log.voidTooEarly',
   unreadable: 'log.voidUnreadable',
   fromNewer: 'log.voidFromNewer',
 } as const satisfies Record<VoidReason, WordKey>;

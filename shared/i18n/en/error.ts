@@ -1,4 +1,6 @@
 /* One sentence for each code a reply can carry: what happened and what to do. A test holds it complete. */
+import { errorSpeaking } from './errorSpeaking.ts';
+
 export const error = {
   'call.malformed': 'The request could not be read.',
   'call.unknown': 'This version of Vigie does not know that request.',
@@ -240,4 +242,5 @@ export const error = {
   'print.failed': 'The PDF could not be made. Try again; the HTML report is also available.',
   'dialog.cancelled': 'Cancelled.',
   'link.refused': 'Not opened: Vigie opens only web and e-mail addresses.',
+  ...errorSpeaking,
 } as const;

@@ -6,6 +6,8 @@ import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
 import { callRun } from './callRun.ts';
 import { callTree } from './callTree.ts';
+import { codeSheet } from './codeSheet.ts';
+import { commitment } from './commitment.ts';
 import { common } from './common.ts';
 import { confidentialityIncident } from './confidentialityIncident.ts';
 import { contactErasure } from './contactErasure.ts';
@@ -49,6 +51,7 @@ import { shortcut } from './shortcut.ts';
 import { signal } from './signal.ts';
 import { sitrep } from './sitrep.ts';
 import { source } from './source.ts';
+import { statement } from './statement.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
 import { triage } from './triage.ts';
@@ -105,6 +108,9 @@ export const en = {
   callTree,
   contactNotice,
   sitrep,
+  statement,
+  commitment,
+  codeSheet,
   source,
   watch,
 } as const;

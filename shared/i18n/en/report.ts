@@ -123,6 +123,9 @@ export const report = {
   voidNotClosed: 'the incident was not closed',
   voidSameValue: 'it changes nothing',
   voidAlreadyDone: 'it had already been done',
+  voidChanged: 'of a text that has changed',
+  voidOwnText: 'signed by one of its authors',
+  voidTooEarly: 'it came before its time',
   voidUnreadable: 'its content cannot be read',
   voidFromNewer: 'it comes from a newer version of Vigie',
 

@@ -1,4 +1,6 @@
 /* Une phrase pour chaque code de réponse : ce qui s’est passé et ce qu’il faut faire. */
+import { errorSpeaking } from './errorSpeaking.ts';
+
 export const error = {
   'call.malformed': 'La demande est illisible.',
   'call.unknown': 'Cette version de Vigie ne connaît pas cette demande.',
@@ -260,4 +262,5 @@ export const error = {
   'print.failed': 'Le PDF n’a pas pu être produit. Réessayez ; le rapport HTML est aussi disponible.',
   'dialog.cancelled': 'Annulé.',
   'link.refused': 'Adresse non ouverte : Vigie n’ouvre que les adresses Web et de courriel.',
+  ...errorSpeaking,
 } as const;

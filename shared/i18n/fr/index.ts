@@ -9,6 +9,8 @@ import { backup } from './backup.ts';
 import { callRound } from './callRound.ts';
 import { callRun } from './callRun.ts';
 import { callTree } from './callTree.ts';
+import { codeSheet } from './codeSheet.ts';
+import { commitment } from './commitment.ts';
 import { common } from './common.ts';
 import { confidentialityIncident } from './confidentialityIncident.ts';
 import { contactErasure } from './contactErasure.ts';
@@ -52,6 +54,7 @@ import { shortcut } from './shortcut.ts';
 import { signal } from './signal.ts';
 import { sitrep } from './sitrep.ts';
 import { source } from './source.ts';
+import { statement } from './statement.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
 import { triage } from './triage.ts';
@@ -108,6 +111,9 @@ export const fr = {
   callTree,
   contactNotice,
   sitrep,
+  statement,
+  commitment,
+  codeSheet,
   source,
   watch,
 } satisfies {

@@ -126,6 +126,9 @@ export const report = {
   voidNotClosed: 'l’incident n’était pas clos',
   voidSameValue: 'elle ne change rien',
   voidAlreadyDone: 'c’était déjà fait',
+  voidChanged: 'il porte sur un texte qui a changé',
+  voidOwnText: 'signé par l’un de ses auteurs',
+  voidTooEarly: 'il est venu avant l’heure',
   voidUnreadable: 'son contenu est illisible',
   voidFromNewer: 'elle vient d’une version plus récente de Vigie',
 

@@ -97,6 +97,7 @@ const FACTS: SitrepFacts = {
     sitreps: [],
     callRuns: [],
     handovers: [],
+    commitments: [],
   },
   measures: null,
   blind: [],

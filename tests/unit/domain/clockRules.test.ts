@@ -28,6 +28,8 @@ const FACTS: ClockFacts = {
   scribedFrom: [],
   firstDecisionAt: null,
   quorumAt: null,
+  holdingAt: null,
+  updateAt: [],
   briefOutAt: null,
   sitrepAt: [],
   acts: [],

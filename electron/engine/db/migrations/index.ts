@@ -13,6 +13,7 @@ import { migrate0008 } from './0008-intake.ts';
 import { migrate0009 } from './0009-retention.ts';
 import { migrate0010 } from './0010-signals.ts';
 import { migrate0011 } from './0011-room.ts';
+import { migrate0012 } from './0012-speaking.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 9, run: migrate0009 },
   { version: 10, run: migrate0010 },
   { version: 11, run: migrate0011 },
+  { version: 12, run: migrate0012 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -10,8 +10,10 @@ import type {
 } from '../../../../shared/contract/mention.ts';
 import { type HandTone, judgementOf, standingFields } from '../../../../shared/domain/handJudgement.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
+import { namedDedupeKey } from '../../../../shared/domain/mention.ts';
 import { TONES, unpackSignals } from '../../../../shared/domain/postSignals.ts';
 import { type Db, hasTable } from '../sqlite.ts';
+import { IS_KEY } from './dedupeKeys.ts';
 import { askedByAny, type Bindings, type PageOptions, prepareConditions } from './mentionConditions.ts';
 import { SLOTS_PER_MS } from './mentionRows.ts';
 import { observedColumns, readObserved } from './observedColumns.ts';
@@ -29,6 +31,8 @@ const CLOSE_MS = 15 * MINUTE_MS;
 /** How many of the newest are looked through where nothing says when it was posted. */
 const LOOKED_THROUGH = 20_000;
 const VERSIONS_SHOWN = 50;
+/** Posts that a thread is followed up through. */
+const ANCESTORS_CLIMBED = 200;
 
 type RawRow = Omit<MentionRow, 'isTruncated' | 'byHand' | 'observed' | 'tone'> & {
   tone: RowTone | null;
@@ -89,6 +93,23 @@ export function prepareMentions(db: Db) {
         dedupeKey: string;
       };
       return { ...row, dedupeKey: key.dedupeKey };
+    },
+    /** What replies to one thread share: the key of the first post that is named above this one; null where it is not there. */
+    threadKey(id: number): string | null {
+      type Tie = { readonly network: string; readonly key: string; readonly replyTo: string | null };
+      const tie = 'SELECT network, dedupe_key AS key, reply_to AS replyTo FROM mention';
+      const first = prepared(`${tie} WHERE id = @id`).get({ id }) as Tie | undefined;
+      let at = first;
+      const seen = new Set<string>();
+      while (at !== undefined && at.replyTo !== null && seen.size < ANCESTORS_CLIMBED && !seen.has(at.key)) {
+        seen.add(at.key);
+        const above = namedDedupeKey(at.network, at.replyTo);
+        const next = prepared(`${tie} WHERE ${IS_KEY}`).get({ key: above }) as Tie | undefined;
+        // One that nobody stored still names the thread.
+        if (next === undefined) return above;
+        at = next;
+      }
+      return at?.key ?? null;
     },
     /** The dedupe key of a post by its address: near a moment (epoch ms UTC), or among the newest. */
     keyByUrl(url: string, postedAt: number | null): string | null {

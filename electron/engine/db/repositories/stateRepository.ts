@@ -5,6 +5,8 @@ import type { Acknowledgement } from '../../../../shared/domain/acknowledgement.
 import type { CallRound } from '../../../../shared/domain/callRound.ts';
 import type { CallRun } from '../../../../shared/domain/callRun.ts';
 import type { ClockActs } from '../../../../shared/domain/clock.ts';
+import type { CodeSheet } from '../../../../shared/domain/codeSheet.ts';
+import type { Commitment } from '../../../../shared/domain/commitment.ts';
 import type { ConfidentialityIncident } from '../../../../shared/domain/confidentialityIncident.ts';
 import type { Decision } from '../../../../shared/domain/decision.ts';
 import type { Device } from '../../../../shared/domain/device.ts';
@@ -26,6 +28,7 @@ import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
 import type { RankerState } from '../../../../shared/domain/rankerNoun.ts';
 import type { Sitrep } from '../../../../shared/domain/sitrep.ts';
 import type { SpikeJudgement } from '../../../../shared/domain/spikeNoun.ts';
+import type { Statement } from '../../../../shared/domain/statementState.ts';
 import type { Task } from '../../../../shared/domain/task.ts';
 import type { ToneLabel } from '../../../../shared/domain/toneLabel.ts';
 import type { Verdict } from '../../../../shared/domain/verdict.ts';
@@ -35,6 +38,7 @@ import type { REGISTER_TABLES } from '../migrations/0005-registers.ts';
 import type { LISTENING_TABLES } from '../migrations/0006-listening.ts';
 import type { SIGNAL_TABLES } from '../migrations/0010-signals.ts';
 import type { ROOM_TABLES } from '../migrations/0011-room.ts';
+import type { SPEAKING_TABLES } from '../migrations/0012-speaking.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable =
@@ -43,7 +47,8 @@ export type ProjectionTable =
   | (typeof REGISTER_TABLES)[number]
   | (typeof LISTENING_TABLES)[number]
   | (typeof SIGNAL_TABLES)[number]
-  | (typeof ROOM_TABLES)[number];
+  | (typeof ROOM_TABLES)[number]
+  | (typeof SPEAKING_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<
   Record<PlanNounName, (typeof PLAN_TABLES)[number] | (typeof LISTENING_TABLES)[number]>
@@ -203,6 +208,9 @@ export function prepareStates(db: Db) {
     callRun: prepareLater<CallRun>(db, 'call_run'),
     sitrep: prepareLater<Sitrep>(db, 'sitrep'),
     freeze: prepareLater<Freeze>(db, 'freeze'),
+    statement: prepareLater<Statement>(db, 'statement'),
+    codeSheet: prepareLater<CodeSheet>(db, 'code_sheet'),
+    commitment: prepareLater<Commitment>(db, 'commitment'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
 }

@@ -1,0 +1,105 @@
+/*
+ * A statement out of the door by hand: which language, where, when. With the first publication its promises enter the
+ * ledger. What is not approved is marked only with a reason, and stays marked as such: the record is of what happened.
+ */
+import type { Statement } from '../../../shared/domain/statementState.ts';
+import { Refusal } from '../../../shared/lib/result.ts';
+import type { EntryDraft } from '../journal/append.ts';
+import type { CommandContext } from '../runCommand.ts';
+import type { CommandTable } from './commandTable.ts';
+import { requireEvidence, requireIncident } from './require.ts';
+import { happened } from './roomMoment.ts';
+import { statementAct } from './statement.ts';
+import { levelOf, requireSameText, requireStatement, standingNow } from './statementChecks.ts';
+
+export const statementPublicationCommands: CommandTable<'statement.mark' | 'statement.unmark'> = {
+  'statement.mark': (context, input) => {
+    const { statementId, digest, network, language, address, evidenceId, note } = input;
+    const statement = requireStatement(context.states, statementId);
+    requireSameText(statement, digest);
+    if (!statement.content.languages.includes(language))
+      throw new Refusal('statement.notInLanguage', 'It has no words in this language.', { language });
+    if (evidenceId !== null) requireEvidence(context.states, evidenceId);
+    if (isOut(statement, network, language))
+      throw new Refusal('publication.done', 'It is out there already.', { network, language });
+    const why = whyNotPublishable(context, statement);
+    if (why !== null && note === '') throw why;
+    const incident =
+      statement.incidentId === null ? undefined : requireIncident(context.states, statement.incidentId);
+    const when = happened(context, input.occurredAt, incident);
+    const act = statementAct(
+      statementId,
+      statement.incidentId,
+      'published',
+      {
+        publicationId: context.newId(),
+        network,
+        language,
+        digest,
+        address,
+        remoteId: null,
+        way: 'hand',
+        wasApproved: why === null,
+        evidenceId,
+        note,
+      },
+      when,
+    );
+    return { ...act, entries: [...act.entries, ...promisesOf(context, statement, when)] };
+  },
+  'statement.unmark': (context, { statementId, publicationId, reason }) => {
+    const statement = requireStatement(context.states, statementId);
+    const known = statement.publications.find(({ id }) => id === publicationId);
+    if (known?.state !== 'published')
+      throw new Refusal('publication.unknown', 'There is no such publication.', { publicationId });
+    return statementAct(statementId, statement.incidentId, 'unmarked', { publicationId, reason });
+  },
+};
+
+/** Null where it may go out as it stands; else the refusal that says why not. */
+export function whyNotPublishable(
+  context: Pick<CommandContext, 'states' | 'now'>,
+  statement: Statement,
+): Refusal | null {
+  const { status } = standingNow(context, statement);
+  if (status === 'expired') return new Refusal('statement.expired', 'The time of this approval has passed.');
+  if (status !== 'approved') return new Refusal('statement.notApproved', 'This text is not approved.');
+  const level = levelOf(context, statement.incidentId);
+  const asked = statement.submission?.level ?? 0;
+  if (level > asked)
+    return new Refusal('statement.levelRose', 'The level has risen since: the plan asks for more.', {
+      level,
+      asked,
+    });
+  return null;
+}
+
+/** Whether this language stands on this network already. */
+export function isOut(statement: Statement, network: string, language: 'fr' | 'en'): boolean {
+  return statement.publications.some(
+    (one) =>
+      one.network === network &&
+      one.language === language &&
+      one.digest === statement.digest &&
+      one.state === 'published',
+  );
+}
+
+/** What its promises add to the ledger: each once, however many languages and networks it goes out on. */
+export function promisesOf(
+  { states }: Pick<CommandContext, 'states'>,
+  { id, incidentId, promises }: Statement,
+  when: { readonly occurredAt?: number },
+): readonly EntryDraft[] {
+  if (incidentId === null) return [];
+  return promises
+    .filter((promise) => states.commitment.get(promise.id) === null)
+    .map(({ id: entityId, text, dueAt, ownerId }) => ({
+      noun: 'commitment',
+      entityId,
+      incidentId,
+      kind: 'commitment.given',
+      payload: { statementId: id, text, dueAt, ownerId },
+      ...when,
+    }));
+}

@@ -1,0 +1,34 @@
+/*
+ * Which uses of one-time codes count. One that was used twice, on laptops that had not met, counts for neither until a
+ * person decides; both are listed.
+ */
+import type { CodeSheet, CodeUse } from './codeSheet.ts';
+
+type Uses = Pick<CodeSheet, 'uses' | 'settled'>;
+
+/** Whether a signature's code counts. */
+export function isUseCounted(sheet: Uses, no: number, signatureId: string): boolean {
+  const uses = sheet.uses.filter((use) => use.no === no);
+  if (!uses.some((use) => use.signatureId === signatureId)) return false;
+  if (uses.length === 1) return true;
+  const decided = sheet.settled.find((one) => one.no === no);
+  return decided?.signatureId === signatureId;
+}
+
+export type CodeConflict = { readonly no: number; readonly uses: readonly CodeUse[] };
+
+/** Codes that were used more than once and of which nobody has decided yet. */
+export function codeConflicts(sheet: Uses): readonly CodeConflict[] {
+  const numbers = [...new Set(sheet.uses.map(({ no }) => no))];
+  return numbers.flatMap((no) => {
+    const uses = sheet.uses.filter((use) => use.no === no);
+    return uses.length > 1 && !sheet.settled.some((one) => one.no === no) ? [{ no, uses }] : [];
+  });
+}
+
+/** Codes that nobody has used yet. */
+export function codesLeft(sheet: Pick<CodeSheet, 'codes' | 'uses' | 'revokedAt'>): number {
+  if (sheet.revokedAt !== null) return 0;
+  const used = new Set(sheet.uses.map(({ no }) => no));
+  return sheet.codes.filter(({ no }) => !used.has(no)).length;
+}

@@ -1,0 +1,59 @@
+/*
+ * What acts of speaking are called in the timeline and the report: statements, their signatures, promises.
+ */
+import type { Translate } from '../i18n/createWords.ts';
+import type { RoomActFacts, RoomActKind } from './roomActWords.ts';
+
+export type SpeakingKind = Extract<RoomActKind, `statement.${string}` | `commitment.${string}`>;
+
+export function isSpeakingKind(kind: RoomActKind): kind is SpeakingKind {
+  return kind.startsWith('statement.') || kind.startsWith('commitment.');
+}
+
+export function speakingActWords(
+  {
+    kind,
+    title,
+    room = {},
+  }: { readonly kind: SpeakingKind; readonly title: string | null; readonly room?: RoomActFacts },
+  t: Translate,
+  nameOf: (personId: string) => string,
+): string {
+  const text = title ?? t('log.erasedText');
+  const { person, signer, network, language } = room;
+  switch (kind) {
+    case 'statement.signed':
+      return signer === undefined
+        ? t('statement.act_signed', { text })
+        : t('statement.act_signedByPhone', { text, name: signer });
+    case 'statement.published':
+    case 'statement.queued':
+    case 'statement.cancelled':
+    case 'statement.failed':
+    case 'statement.unmarked':
+      return t(`statement.act_${verbOf(kind)}`, {
+        text,
+        // By its code: a list of names of networks is words of the screen, not of the domain.
+        network: network ?? '',
+        language: language === undefined ? '' : t(`statement.side_${language}`),
+      });
+    case 'commitment.assigned':
+      return person === undefined
+        ? t('commitment.act_unassigned', { text })
+        : t('commitment.act_assigned', { text, name: nameOf(person) });
+    case 'commitment.given':
+      return t('commitment.act_given', { text });
+    case 'commitment.fulfilled':
+      return t('commitment.act_fulfilled', { text });
+    case 'commitment.broken':
+      return t('commitment.act_broken', { text });
+    case 'commitment.reopened':
+      return t('commitment.act_reopened', { text });
+    default:
+      return t(`statement.act_${verbOf(kind)}`, { text });
+  }
+}
+
+function verbOf<K extends string>(kind: `statement.${K}`): K {
+  return kind.slice('statement.'.length) as K;
+}

@@ -1,0 +1,46 @@
+/* Pourquoi un acte de la parole est refusé : textes, signatures, codes, engagements, publication. */
+export const errorSpeaking = {
+  'statement.unknown': 'Cette déclaration n’est pas connue ici.',
+  'statement.withdrawn': 'Cette déclaration a été rangée. Ressortez-la pour y travailler.',
+  'statement.notWithdrawn': 'Cette déclaration n’est pas rangée. Revoyez la liste.',
+  'statement.erased': 'Le texte de cette déclaration a été effacé. Commencez-en une autre.',
+  'statement.changed': 'Le texte a changé depuis votre lecture. Relisez-le avant de continuer.',
+  'statement.tooLong':
+    'Le texte est plus long qu’une déclaration ne peut l’être. Raccourcissez-le ou joignez-le en fichier.',
+  'statement.empty': 'Une des langues est encore vide. Rédigez les deux, ou gardez une seule langue.',
+  'statement.variables': 'Une variable entre accolades n’est pas remplie. Remplacez-la par ses mots.',
+  'statement.staleSide':
+    'Une langue a été modifiée après l’autre. Modifiez l’autre aussi, ou confirmez qu’elle dit encore la même chose.',
+  'statement.inStep': 'Les deux langues ont déjà été relues.',
+  'statement.promiseNeeded': 'Indiquez ce que ce texte promet, ou qu’il ne promet rien.',
+  'statement.promisePassed': 'L’heure d’un engagement est déjà passée. Choisissez-en une à venir.',
+  'statement.parity':
+    'Le français et l’anglais ne disent pas la même chose. Voyez les endroits marqués, ou acceptez l’écart en le motivant.',
+  'statement.expiresPassed': 'L’heure limite de publication est passée. Choisissez-en une à venir.',
+  'statement.notPublished': 'À ce niveau, le plan ne prévoit pas de publier ce type de texte.',
+  'statement.notSubmitted': 'Ce texte n’attend pas de signature. Revoyez-le.',
+  'statement.ownText': 'Personne ne signe ce qu’il a écrit. Demandez à quelqu’un d’autre.',
+  'statement.signed': 'Vous avez déjà signé ce texte.',
+  'statement.notSignatory': 'Le plan ne vous demande pas de signer ce texte.',
+  'statement.substituted': 'Le suppléant peut déjà signer.',
+  'statement.boxRunning': 'Les signataires ont encore du temps. Le suppléant signe une fois le délai passé.',
+  'statement.noFallback': 'Le plan ne nomme pas de suppléant pour ce contenu.',
+  'statement.notApproved':
+    'Ce texte n’est pas approuvé. Pour le marquer comme publié malgré tout, dites pourquoi.',
+  'statement.expired': 'Le délai de cette approbation est passé. Soumettez le texte à nouveau.',
+  'statement.levelRose':
+    'Le niveau a monté depuis l’approbation : le plan demande d’autres signatures. Soumettez-le à nouveau.',
+  'statement.notInLanguage': 'Cette déclaration n’existe pas dans cette langue.',
+  'publication.done': 'Cette langue est déjà marquée comme publiée à cet endroit.',
+  'publication.unknown': 'Cette publication n’est pas connue ici. Revoyez la liste.',
+  'codeSheet.unknown': 'Cette feuille de codes n’est pas connue ici. Relisez le numéro sur le papier.',
+  'codeSheet.revoked': 'Cette feuille a été révoquée : ses codes ne valent plus rien. L’essai est consigné.',
+  'codeSheet.used':
+    'Ce code a déjà servi : chacun ne vaut qu’une fois. Prenez le suivant. L’essai est consigné.',
+  'codeSheet.wrong': 'Ce n’est pas le code de ce numéro. Faites-le relire. L’essai est consigné.',
+  'codeSheet.wait': 'Trop de codes faux de suite. Patientez, et assurez-vous de qui est en ligne.',
+  'codeSheet.noConflict': 'Il n’y a plus rien à trancher pour ce code.',
+  'commitment.unknown': 'Cet engagement n’est pas connu ici.',
+  'commitment.ended': 'Cet engagement est déjà terminé. Revoyez la liste.',
+  'commitment.notEnded': 'Cet engagement est encore ouvert.',
+} as const;
