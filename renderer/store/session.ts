@@ -9,6 +9,7 @@ export const PLACES = [
   'room',
   'feed',
   'triage',
+  'speak',
   'signal',
   'listening',
   'plan',

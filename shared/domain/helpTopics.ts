@@ -70,6 +70,7 @@ export const HELP_TOPICS = [
       'help.room8',
       'help.room9',
       'help.room10',
+      'help.room11',
     ],
   },
   {
@@ -113,6 +114,7 @@ export const HELP_TOPICS = [
       'help.plan9',
       'help.plan10',
       'help.plan11',
+      'help.plan12',
     ],
   },
   { id: 'watch', title: 'help.watchTitle', paragraphs: ['help.watch1', 'help.watch2', 'help.watch3'] },

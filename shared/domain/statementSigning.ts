@@ -5,6 +5,7 @@
 import type { z } from '../lib/zod.ts';
 import { accept, type FoldEntry, type FoldStep, refuse } from './fold.ts';
 import type { declinedSchema, signedSchema, submittedSchema, substitutedSchema } from './statementSchemas.ts';
+import { isAuthor, isSameSigner } from './statementSigner.ts';
 import type { Signature, Statement } from './statementState.ts';
 
 type Payload<S extends z.ZodType> = FoldEntry<z.infer<S>>;
@@ -86,19 +87,4 @@ export function foldSubstituted(
     ...state,
     substitution: { reason: entry.payload.reason, by: entry.person, at: entry.occurredAt },
   });
-}
-
-type Signer = Pick<Signature, 'personId' | 'contactId'>;
-
-/** Whether whoever signs wrote any of it. */
-export function isAuthor({ authors }: Pick<Statement, 'authors'>, signer: Signer): boolean {
-  return authors.some((author) => isSameSigner(author, signer));
-}
-
-/** One person, by who sits at the laptop or by the directory. */
-export function isSameSigner(a: Signer, b: Signer): boolean {
-  return (
-    (a.personId !== null && a.personId === b.personId) ||
-    (a.contactId !== null && a.contactId === b.contactId)
-  );
 }

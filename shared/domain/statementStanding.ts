@@ -6,7 +6,7 @@
 import type { CodeSheet } from './codeSheet.ts';
 import { isUseCounted } from './codeSheetRules.ts';
 import { digestOf } from './statementContent.ts';
-import { isAuthor, isSameSigner } from './statementSigning.ts';
+import { isAuthor, isSameSigner } from './statementSigner.ts';
 import type { Signature, Statement } from './statementState.ts';
 
 /** Of an approved statement that waits: `expired` once its time has passed. */

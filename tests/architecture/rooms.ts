@@ -131,6 +131,13 @@ export const ROOMS: readonly Room[] = [
     instead: 'intake hands batches to the writer thread; storing belongs in engine/db',
   },
   {
+    name: 'engine/publish',
+    path: /^electron\/engine\/publish\//,
+    mayImport: [SHARED, /^electron\/engine\/(ingest\/net|files)\//],
+    packages: [NODE],
+    instead: 'publishers speak to networks; what waits, what is kept and who may belongs in the engine',
+  },
+  {
     name: 'engine/paper',
     path: /^electron\/engine\/paper\//,
     mayImport: [

@@ -3,7 +3,7 @@
  * read. Nobody signs what they wrote.
  */
 import { signableRoles } from '../../../shared/domain/statementNeeds.ts';
-import { isAuthor } from '../../../shared/domain/statementSigning.ts';
+import { isAuthor } from '../../../shared/domain/statementSigner.ts';
 import type { Statement, Submission } from '../../../shared/domain/statementState.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandContext } from '../runCommand.ts';

@@ -34,6 +34,7 @@ export type CodeSheetFacts = {
 };
 
 const DIGEST_LENGTH = 8;
+const NO_BREAK = '\u00a0';
 const RULES = ['rule1', 'rule2', 'rule3', 'rule4'] as const;
 const LETTERS = Array.from(CODE_SIGNS)
   .filter((sign) => sign > '9')
@@ -66,7 +67,9 @@ export function buildCodeSheetPage(
       ? t('codeSheet.pageIssuedAt', { time })
       : t('codeSheet.pageIssued', { name: sheet.issuedBy, time });
   const head = markup`<header class="head"><div><p class="organisation">${facts.organisation}</p><h1>${title}</h1><p>${t('codeSheet.pageWhat')}</p><p><strong>${holder === '' ? t('codeSheet.pageHolderBlank') : t('codeSheet.pageHolder', { holder })}</strong></p><p class="valid">${issued}</p>${facts.realm === 'real' ? null : markup`<p class="mark">${t(facts.realm === 'demo' ? 'paper.demo' : 'paper.exercise')}</p>`}</div></header>`;
-  const letters = spellCode(LETTERS, language).join(', ');
+  const letters = spellCode(LETTERS, language)
+    .map((said) => said.replaceAll(' ', NO_BREAK))
+    .join(', ');
   const columns = ['columnNo', 'columnCode', 'columnCheckValue', 'columnTime', 'columnWhat'] as const;
   const body = markup`${head}
 <ol>${RULES.map((rule) => markup`<li>${t(`codeSheet.${rule}`)}</li>`)}</ol><p class="note">${t('codeSheet.pageSigns', { letters })}</p>

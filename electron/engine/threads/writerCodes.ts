@@ -5,7 +5,7 @@
  */
 import type { CodeRefusal, HashedCode } from '../../../shared/domain/codeSheet.ts';
 import { pinWaitLeftMs } from '../../../shared/domain/pinRules.ts';
-import { isAuthor } from '../../../shared/domain/statementSigning.ts';
+import { isAuthor } from '../../../shared/domain/statementSigner.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
 import { requireSheet } from '../commands/codeSheet.ts';

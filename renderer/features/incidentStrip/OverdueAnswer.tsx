@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { isOverdue, roomAt } from '../../../shared/domain/roomAt.ts';
+import { roomAt } from '../../../shared/domain/roomAt.ts';
 import { useMuted } from '../../store/muted.ts';
 import { useRoom } from '../../store/roomStore.ts';
 import { goTo } from '../../store/session.ts';
@@ -12,6 +12,7 @@ import { Bell, VolumeX } from '../../ui/icons.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { chime } from './chime.ts';
+import { overdueKeys } from './roomDue.ts';
 import { StripButton } from './StripButton.tsx';
 import style from './strip.module.css';
 import { useStripIncident } from './useStripIncident.ts';
@@ -29,16 +30,7 @@ function Overdue({ incident }: { readonly incident: Incident }) {
   const now = Math.max(readAt, useNow());
   const isMuted = useMuted(({ muted }) => muted.includes(incident.id));
   const own = incidentId === incident.id ? history : null;
-  const keys = useMemo(() => {
-    if (own === null) return null;
-    const { clocks, tasks } = roomAt(own, null, now);
-    return [
-      ...clocks
-        .filter(({ state }) => state === 'overdue')
-        .map(({ clock, round }) => `clock ${clock} ${round}`),
-      ...tasks.filter((task) => isOverdue(task, now)).map(({ id }) => `task ${id}`),
-    ];
-  }, [own, now]);
+  const keys = useMemo(() => (own === null ? null : overdueKeys(roomAt(own, null, now), now)), [own, now]);
   const known = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
     if (keys === null) return;

@@ -5,6 +5,7 @@
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { useRoom } from '../../store/roomStore.ts';
 import { ClockDialog } from './ClockDialogs.tsx';
+import { AddPromiseDialog, AssignPromiseDialog, BreakPromiseDialog } from './CommitmentDialogs.tsx';
 import { AskDialog, DecideDialog, ReviewDialog, WithdrawQuestionDialog } from './DecisionDialogs.tsx';
 import { AmendFactDialog, StateFactDialog, TurnFactDialog, WithdrawFactDialog } from './FactDialogs.tsx';
 import { AddFreezeDialog, FreezeDialog } from './FreezeDialogs.tsx';
@@ -37,6 +38,7 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
   const freeze = view?.freezes.find(({ id }) => id === known);
   const offer = view?.handovers.find(({ id }) => id === known);
   const sitrep = view?.sitreps.find(({ id }) => id === known);
+  const promise = view?.commitments.find(({ id }) => id === known);
   const task = view?.tasks.find(({ id }) => id === known);
   switch (dialog.kind) {
     case 'factState':
@@ -74,6 +76,12 @@ export function RoomDialogs({ incident, dialog }: RoomDialogsProps) {
       return task === undefined ? null : <DeferTaskDialog task={task} timeZone={timeZone} />;
     case 'taskDrop':
       return task === undefined ? null : <DropTaskDialog task={task} />;
+    case 'commitmentAdd':
+      return <AddPromiseDialog incidentId={incidentId} timeZone={timeZone} />;
+    case 'commitmentAssign':
+      return promise === undefined ? null : <AssignPromiseDialog promise={promise} />;
+    case 'commitmentBreak':
+      return promise === undefined ? null : <BreakPromiseDialog promise={promise} />;
     case 'sitrepDraft':
       return view === null ? null : <DraftSitrepDialog incident={incident} view={view} />;
     case 'sitrepAmend':

@@ -1,6 +1,6 @@
 /*
- * What the room knows and does, in one column: clocks, facts, decisions, tasks; now, or as it stood at the moment under
- * the cursor, when nothing can be changed.
+ * What the room knows and does, in one column: clocks, facts, decisions, tasks, promises; now, or as it stood at the
+ * moment under the cursor, when nothing can be changed.
  */
 import { memo, type ReactNode } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { ClockPart } from './ClockPart.tsx';
+import { CommitmentPart } from './CommitmentPart.tsx';
 import { DecisionPart } from './DecisionPart.tsx';
 import { DutyPart } from './DutyPart.tsx';
 import { FactPart } from './FactPart.tsx';
@@ -98,6 +99,7 @@ export const RoomParts = memo(function RoomParts({
             canAct={mayAct}
           />
           <TaskPart incident={incident} tasks={view.tasks} at={at} canAct={mayAct} />
+          <CommitmentPart incident={incident} commitments={view.commitments} at={at} canAct={mayAct} />
           <SitrepPart incident={incident} sitreps={view.sitreps} canAct={mayAct} />
           {!isPast && <InternalBriefPart incident={incident} canAct={mayAct} onOpenBrief={onOpenBrief} />}
           <FreezePart incident={incident} freezes={view.freezes} canAct={mayAct} />

@@ -60,6 +60,14 @@ export const roomActions: readonly Action[] = [
     run: opens({ kind: 'planTasks' }),
   },
   {
+    id: 'commitment.add',
+    group: 'incident',
+    label: (t) => t('commitment.action'),
+    keys: ['r o'],
+    isAvailable: isOpen,
+    run: opens({ kind: 'commitmentAdd' }),
+  },
+  {
     id: 'sitrep.draft',
     group: 'incident',
     label: (t) => t('sitrep.action'),

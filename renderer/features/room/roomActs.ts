@@ -12,6 +12,13 @@ export function completeTask(taskId: string, sayFailure: SayFailure): Promise<bo
   });
 }
 
+export function keepPromise(commitmentId: string, sayFailure: SayFailure): Promise<boolean> {
+  return recordAct(api.commitment.fulfil({ commitmentId }), sayFailure, {
+    text: (t) => t('commitment.fulfilled'),
+    undo: () => api.commitment.reopen({ commitmentId }),
+  });
+}
+
 export function resumeClock(
   incidentId: string,
   { clock, round }: Pick<RunningClock, 'clock' | 'round'>,

@@ -12,6 +12,7 @@ export type RoomDialog =
         | 'ask'
         | 'taskAdd'
         | 'planTasks'
+        | 'commitmentAdd'
         | 'assess'
         | 'freezeAdd'
         | 'sitrepDraft'
@@ -28,6 +29,7 @@ export type RoomDialog =
   | { readonly kind: 'freezeConfirm' | 'freezeLift' | 'freezeWithdraw'; readonly id: string }
   | { readonly kind: 'factTurn' | 'factAmend' | 'factWithdraw'; readonly id: string }
   | { readonly kind: 'answer' | 'reverse' | 'review' | 'withdrawQuestion'; readonly id: string }
+  | { readonly kind: 'commitmentAssign' | 'commitmentBreak'; readonly id: string }
   | { readonly kind: 'taskDefer' | 'taskAssign' | 'taskDrop'; readonly id: string }
   | {
       readonly kind: 'clockKept' | 'clockPause' | 'clockReopen';
@@ -36,7 +38,15 @@ export type RoomDialog =
     }
   | { readonly kind: 'staff'; readonly duty: IncidentDuty };
 
-export type RoomPart = 'clocks' | 'facts' | 'decisions' | 'tasks' | 'freezes' | 'sitreps' | 'internalBriefs';
+export type RoomPart =
+  | 'clocks'
+  | 'facts'
+  | 'decisions'
+  | 'tasks'
+  | 'commitments'
+  | 'freezes'
+  | 'sitreps'
+  | 'internalBriefs';
 
 export type RoomView = {
   readonly dialog: RoomDialog | null;

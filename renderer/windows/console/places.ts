@@ -23,6 +23,7 @@ import { retentionActions } from '../../features/retention/actions.ts';
 import { roomActions } from '../../features/room/actions.ts';
 import { sourceActions } from '../../features/source/actions.ts';
 import { spikeActions } from '../../features/spike/actions.ts';
+import { statementActions } from '../../features/statement/actions.ts';
 import { traceActions } from '../../features/trace/actions.ts';
 import { triageActions } from '../../features/triage/actions.ts';
 import type { Action } from '../../store/actions.ts';
@@ -54,6 +55,11 @@ export const consolePlaces: readonly ConsolePlace[] = [
     place: 'triage',
     label: (t) => t('triage.place'),
     Part: lazy(async () => ({ default: (await import('./TriagePlace.tsx')).TriagePlace })),
+  },
+  {
+    place: 'speak',
+    label: (t) => t('statement.place'),
+    Part: lazy(async () => ({ default: (await import('./SpeakPlace.tsx')).SpeakPlace })),
   },
   {
     place: 'signal',
@@ -114,6 +120,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   mentionActions,
   handMentionActions,
   triageActions,
+  statementActions,
   spikeActions,
   importActions,
   sourceActions,

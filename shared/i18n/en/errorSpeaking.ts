@@ -31,6 +31,19 @@ export const errorSpeaking = {
   'statement.notInLanguage': 'This statement has no words in that language.',
   'publication.done': 'This language is marked as published there already.',
   'publication.unknown': 'This publication is not known here. Look at the list again.',
+  'publish.refused': 'The network did not accept this post. Check the text and the account, then try again.',
+  'publish.tokenRefused':
+    'The network did not accept the token of this account, or it may not publish. Enter a new one, then try again.',
+  'publish.tooLong': 'The text is longer than this network allows. Shorten it.',
+  'publish.unreachable':
+    'The server could not be reached, or did not answer to the end. Look at the account before you try again.',
+  'publish.rateLimited': 'The network asks for a pause. Try again later, or publish by hand.',
+  'publish.replyNotFound':
+    'The post to answer cannot be found from this account. A reply is not published as a post of its own: answer by hand.',
+  'publish.mediaRefused':
+    'A picture was not accepted. Attach a smaller one, or another format, or publish without it.',
+  'publish.badAnswer':
+    'The answer of the server cannot be understood. Look at the account before you try again.',
   'codeSheet.unknown': 'This sheet of codes is not known here. Read the number on the paper again.',
   'codeSheet.revoked': 'This sheet was revoked: its codes count for nothing. The try is in the log.',
   'codeSheet.used':

@@ -137,6 +137,8 @@ export const help = {
     'After printing, say who takes the copies, how many and where. The register of paper copies then tells which ones no longer say what the plan says, as soon as a number changes. Print again from there: the old copy is noted as replaced. A blank form never goes out of date.',
   plan11:
     'Open Acknowledgement on a staff brief to tick who has read it: on screen, from a signed sheet, by e-mail or telephone. You see the share and who is missing. When the words change, those who read the earlier ones must be asked again; a mere review asks nobody. A tick can be withdrawn with a reason.',
+  plan12:
+    'Code sheets hold twenty one-time codes on paper, one sheet a signatory. With the networks down, read the text over the telephone: the holder writes the check value down and reads a code back. No code is ever shown again. Revoke a lost sheet at once; a code used on two laptops counts for neither until you decide.',
 
   watchTitle: 'Watch queries',
   watch1:
@@ -251,6 +253,8 @@ export const help = {
     'Two people at one laptop each take a window (Ctrl+Shift+N). A PIN, set from one’s name at the top, keeps others out of it; forgotten, a colleague takes it away with a reason. Whoever is chosen from the plan’s cell may do what the plan keeps for their roles.',
   room10:
     'Drop a file on the log, or paste a picture into its line: it is evidence by its SHA-256. The printer beside the evidence makes the custody list for counsel, which says what such copies are not. R then g prints the page of a shift, to sign.',
+  room11:
+    'Promises made in public stand in the room: those of a published text by themselves, others by hand (r then o). Each says by when, and who sees to it. The next one due stands at the top with the clocks; past its time it counts as overdue. Say that it was kept, or why it will not be.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -37,6 +37,7 @@ import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
+import { posture } from './posture.ts';
 import { query } from './query.ts';
 import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
@@ -89,6 +90,7 @@ export const en = {
   plan,
   planField,
   planChoice,
+  posture,
   readiness,
   contactTake,
   contactErasure,

@@ -33,6 +33,19 @@ export const errorSpeaking = {
   'statement.notInLanguage': 'Cette déclaration n’existe pas dans cette langue.',
   'publication.done': 'Cette langue est déjà marquée comme publiée à cet endroit.',
   'publication.unknown': 'Cette publication n’est pas connue ici. Revoyez la liste.',
+  'publish.refused':
+    'Le réseau n’a pas accepté cette publication. Vérifiez le texte et le compte, puis réessayez.',
+  'publish.tokenRefused':
+    'Le réseau refuse le jeton de ce compte, ou ce jeton ne permet pas de publier. Saisissez-en un nouveau, puis réessayez.',
+  'publish.tooLong': 'Le texte dépasse la longueur que permet ce réseau. Raccourcissez-le.',
+  'publish.unreachable':
+    'Le serveur est injoignable ou n’a pas répondu jusqu’au bout. Consultez le compte avant de réessayer.',
+  'publish.rateLimited': 'Le réseau demande une pause. Réessayez plus tard, ou publiez à la main.',
+  'publish.replyNotFound':
+    'La publication à laquelle répondre est introuvable depuis ce compte. Une réponse ne part pas comme publication isolée : répondez à la main.',
+  'publish.mediaRefused':
+    'Une image n’a pas été acceptée. Joignez-en une plus légère ou d’un autre format, ou publiez sans elle.',
+  'publish.badAnswer': 'La réponse du serveur est incompréhensible. Consultez le compte avant de réessayer.',
   'codeSheet.unknown': 'Cette feuille de codes n’est pas connue ici. Relisez le numéro sur le papier.',
   'codeSheet.revoked': 'Cette feuille a été révoquée : ses codes ne valent plus rien. L’essai est consigné.',
   'codeSheet.used':

@@ -138,6 +138,8 @@ export const help = {
     'Après l’impression, dites qui prend les exemplaires, combien et où. Le registre des exemplaires papier signale ceux qui ne disent plus ce que dit le plan, dès qu’un numéro change. Réimprimez de là : l’ancien est noté comme remplacé. Un formulaire vierge ne se périme pas.',
   plan11:
     'Sur une consigne, ouvrez Accusés de réception et cochez qui l’a lue : à l’écran, sur la feuille signée, par courriel ou par téléphone. La part et les absents s’affichent. Si le texte change, il faut relancer ; une simple relecture ne relance personne. Une coche se retire, avec un motif.',
+  plan12:
+    'Une feuille de codes par signataire : vingt codes à usage unique, sur papier. Réseaux tombés, lisez le texte au téléphone ; le détenteur inscrit la valeur de contrôle et vous lit un code. Aucun code ne se réaffiche. Feuille perdue : révoquez-la. Un code utilisé sur deux postes ne vaut rien tant que vous n’avez pas tranché.',
 
   watchTitle: 'Les requêtes de veille',
   watch1:
@@ -252,6 +254,8 @@ export const help = {
     'Deux personnes au même ordinateur prennent chacune une fenêtre (Ctrl+Maj+N). Un NIP, choisi sous son nom en haut, en garde l’accès ; oublié, un collègue le retire avec un motif. Choisi dans la cellule du plan, chacun peut ce que le plan réserve à ses rôles.',
   room10:
     'Déposez un fichier sur la main courante, ou collez une image dans sa ligne : c’est une preuve, par son SHA-256. L’imprimante près des preuves fait le registre pour le conseil, qui dit ce que ces copies ne sont pas. R puis g imprime la page d’un quart, à signer.',
+  room11:
+    'Les engagements pris en public figurent dans la salle : ceux d’un texte publié d’eux-mêmes, les autres à la main (r puis o). Chacun dit pour quand, et qui y veille. Le prochain s’affiche en haut avec les échéances ; passé l’heure, il compte en retard. Dites qu’il est tenu, ou pourquoi il ne le sera pas.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

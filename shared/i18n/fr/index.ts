@@ -40,6 +40,7 @@ import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
+import { posture } from './posture.ts';
 import { query } from './query.ts';
 import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
@@ -92,6 +93,7 @@ export const fr = {
   plan,
   planField,
   planChoice,
+  posture,
   readiness,
   contactTake,
   contactErasure,

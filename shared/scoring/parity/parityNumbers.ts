@@ -4,118 +4,114 @@
  */
 import type { ParitySide } from './parityToken.ts';
 
-const UNITS_FR =
-  'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(
+const UNITS: Readonly<Record<ParitySide, readonly string[]>> = {
+  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' '),
+  en: 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
-  );
-const UNITS_EN =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS_FR: Readonly<Record<string, number>> = {
-  vingt: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  'quatre-vingt': 80,
-  'quatre-vingts': 80,
+  ),
 };
-const TENS_EN: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+const TENS: Readonly<Record<ParitySide, readonly string[]>> = {
+  fr: 'vingt trente quarante cinquante soixante'.split(' '),
+  en: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+};
+const ORDINALS: Readonly<Record<ParitySide, readonly string[]>> = {
+  fr: 'deuxième|seconde? troisième|tiers quatrième cinquième sixième septième huitième neuvième dixième onzième douzième'.split(
+    ' ',
+  ),
+  en: 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
 };
 
-function wordsOf(side: ParitySide): ReadonlyMap<string, number> {
-  const [units, tens] = side === 'fr' ? [UNITS_FR, TENS_FR] : [UNITS_EN, TENS_EN];
-  const ones: readonly (readonly [string, number])[] = [
-    ...units.map((word, at) => [word, at + 2] as const),
-    ...(side === 'fr'
-      ? ([
-          ['un', 1],
-          ['une', 1],
-        ] as const)
-      : ([['one', 1]] as const)),
-  ];
-  const map = new Map<string, number>(units.map((word, at) => [word, at + 2]));
-  for (const [word, ten] of Object.entries(tens)) {
-    map.set(word, ten);
-    for (const [one, value] of ones) {
-      // Soixante-dix and quatre-vingt-onze count on; no other ten takes more than nine.
-      if (value > 9 && ten !== 60 && ten !== 80) continue;
-      if (value > 9 && side === 'en') continue;
-      map.set(`${word}-${one}`, ten + value);
-      map.set(`${word} ${one}`, ten + value);
-      if (side === 'fr') map.set(`${word} et ${one}`, ten + value);
-    }
-  }
-  return map;
-}
+const valued = (
+  all: readonly string[],
+  first: number,
+  step: number,
+): readonly (readonly [string, number])[] => all.map((word, at) => [word, first + at * step]);
 
-const WORDS = { fr: wordsOf('fr'), en: wordsOf('en') } as const;
+const VALUES: ReadonlyMap<string, number> = new Map<string, number>([
+  ...valued(UNITS.fr, 2, 1),
+  ...valued(UNITS.en, 2, 1),
+  ...valued(TENS.fr, 20, 10),
+  ...valued(TENS.en, 20, 10),
+  ...valued(['un', 'une', 'one', 'a', 'an'], 1, 0),
+  ['vingts', 20],
+]);
 const BIG: Readonly<Record<string, number>> = {
-  cent: 100,
-  cents: 100,
-  hundred: 100,
-  mille: 1_000,
   thousand: 1_000,
-  k: 1_000,
+  mille: 1_000,
   million: 1_000_000,
   millions: 1_000_000,
-  m: 1_000_000,
+  billion: 1_000_000_000,
+  billions: 1_000_000_000,
   milliard: 1_000_000_000,
   milliards: 1_000_000_000,
-  billion: 1_000_000_000,
-  b: 1_000_000_000,
-  g: 1_000_000_000,
 };
+const HUNDRED = new Set(['cent', 'cents', 'hundred']);
 
-const longestFirst = (side: ParitySide): string =>
-  [...WORDS[side].keys()].sort((a, b) => b.length - a.length).join('|');
 const DIGITS = String.raw`\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?`;
-const SCALE = {
-  fr: 'cents?|mille|millions?|milliards?',
-  en: 'hundred|thousand|millions?|billions?',
+const words = (...lists: readonly (readonly string[])[]): string => `(?:${lists.flat().join('|')})(?!\\p{L})`;
+const WORD = {
+  fr: words(UNITS.fr, ['vingts?'], TENS.fr, ['cents?', 'mille']),
+  en: words(UNITS.en, TENS.en),
 } as const;
+const SCALE = { fr: 'mille|millions?|milliards?', en: 'hundred|thousand|millions?|billions?' } as const;
 
-/** The source of an expression for a number, in digits or words, with its scale; one group. */
+/** A number in words has no more of them. */
+const LONGEST = 11;
+
+const wholeWord = (form: string): RegExp => new RegExp(`(?<!\\p{L})(?:${form})(?!\\p{L})`, 'giu');
+
+/** The source of an expression for a number, in digits or words, with its scale; no group. */
 export const NUMBER = {
-  fr: String.raw`(?<![\p{L}\p{N}.,])(?:${DIGITS}|(?:${longestFirst('fr')})(?!\p{L})|(?:cent|mille)(?!\p{L}))(?:[ -](?:${SCALE.fr})(?!\p{L}))*`,
-  en: String.raw`(?<![\p{L}\p{N}.,])(?:${DIGITS}|(?:${longestFirst('en')})(?!\p{L})|an? (?=hundred|thousand|million|billion))(?:[ -]?(?:${SCALE.en})(?!\p{L}))*`,
+  fr: String.raw`(?<![\p{L}\p{N}.,])(?:(?:${DIGITS})(?:[ -](?:${SCALE.fr})(?!\p{L})){0,2}|(?<!-)(?!cents)(?:${WORD.fr}|une? (?=millions?|milliards?))(?:[ -]?(?:${WORD.fr}|(?:millions?|milliards?)(?!\p{L})|(?<=-)une?(?!\p{L}))| et (?:une?|onze)(?!\p{L})|-et-(?:une?|onze)(?!\p{L})){0,${LONGEST}})`,
+  en: String.raw`(?<![\p{L}\p{N}.,])(?:(?:${DIGITS})(?:[ -]?(?:${SCALE.en})(?!\p{L})){0,2}|(?<!-)(?:${WORD.en}|(?:an?|one) (?=${SCALE.en}))(?:[ -]?(?:${WORD.en}|(?:${SCALE.en})(?!\p{L})|(?<=-)one(?!\p{L}))|(?<=hundred|thousand|million|billion) and (?=${WORD.en})){0,${LONGEST}})`,
 } as const;
 
 /** What a text that `NUMBER` found may stand for; empty for none. */
 export function readNumber(text: string, side: ParitySide): readonly number[] {
   const low = text.toLowerCase().trim();
   const digits = /^[\d][\d ,.]*/.exec(low)?.[0].trim() ?? '';
-  const rest = low.slice(digits.length).trim();
-  const scaleWords = rest.split(/[\s-]+/).filter((word) => word !== '');
-  let bases: readonly number[] = digits === '' ? [] : readDigits(digits, side);
+  const rest = low
+    .slice(digits.length)
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && word !== 'et' && word !== 'and');
   if (digits === '') {
-    // The longest run of words that is a number by itself.
-    for (let length = scaleWords.length; length > 0 && bases.length === 0; length -= 1) {
-      const head = scaleWords.slice(0, length);
-      const value = WORDS[side].get(head.join('-')) ?? WORDS[side].get(head.join(' '));
-      if (value === undefined) continue;
-      bases = [value];
-      scaleWords.splice(0, length);
-    }
-    if (bases.length === 0) bases = [1];
-    if (scaleWords[0] === 'a' || scaleWords[0] === 'an') scaleWords.shift();
+    const value = readWords(rest);
+    return value === null ? [] : [value];
   }
   let factor = 1;
-  for (const word of scaleWords) {
-    const big = BIG[word];
+  for (const word of rest) {
+    const big = HUNDRED.has(word) ? 100 : BIG[word];
     if (big === undefined) return [];
     factor *= big;
   }
-  return bases.map((base) => Math.round(base * factor * 1e6) / 1e6);
+  return readDigits(digits, side).map((base) => Math.round(base * factor * 1e6) / 1e6);
+}
+
+/** A number in words, each smaller than what it is added to; null where they are no one number ("five six"). */
+function readWords(all: readonly string[]): number | null {
+  let total = 0;
+  let current = 0;
+  for (const word of all) {
+    const value = VALUES.get(word);
+    const big = BIG[word];
+    if (value === 20 && current % 100 === 4 && word.startsWith('vingt')) current += 76;
+    else if (value !== undefined) {
+      if (!canAdd(current % 100, value)) return null;
+      current += value;
+    } else if (HUNDRED.has(word) && current < 100) current = Math.max(1, current) * 100;
+    else if (big !== undefined) {
+      total += Math.max(1, current) * big;
+      current = 0;
+    } else return null;
+  }
+  return total + current;
+}
+
+function canAdd(base: number, value: number): boolean {
+  if (base === 0) return true;
+  if (value < 10) return base % 10 === 0;
+  // Soixante-dix and quatre-vingt-onze count on; no other ten takes more than nine.
+  return value < 20 && (base === 60 || base === 80);
 }
 
 /** Digits with their signs: by the habits of the side first, and by the other's where the form fits them. */
@@ -134,25 +130,36 @@ function readDigits(text: string, side: ParitySide): readonly number[] {
   return behind === 3 ? [byHabit] : [Number(plain.replace(group, '.'))];
 }
 
-/** "Une dizaine", "a dozen": about so many. */
-export const ROUND: Readonly<Record<ParitySide, readonly (readonly [RegExp, readonly number[]])[]>> = {
+const ROUND_WORDS: Readonly<Record<ParitySide, readonly (readonly [string, readonly number[]])[]>> = {
   fr: [
-    [/(?<!\p{L})(?:une )?dizaine(?!\p{L})/giu, [10]],
-    [/(?<!\p{L})(?:une )?(?:demi-)?douzaine(?!\p{L})/giu, [12, 6]],
-    [/(?<!\p{L})(?:une )?quinzaine(?!\p{L})/giu, [15, 14]],
-    [/(?<!\p{L})(?:une )?vingtaine(?!\p{L})/giu, [20]],
-    [/(?<!\p{L})(?:une )?trentaine(?!\p{L})/giu, [30]],
-    [/(?<!\p{L})une quarantaine(?= d)/giu, [40]],
-    [/(?<!\p{L})(?:une )?cinquantaine(?!\p{L})/giu, [50]],
-    [/(?<!\p{L})(?:une )?soixantaine(?!\p{L})/giu, [60]],
-    [/(?<!\p{L})(?:une )?centaine(?!\p{L})/giu, [100]],
-    [/(?<!\p{L})(?:un )?millier(?!\p{L})/giu, [1_000]],
+    ['(?:une )?dizaine', [10]],
+    ['(?:une )?demi-douzaine', [6]],
+    ['(?:une )?douzaine', [12]],
+    ['(?:une )?quinzaine', [15, 14]],
+    ['(?:une )?vingtaine', [20]],
+    ['(?:une )?trentaine', [30]],
+    ['une quarantaine(?= d)', [40]],
+    ['(?:une )?cinquantaine', [50]],
+    ['(?:une )?soixantaine', [60]],
+    ['(?:une )?centaine', [100]],
+    ['(?:un )?millier', [1_000]],
   ],
   en: [
-    [/(?<!\p{L})half a dozen(?!\p{L})/giu, [6, 12]],
-    [/(?<!\p{L})(?:a |one )?dozen(?!\p{L})/giu, [12, 6]],
-    [/(?<!\p{L})a fortnight(?!\p{L})/giu, [14, 15]],
+    ['half a dozen|a half-dozen', [6]],
+    ['(?:a |one )?dozen', [12]],
   ],
+};
+
+/** "Une dizaine", "a dozen": about so many. */
+export const ROUND: Readonly<Record<ParitySide, readonly (readonly [RegExp, readonly number[]])[]>> = {
+  fr: ROUND_WORDS.fr.map(([form, values]) => [wholeWord(form), values]),
+  en: ROUND_WORDS.en.map(([form, values]) => [wholeWord(form), values]),
+};
+
+/** "Deuxième", "second": ranks in words; an adverb ("secondly") is none, nor is a length ("30 seconds"). */
+export const RANKS: Readonly<Record<ParitySide, readonly (readonly [RegExp, number])[]>> = {
+  fr: ORDINALS.fr.map((form, at) => [wholeWord(`(?:${form})s?`), at + 2]),
+  en: ORDINALS.en.map((form, at) => [wholeWord(form), at + 2]),
 };
 
 /** "Des centaines", "hundreds": how large, and no number. */

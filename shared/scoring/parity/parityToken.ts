@@ -35,16 +35,19 @@ export type ParityToken = {
 /** A text that is read once: what a reader has taken is no longer there for those that follow. */
 export class TextToRead {
   readonly side: ParitySide;
+  /** As it was before anything was taken, with plain spaces, apostrophes and hyphens. */
+  readonly plain: string;
   readonly tokens: ParityToken[] = [];
   #rest: string;
 
   constructor(side: ParitySide, text: string) {
     this.side = side;
     // As long as before: offsets hold.
-    this.#rest = text
+    this.plain = text
       .replace(/[\u00a0\u202f\u2009\t]/g, ' ')
       .replace(/[\u2019\u02bc]/g, "'")
       .replace(/[\u2010\u2011\u2012]/g, '-');
+    this.#rest = this.plain;
   }
 
   get rest(): string {
@@ -56,14 +59,18 @@ export class TextToRead {
     form: RegExp,
     read: (found: RegExpMatchArray) => readonly Omit<ParityToken, 'from' | 'to'>[] | null,
   ): void {
-    for (const found of [...this.#rest.matchAll(form)]) {
+    let done = 0;
+    let rest = '';
+    for (const found of this.#rest.matchAll(form)) {
       const tokens = read(found);
       if (tokens === null) continue;
       const from = found.index ?? 0;
       const to = from + found[0].length;
       for (const token of tokens) this.tokens.push({ ...token, from, to });
-      this.#rest = `${this.#rest.slice(0, from)}${'\u0001'.repeat(to - from)}${this.#rest.slice(to)}`;
+      rest += this.#rest.slice(done, from) + '\u0001'.repeat(to - from);
+      done = to;
     }
+    if (done > 0) this.#rest = rest + this.#rest.slice(done);
   }
 }
 

@@ -1,5 +1,5 @@
 /* Money, shares and counts. */
-import { NUMBER, ROUND, readNumber, VAGUE } from './parityNumbers.ts';
+import { NUMBER, RANKS, ROUND, readNumber, VAGUE } from './parityNumbers.ts';
 import { meant, type TextToRead, weak } from './parityToken.ts';
 
 const DOLLAR = 'dollar';
@@ -29,6 +29,9 @@ function money(text: string, amount: string, short: string | undefined, side: 'f
 const LOWER = String.raw`(?:(?<lower>(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?) ?(?:à|et|to|and|-|–) ?)?`;
 const scaled = (lower: string | undefined, amount: string): readonly string[] =>
   lower === undefined ? [amount] : [`${lower}${amount.replace(/^[\d ,.]*\d/, '')}`, amount];
+
+/** What may be written against its number: 750g. */
+const MEASURE = 'mg|kg|g|ml|cl|l|km|cm|mm|m|kwh?|mwh?|mo|go|mb|gb|to|tb|x';
 
 /** Takes amounts of money, then shares, then every number that is left. */
 export function readAmounts(text: TextToRead): void {
@@ -67,16 +70,12 @@ export function readAmounts(text: TextToRead): void {
   text.take(/(?<![\p{L}\p{N}])(\d{1,3})(?:ers?|re|es?|ème|nd|de|st|rd|th)(?![\p{L}\p{N}])/giu, ([, digits]) =>
     meant('number', `${digits}`),
   );
-  const second =
-    side === 'fr' ? /(?<!\p{L})(?:deuxièmes?|seconde?)(?!\p{L})/giu : /(?<!\p{L})second(?!\p{L})/giu;
-  text.take(second, () => weak('number', '2'));
-  const third = side === 'fr' ? /(?<!\p{L})troisièmes?(?!\p{L})/giu : /(?<!\p{L})third(?!\p{L})/giu;
-  text.take(third, () => weak('number', '3'));
+  for (const [form, rank] of RANKS[side]) text.take(form, () => weak('number', `${rank}`));
   text.take(
     side === 'fr' ? /(?<!\p{L})tous(?:tes)? (?:les )?deux(?!\p{L})/giu : /(?<!\p{L})both(?!\p{L})/giu,
     () => weak('number', '2'),
   );
-  text.take(new RegExp(`${number}(?!\\p{L})`, 'giu'), ({ 0: found }) => {
+  text.take(new RegExp(`${number}(?=(?:${MEASURE})?(?!\\p{L}))`, 'giu'), ({ 0: found }) => {
     const values = readNumber(found, side);
     if (values.length === 0) return null;
     const isInWords = !/\d/.test(found);

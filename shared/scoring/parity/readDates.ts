@@ -27,6 +27,8 @@ function dayKey(year: string | undefined, month: number, day: number, weekday: n
 export function agreeOnDay(a: string, b: string): boolean {
   const one = a.split(':');
   const other = b.split(':');
+  // "Vendredi", and elsewhere "Friday, March 27".
+  if (one.length !== other.length) return one.at(-1) === other.at(-1);
   return one.every((part, at) => part === other[at] || part === '' || other[at] === '');
 }
 
@@ -59,31 +61,62 @@ const NUMERIC =
 const RELATIVE: Readonly<Record<'fr' | 'en', readonly (readonly [RegExp, readonly string[]])[]>> = {
   fr: [
     [/avant-hier/giu, ['beforeYesterday']],
-    [/(?:hier soir|la nuit dernière|dans la nuit d'hier)/giu, ['lastNight', 'yesterday']],
+    [/(?:hier soir|la nuit dernière|dans la nuit d'hier)/giu, ['lastNight', 'yesterday', 'night']],
     [/après-demain/giu, ['afterTomorrow']],
     [/demain matin|demain en matinée/giu, ['tomorrow', 'tomorrow:am']],
     [/demain (?:après-midi|en après-midi)/giu, ['tomorrow', 'tomorrow:pm']],
     [/demain (?:soir|en soirée)/giu, ['tomorrow', 'tomorrow:night']],
-    [/(?:ce soir|cette nuit|plus tard ce soir)/giu, ['tonight']],
-    [/ce matin/giu, ['thisMorning']],
-    [/cet après-midi/giu, ['thisAfternoon']],
+    // Of the night that was or of the one to come: English says which.
+    [/cette nuit|dans la nuit|pendant la nuit|au cours de la nuit/giu, ['night', 'tonight', 'lastNight']],
+    [/(?:ce soir|plus tard ce soir|en soirée)/giu, ['tonight']],
+    [/ce matin|en matinée/giu, ['thisMorning']],
+    [/cet après-midi|en après-midi/giu, ['thisAfternoon']],
     [/demain/giu, ['tomorrow', 'tomorrow:am', 'tomorrow:pm', 'tomorrow:night']],
-    [/aujourd'hui/giu, ['today']],
+    [/aujourd'hui/giu, ['today', 'thisMorning', 'thisAfternoon', 'tonight']],
     [/hier/giu, ['yesterday']],
   ],
   en: [
     [/day before yesterday/giu, ['beforeYesterday']],
-    [/(?:last night|yesterday evening|overnight yesterday)/giu, ['lastNight', 'yesterday']],
+    [/(?:last night|yesterday evening|overnight yesterday)/giu, ['lastNight', 'yesterday', 'night']],
     [/day after tomorrow/giu, ['afterTomorrow']],
     [/tomorrow morning/giu, ['tomorrow', 'tomorrow:am']],
     [/tomorrow afternoon/giu, ['tomorrow', 'tomorrow:pm']],
     [/tomorrow (?:night|evening)/giu, ['tomorrow', 'tomorrow:night']],
-    [/(?:tonight|this evening)/giu, ['tonight']],
+    [/overnight|during the night|in the night/giu, ['night']],
+    [/early this morning/giu, ['thisMorning', 'night']],
+    [/(?:later )?(?:tonight|this evening)/giu, ['tonight']],
     [/this morning/giu, ['thisMorning']],
     [/this afternoon/giu, ['thisAfternoon']],
     [/tomorrow/giu, ['tomorrow', 'tomorrow:am', 'tomorrow:pm', 'tomorrow:night']],
-    [/today/giu, ['today']],
+    [/today/giu, ['today', 'thisMorning', 'thisAfternoon', 'tonight']],
     [/yesterday/giu, ['yesterday']],
+  ],
+};
+/** Parts of a day, which an hour beside them says already ("5 h ce matin", "5 a.m."), and days that come and go. */
+const IS_PART =
+  /^(?:cette|ce |cet |en |dans|pendant|au |overnight|during|in |early|this|later|tonight|plus)/iu;
+const IS_LOOSE = /^(?:today|aujourd|overnight|in the|during|dans|pendant|au cours|en )/iu;
+const HOUR =
+  /\d ?h(?!\p{L})|\d ?heures?|\d ?[ap]\.?m(?!\p{L})|\d:\d\d|(?<!\p{L})(?:midi|minuit|noon|midnight|o'clock)|(?<!\p{L})(?:at|until|by|since|before|after|around) \d{1,2} ?$/iu;
+const NEAR = 24;
+
+function isBesideHour(plain: string, from: number, length: number): boolean {
+  const around = [
+    plain.slice(Math.max(0, from - NEAR), from),
+    plain.slice(from + length, from + length + NEAR),
+  ];
+  return around.some((text) => HOUR.test(text));
+}
+
+/** Days of work, days of rest: "en semaine" says what "Monday to Friday" does. */
+const WEEKS: Readonly<Record<'fr' | 'en', readonly (readonly [RegExp, readonly number[]])[]>> = {
+  fr: [
+    [/en semaine|(?:les )?jours de semaine/giu, [0, 4]],
+    [/(?:fins? de semaine|week-?ends?)/giu, [4, 5, 6]],
+  ],
+  en: [
+    [/weekdays|on a weekday/giu, [0, 4]],
+    [/weekends?/giu, [4, 5, 6]],
   ],
 };
 
@@ -128,15 +161,39 @@ export function readDates(text: TextToRead): void {
         return month === null ? null : meant('date', `day:${found.groups?.year}:${month}::`);
       },
     );
+  // "Ce soir-là" is another evening.
   for (const [form, keys] of RELATIVE[side])
-    text.take(whole(form), ({ 0: words }) =>
-      (/^today|^aujourd/i.test(words) ? weak : meant)('date', ...keys),
+    text.take(new RegExp(`${whole(form).source}(?!-là)`, form.flags), ({ 0: words, index = 0 }) => {
+      const isSaid =
+        IS_LOOSE.test(words) || (IS_PART.test(words) && isBesideHour(text.plain, index, words.length));
+      return (isSaid ? weak : meant)('date', ...keys);
+    });
+  for (const [form, days] of WEEKS[side])
+    text.take(whole(form), () => weak('date', ...days.map((day) => `weekday:${day}`)));
+  const day = side === 'fr' ? DAY_FR : DAY_EN;
+  const later = day.replace('<weekday>', '<later>');
+  // "Dans la nuit de samedi à dimanche": "overnight Saturday" is enough.
+  if (side === 'fr')
+    text.take(
+      new RegExp(`(?<!\\p{L})nuit d[eu] ${day} (?:à|au) ${later}(?!\\p{L})`, 'giu'),
+      ({ groups = {} }) => [
+        ...meant('date', `weekday:${weekdayOf(groups.weekday, side)}`),
+        ...weak('date', `weekday:${weekdayOf(groups.later, side)}`),
+      ],
     );
+  // "Lundi 4", without a month: two things to compare.
   text.take(
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${side === 'fr' ? DAY_FR : DAY_EN})s?(?![\\p{L}\\p{N}])`,
-      side === 'fr' ? 'giu' : 'gu',
+      `(?<!\\p{L})${day}(?:,? le|,? the)? (?<at>\\d{1,2})(?:er|st|nd|rd|th)?(?![\\p{L}\\p{N}:.,]|[ -](?:h|heures?|[ap]\\.?m|to|[ap]\\.m\\.)(?!\\p{L}))`,
+      'giu',
     ),
+    ({ groups = {} }) => [
+      ...meant('date', `weekday:${weekdayOf(groups.weekday, side)}`),
+      ...meant('number', `${Number(groups.at)}`),
+    ],
+  );
+  text.take(
+    new RegExp(`(?<![\\p{L}\\p{N}])${day}s?(?![\\p{L}\\p{N}])`, side === 'fr' ? 'giu' : 'gu'),
     ({ groups }) => {
       const weekday = weekdayOf(groups?.weekday, side);
       return weekday === null ? null : meant('date', `weekday:${weekday}`);

@@ -3,6 +3,7 @@
  * that is spelled almost alike, or another person under the same title. Names of bodies are translated, and are let be.
  */
 import { fold } from '../fold.ts';
+import { isBodyWord, ownWords } from './bodyWords.ts';
 import type { ParityToken } from './parityToken.ts';
 
 export type NameFinding = {
@@ -12,6 +13,7 @@ export type NameFinding = {
 
 type Word = { readonly from: number; readonly to: number; readonly text: string; readonly folded: string };
 type Run = readonly Word[];
+type Span = { readonly from: number; readonly to: number };
 
 const LETTERS = String.raw`[\p{L}\p{M}'’-]`;
 const CAPITAL_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}@#./-])\p{Lu}${LETTERS}*`, 'gu');
@@ -21,6 +23,9 @@ const TITLES = new Set(
   'm mm mme mmes dr dre me mr mrs ms docteur docteure doctor professor professeur professeure'.split(' '),
 );
 const FORENAME_RUN = 3;
+/** How far before a word is looked for a title or the end of a sentence. */
+const BEFORE = 40;
+const hasTitle = (text: string, at: number): boolean => TITLE.test(text.slice(Math.max(0, at - BEFORE), at));
 
 function capitalRuns(text: string): readonly Run[] {
   const words = [...text.matchAll(CAPITAL_WORD)].map(({ 0: found, index = 0 }): Word => {
@@ -43,7 +48,7 @@ function capitalRuns(text: string): readonly Run[] {
 }
 
 const isSentenceStart = (text: string, at: number): boolean =>
-  /(?:^|[.!?:;»”"\n•–—-]\s*|[«“"(]\s*)$/u.test(text.slice(0, at));
+  /(?:^|[.!?:;»”"\n•–—«“(-]\s*)$/u.test(text.slice(Math.max(0, at - BEFORE), at));
 
 /** Edits between two words, as far as two. */
 function distance(a: string, b: string): number {
@@ -64,8 +69,18 @@ function distance(a: string, b: string): number {
   return before[b.length] ?? 3;
 }
 
+/** Words, and their parts: "d'Orbio", "Orbio's" and "Orbio-Nord" all speak of Orbio. */
 const wordsIn = (text: string): ReadonlySet<string> =>
-  new Set(fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []);
+  new Set(
+    (fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) => [
+      word,
+      word.replace(/'s$/, ''),
+      word.replace(/^[a-z]{1,2}'/, ''),
+    ]),
+  );
+
+/** A capital begins another word: #RivemontOutage. */
+const IS_MORE = /[\p{Ll}\p{N}]/u;
 
 /** Where a known name stands, in any of its forms ("Santé Canada|Health Canada"). */
 function placeOf(name: string, text: string): { from: number; to: number } | null {
@@ -73,7 +88,10 @@ function placeOf(name: string, text: string): { from: number; to: number } | nul
     .split('|')
     .map((one) => one.trim())
     .filter((one) => one !== '')) {
-    const at = fold(text).indexOf(fold(form));
+    const [whole, part] = [fold(text), fold(form)];
+    let at = whole.indexOf(part);
+    // "Ana Royer" is not Ana Roy.
+    while (at >= 0 && IS_MORE.test(text[at + part.length] ?? '')) at = whole.indexOf(part, at + 1);
     // Folding keeps the length of what such names are made of, save for ligatures: near enough to mark.
     if (at >= 0) return { from: at, to: Math.min(text.length, at + form.length) };
   }
@@ -99,10 +117,20 @@ export function compareNames(fr: string, en: string, known: readonly string[]): 
   const findings: NameFinding[] = [];
   const runs = { fr: capitalRuns(fr), en: capitalRuns(en) };
   const taken = new Set<string>();
+  const said = { fr: wordsIn(fr), en: wordsIn(en) };
+  const places: Record<'fr' | 'en', Span[]> = { fr: [], en: [] };
   for (const name of known) {
     const inFr = placeOf(name, fr);
     const inEn = placeOf(name, en);
+    if (inFr !== null && inEn !== null) {
+      places.fr.push(inFr);
+      places.en.push(inEn);
+    }
     if ((inFr === null) === (inEn === null)) continue;
+    // "Laboratoires Vireval" is "Vireval Laboratories": what is its own is there.
+    const own = ownWords(fold(name.split('|')[inFr === null ? 1 : 0] ?? name));
+    const side = inFr === null ? 'fr' : 'en';
+    if (own !== null && own.length > 0 && own.every((word) => said[side].has(word))) continue;
     const [there, elsewhere] = inFr === null ? ([inEn, runs.fr] as const) : ([inFr, runs.en] as const);
     const short = shortPlaceOf(name, elsewhere);
     const folded = fold(name.split('|')[0] ?? '').split(/\s+/);
@@ -123,7 +151,11 @@ export function compareNames(fr: string, en: string, known: readonly string[]): 
     for (const word of near ?? []) taken.add(word.folded);
     findings.push(inFr === null ? { fr: opposite, en: there } : { fr: there, en: opposite });
   }
-  return [...findings, ...unknownNames(fr, en, runs, taken)];
+  const free = (side: 'fr' | 'en'): readonly Run[] =>
+    runs[side].filter(
+      (run) => !places[side].some(({ from, to }) => spanOf(run).from < to && spanOf(run).to > from),
+    );
+  return [...findings, ...unknownNames(fr, en, { fr: free('fr'), en: free('en') }, taken)];
 }
 
 function unknownNames(
@@ -139,7 +171,7 @@ function unknownNames(
       const text = side === 'fr' ? fr : en;
       if (
         first === undefined ||
-        (run.length === 1 && isSentenceStart(text, first.from) && !TITLE.test(text.slice(0, first.from)))
+        (run.length === 1 && isSentenceStart(text, first.from) && !hasTitle(text, first.from))
       )
         return false;
       return run.some(({ folded }) => !all[side === 'fr' ? 'en' : 'fr'].has(folded) && !taken.has(folded));
@@ -166,7 +198,7 @@ function isContradiction(
   const onlyA = a.filter(({ folded }) => !all.en.has(folded));
   const onlyB = b.filter(({ folded }) => !all.fr.has(folded));
   if (onlyA.length === 0 || onlyB.length === 0) return false;
-  const isTitled = (text: string, run: Run): boolean => TITLE.test(text.slice(0, run[0]?.from ?? 0));
+  const isTitled = (text: string, run: Run): boolean => hasTitle(text, run[0]?.from ?? 0);
   if (isTitled(fr, a) && isTitled(en, b)) return true;
   const isAlike = onlyA.some((one) =>
     onlyB.some(
@@ -182,16 +214,7 @@ function isContradiction(
   return (
     isAlike &&
     (arePeople || a.length === 1) &&
-    !isTranslated(onlyA, onlyB) &&
+    ![...onlyA, ...onlyB].some(({ folded }) => isBodyWord(folded)) &&
     (sharesWord || a.length === b.length)
   );
-}
-
-const TRANSLATED = new Set(
-  'environnement environment ministere ministry hopital hospital universite university ecole school'.split(
-    ' ',
-  ),
-);
-function isTranslated(a: readonly Word[], b: readonly Word[]): boolean {
-  return [...a, ...b].some(({ folded }) => TRANSLATED.has(folded));
 }

@@ -1,88 +1,115 @@
 /*
- * What a statement promises, by sentence: that one is told more, called back, refunded. Words for the same promise differ
- * in each language; a sentence counts when it speaks of what is to come, and "will not" is another promise.
+ * What a statement promises, clause by clause: that one is told more, called back, refunded. Only what is said to come
+ * must stand on the other side, where any mention of it will do; "will not" is another promise.
  */
-import { meant, type ParitySide, type TextToRead } from './parityToken.ts';
+import type { ParitySide, ParityToken, TextToRead } from './parityToken.ts';
+import { isPaying, LOOSE, PROMISES } from './promiseWords.ts';
 
+/** What puts a clause into the future, and how the word itself says so. */
 const AHEAD: Readonly<Record<ParitySide, RegExp>> = {
-  fr: /\p{L}{2,}(?:rons|rez|ront|rai|ra)(?!\p{L})|prochaine?s? (?:point|mise|bilan|nouvelle|information)|nous (?:nous )?engageons|(?:allons|allez|va|vont) \p{L}+(?:er|ir|re)(?!\p{L})|d'ici|au plus tard/iu,
-  en: /(?<!\p{L})(?:will|we'll|won't|shall|going to|next (?:update|report|briefing)|promise|commit(?:ted)?|no later than)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?!environs|extra)\p{L}{1,30}(?:(?:[eidvu]|err|ourr|[eaî]tt?|nc)r(?:ons|ont|ai)|(?:[eidvu]|err|ourr|[eaî]tt?|nc)ra|[ed]rez|(?:au|cev|de|pour|er)rez)(?!\p{L})|nous (?:nous )?engageons|(?:allons|allez|va|vont)(?= \p{L}+(?:er|ir|re)(?!\p{L}))|prochaine?s? (?:point|mise|bilan|nouvelle|information|communiqué)/giu,
+  en: /(?<!\p{L})(?:will|\p{L}+'ll|won't|shall|going to|next (?:update|report|briefing)|promise|commit(?:ted)? to)(?!\p{L})/giu,
 };
 const NOT: Readonly<Record<ParitySide, RegExp>> = {
-  fr: /(?<!\p{L})(?:ne|n')(?: ?\p{L}+){0,3}? (?:pas|plus|aucune?|jamais|rien)(?!\p{L})|(?<!\p{L})aucune? (?=\p{L}+ ne )/iu,
-  en: /(?<!\p{L})(?:will not|won't|cannot|can't|will never|shall not|no \p{L}+ will)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:pas|plus|aucune?|jamais|rien|personne|nulle?|ni)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:not|cannot|never|no|none|nothing|nobody|neither|nor|\p{L}{1,9}n't)(?!\p{L})/iu,
+};
+/** No denial, though it looks like one. */
+const YET_SO: Readonly<Record<ParitySide, RegExp>> = {
+  fr: /n'hésite[rz]? pas|ne manque[rz]\p{L}* pas|(?:au )?plus tard|de plus(?! en)|(?:le|en|la|les|bien|non) plus|pas seulement|rien que/giu,
+  en: /no (?:extra |additional |further )?(?:cost|charge|fee|later|matter|doubt|questions? asked)|not only|no one else|if not/giu,
 };
 
-type Promised = { readonly keys: readonly string[]; readonly fr: RegExp; readonly en: RegExp };
-
-/** Telling, calling and writing lie close: each agrees with its neighbour. */
-const PROMISES: readonly Promised[] = [
-  { keys: ['refund'], fr: /rembours\p{L}*/iu, en: /refund\p{L}*|reimburs\p{L}*|money back/iu },
-  { keys: ['replace'], fr: /remplac\p{L}*|échang\p{L}*/iu, en: /replac\p{L}*|exchang\p{L}*|swap\p{L}*/iu },
-  {
-    keys: ['compensate', 'refund'],
-    fr: /indemnis\p{L}*|dédommag\p{L}*|crédit\p{L}*/iu,
-    en: /compensat\p{L}*|credit\p{L}*/iu,
-  },
-  {
-    keys: ['pay'],
-    fr: /(?:prendr\p{L}+ en charge|pai?er\p{L}*|couvrir\p{L}*)/iu,
-    en: /(?:pay for|pay the|will pay|cover the|cover your|cover all)/iu,
-  },
-  {
-    keys: ['update', 'tell'],
-    fr: /prochaine?s? (?:point|mise|bilan|nouvelle|information)\p{L}*|point de situation|mise à jour|(?:ferons|fera) le point|tiendrons|informés?|au courant|nouvelles/iu,
-    en: /update\p{L}*|next (?:report|briefing)|keep you|posted|informed|news/iu,
-  },
-  {
-    keys: ['contact', 'tell'],
-    fr: /contacter\p{L}*|vous revien\p{L}*|vous reviendr\p{L}*|communiqu\p{L}*|appeler\p{L}*|appellera\p{L}*|joindr\p{L}*|rejoindr\p{L}*|écrir\p{L}*|aviser\p{L}*|avertir\p{L}*|prévien\p{L}*|préven\p{L}*|recevr\p{L}+ un (?:courriel|appel|message)|répondr\p{L}*|courriel sera/iu,
-    en: /contact\p{L}*|call (?:you|each|every|all|back)|be called|reach (?:out|you)|notif\p{L}*|e-?mail you|write to|receive an? (?:e-?mail|call|message)|hear from|answer\p{L}*|reply|get back|alert\p{L}*|text you/iu,
-  },
-  {
-    keys: ['publish', 'tell', 'update'],
-    fr: /publier\p{L}*|publi(?:é|ée|és|ées)(?!\p{L})|diffus\p{L}*|afficher\p{L}*|mettr\p{L}+ en ligne|en ligne/iu,
-    en: /publish\p{L}*|post(?:ed)?(?!\p{L})|release\p{L}*|online|make public/iu,
-  },
-  {
-    keys: ['restore'],
-    fr: /rétabl\p{L}*|répar\p{L}*|corrig\p{L}*|reprendr\p{L}*|rouvrir\p{L}*|revenir\p{L}*|de retour/iu,
-    en: /restor\p{L}*|repair\p{L}*|fix\p{L}*|resum\p{L}*|reopen\p{L}*|be back|return to|back (?:up|on)/iu,
-  },
-  {
-    keys: ['investigate'],
-    fr: /enquêt\p{L}*|revoir|réviser\p{L}*|examiner\p{L}*|vérifier\p{L}*|analys\p{L}*/iu,
-    en: /investigat\p{L}*|examin\p{L}*|review\p{L}*|look into|inspect\p{L}*|check\p{L}*|test\p{L}*/iu,
-  },
-  {
-    keys: ['deliver'],
-    fr: /distribu\p{L}*|livrer\p{L}*|fournir\p{L}*|offrir\p{L}*|offert\p{L}*/iu,
-    en: /distribut\p{L}*|deliver\p{L}*|provid\p{L}*|hand(?:ed)? out|offer\p{L}*/iu,
-  },
-];
-
 const SENTENCE = /[^.!?\n\u2026]+(?:[.!?](?=\S)[^.!?\n\u2026]*)*[.!?\u2026]*/gu;
+const PAUSE: Readonly<Record<ParitySide, RegExp>> = {
+  fr: /[,;:()](?= |$)|(?<!\p{L})(?:jusqu'à ce que|tant que|avant que|parce que|car|mais|afin|pour que|le temps de|pour(?= \p{L}+(?:er|ir|re)(?!\p{L}))|si|lorsqu|quand|dès|pendant|après|avant|dont|qui)(?!\p{L})/giu,
+  en: /[,;:()](?= |$)|(?<!\p{L})(?:until|unless|because|but|so that|so we|in order|if|while|once|before|after|when|as soon as|who|whose|which|pending|following|during)(?!\p{L})/giu,
+};
+/** How many words may lie between what puts a clause into the future and what is promised. */
+const REACH = 4;
+
+type Clause = { readonly text: string; readonly from: number; readonly isNot: boolean };
+
+function clausesOf(whole: string, side: ParitySide): readonly Clause[] {
+  const clauses: Clause[] = [];
+  for (const { 0: sentence, index = 0 } of whole.matchAll(SENTENCE)) {
+    const pauses = [...sentence.matchAll(PAUSE[side])].map(({ index: at = 0 }) => at);
+    const starts = [0, ...pauses.filter((at) => at > 0)];
+    for (const [at, start] of starts.entries()) {
+      const text = sentence.slice(start, starts[at + 1] ?? sentence.length);
+      clauses.push({ text, from: index + start, isNot: isDenied(text, side) });
+    }
+  }
+  return clauses;
+}
+
+function isDenied(clause: string, side: ParitySide): boolean {
+  const text = clause.replace(YET_SO[side], '');
+  return NOT[side].test(text) && (side === 'en' || /(?<!\p{L})(?:ne |n')/iu.test(text));
+}
 
 /** Finds promises in a text as it was written: times and places in it do not matter here. */
-export function readPromises(text: TextToRead, whole: string): void {
+export function readPromises(text: TextToRead): void {
   const { side } = text;
-  for (const { 0: sentence, index = 0 } of whole.matchAll(SENTENCE)) {
-    if (!AHEAD[side].test(sentence)) continue;
-    for (const promised of PROMISES) {
-      const found = promised[side].exec(sentence);
-      if (found === null) continue;
-      // What is denied elsewhere in the sentence is another matter.
-      const isNot = NOT[side].test(clauseAt(sentence, found.index));
-      const from = index + found.index;
-      for (const token of meant('promise', ...promised.keys.map((key) => (isNot ? `not ${key}` : key))))
-        text.tokens.push({ ...token, from, to: from + found[0].length });
-    }
+  for (const { text: clause, from, isNot } of clausesOf(text.plain, side)) {
+    const ahead = [...clause.matchAll(AHEAD[side])].map(({ 0: words, index = 0 }) => ({
+      at: index,
+      end: index + words.length,
+    }));
+    for (const promised of PROMISES)
+      for (const { 0: words, index: at = 0 } of clause.matchAll(promised[side])) {
+        // The word itself may be in the future: "remboursera".
+        const isAhead = ahead.some(
+          ({ at: start, end }) =>
+            (start <= at && end > at) ||
+            (at <= start && at + words.length > start) ||
+            (end <= at && wordsBetween(clause, end, at) <= REACH),
+        );
+        const token: ParityToken = {
+          kind: 'promise',
+          keys: isNot ? promised.keys.map((key) => `not ${key}`) : promised.keys,
+          from: from + at,
+          to: from + at + words.length,
+          isWeak: !isAhead || LOOSE[side].test(words) || (isPaying(promised) && /[$€£]/.test(clause)),
+        };
+        text.tokens.push(token);
+      }
   }
 }
 
-/** The part of a sentence between two pauses in which a place lies. */
-function clauseAt(sentence: string, at: number): string {
-  const before = Math.max(...[',', ';', ':'].map((pause) => sentence.lastIndexOf(pause, at)));
-  const behind = sentence.slice(at).search(/[,;:]/);
-  return sentence.slice(before + 1, behind < 0 ? sentence.length : at + behind);
+const wordsBetween = (clause: string, from: number, to: number): number =>
+  to - from > 80 ? REACH + 1 : (clause.slice(from, to).match(/[\p{L}\p{N}'-]+/gu) ?? []).length;
+
+/** Says no without a denial: "restera fermé" is "will not open". */
+const NO_IN_WORDS: Readonly<Record<ParitySide, RegExp>> = {
+  fr: /(?<!\p{L})(?:ferm|annul|suspend|interdi|report|sans|refus|inchang|rest|demeur|évit|cess|arrêt|interromp|absent|imposs|indispo|inaccess|exclu|gratuit|à l'abri|hors|seul|unique|encore|toujours|maint|prolong)|(?<!\p{L})qu[e'] /iu,
+  en: /(?<!\p{L})(?:clos|cancel|suspend|ban|postpone|defer|without|refus|unchanged|remain|stay|avoid|stop|cease|halt|absent|impossib|unavail|inaccess|exclu|free|out of|only|still|continu|unable|off|keep|kept|down|lose|lost|miss|fail|until|exten|away)/iu,
+};
+
+export type Denial = { readonly from: number; readonly to: number };
+
+/** Clauses that one side denies and the other does not, where both say as much of what will be. */
+export function compareDenials(
+  fr: TextToRead,
+  en: TextToRead,
+): readonly { readonly fr: Denial; readonly en: Denial }[] {
+  const [a, b] = [aheadOf(fr), aheadOf(en)];
+  const denied = (clauses: readonly Ahead[]): number => clauses.filter(({ isNot }) => isNot).length;
+  if (a.length !== b.length || denied(a) === denied(b)) return [];
+  return a.flatMap((one, at) => {
+    const other = b[at];
+    if (other === undefined || one.isNot === other.isNot || one.isUnsure || other.isUnsure) return [];
+    return [{ fr: { from: one.from, to: one.to }, en: { from: other.from, to: other.to } }];
+  });
+}
+
+type Ahead = Denial & { readonly isNot: boolean; readonly isUnsure: boolean };
+
+function aheadOf({ side, plain }: TextToRead): readonly Ahead[] {
+  return clausesOf(plain, side).flatMap(({ text, from, isNot }) => {
+    const [found] = text.matchAll(AHEAD[side]);
+    if (found === undefined) return [];
+    const start = from + (found.index ?? 0);
+    return [{ from: start, to: start + found[0].length, isNot, isUnsure: NO_IN_WORDS[side].test(text) }];
+  });
 }

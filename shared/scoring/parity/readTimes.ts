@@ -2,18 +2,10 @@
  * Hours, zones and durations. "14 h" in French is either an hour or a duration, "2:30" in English either half of the
  * day: each carries what it may mean.
  */
-import { NUMBER, readNumber } from './parityNumbers.ts';
-import { meant, type ParitySide, type ParityToken, type TextToRead } from './parityToken.ts';
-
-const clock = (hour: number, minute: number): string => `at:${((hour % 24) * 60 + minute) % 1_440}`;
-const lasting = (minutes: number): string => `for:${minutes}`;
+import { meant, type ParityToken, type TextToRead } from './parityToken.ts';
+import { clock, lasting, readAlways, readDurations } from './readDurations.ts';
 
 type Said = Omit<ParityToken, 'from' | 'to'>;
-
-const ALWAYS = {
-  fr: /24 ?h(?:eures)?(?: sur 24|\/24)(?:,?(?: et)? ?7 ?j(?:ours)?(?: sur 7|\/7))?|24\/7|jour et nuit|en tout temps/giu,
-  en: /24\/7|24[ -]hours? a day(?:,?(?: and)? (?:7|seven) days a week)?|around the clock|day and night|at all times|at any time/giu,
-} as const;
 
 const ZONES: readonly (readonly [RegExp, string])[] = [
   [/[Hh]eure (?:normale )?de l'Est|HNE|EST|Eastern Standard(?: Time)?/gu, 'zone:eastern'],
@@ -45,77 +37,14 @@ const SAME_ZONE: Readonly<Record<string, readonly string[]>> = {
   'zone:easternAny': ['zone:eastern', 'zone:easternDaylight', 'zone:easternAny'],
 };
 
-const UNITS: Readonly<Record<ParitySide, readonly (readonly [string, number | string])[]>> = {
-  fr: [
-    ['minutes?|min', 1],
-    ['heures?|h', 60],
-    ["jours? (?:ouvrables?|ouvrés?|d'affaires)", 'business'],
-    ['jours?|j', 1_440],
-    ['semaines?', 10_080],
-    ['mois', 'month'],
-    ['ans?|années?', 'year'],
-  ],
-  en: [
-    ['minutes?|mins?', 1],
-    ['hours?|hrs?', 60],
-    ['(?:business|working) days?', 'business'],
-    ['days?', 1_440],
-    ['weeks?', 10_080],
-    ['months?', 'month'],
-    ['years?', 'year'],
-  ],
-};
-
-function durationKeys(value: number, unit: number | string): readonly string[] {
-  if (typeof unit === 'number') return [lasting(value * unit)];
-  if (unit === 'year') return [`months:${value * 12}`];
-  return [unit === 'month' ? `months:${value}` : `${unit}:${value}`];
-}
-
-function readDurations(text: TextToRead): void {
-  const { side } = text;
-  text.take(side === 'fr' ? /demi-heure|demi heure/giu : /half[ -](?:an[ -])?hour/giu, () =>
-    meant('duration', lasting(30)),
-  );
-  if (side === 'fr') {
-    text.take(/(?<!\p{L})quinze jours(?!\p{L})/giu, () =>
-      meant('duration', lasting(15 * 1_440), lasting(14 * 1_440)),
-    );
-    text.take(/(?<!\p{L})huit jours(?!\p{L})/giu, () =>
-      meant('duration', lasting(8 * 1_440), lasting(7 * 1_440)),
-    );
-  }
-  const single = side === 'fr' ? 'une|un' : 'an|a|one';
-  for (const [unit, minutes] of UNITS[side]) {
-    // "14 h 30" is an hour, and "14 h" may be one: those are read with the hours.
-    const ending = side === 'fr' && minutes === 60 ? 'heures?' : unit;
-    const form = new RegExp(
-      `(?:${NUMBER[side]}|(?<!\\p{L})(?:${single}))[ -]?(?:${ending})(?![\\p{L}\\p{N}])`,
-      'giu',
-    );
-    text.take(form, ({ 0: found }) => {
-      const isSingle = new RegExp(`^(?:${single})(?![\\p{L}-])`, 'iu').test(found);
-      // "Un jour", "a day", "one day": no length of time that anybody counts on.
-      if (isSingle && (minutes === 1_440 || minutes === 1)) return null;
-      const count = isSingle
-        ? [1]
-        : readNumber(found.replace(new RegExp(`[ -]?(?:${ending})$`, 'iu'), ''), side);
-      const keys = count.flatMap((value) => durationKeys(value, minutes));
-      // "9 heures" is nine o'clock as well.
-      const [value = 99] = count;
-      const hours =
-        side === 'fr' && minutes === 60 && value <= 24 && Number.isInteger(value) ? [clock(value, 0)] : [];
-      return keys.length === 0 ? null : meant('duration', ...keys, ...hours);
-    });
-  }
-}
-
 function frenchHours(text: TextToRead): void {
   text.take(/(?<!\p{L})midi et demie?(?!\p{L})/giu, () => meant('time', clock(12, 30)));
   text.take(/(?<![\p{L}-])midi(?!\p{L})/giu, () => meant('time', clock(12, 0)));
   text.take(/(?<!\p{L})minuit(?!\p{L})/giu, () => meant('time', clock(0, 0)));
   text.take(/(?<![\p{L}\p{N},.])(\d{1,2}) ?h ?([0-5]\d)(?: ?min)?(?![\p{L}\p{N}])/giu, ([, hour, minute]) =>
-    Number(hour) > 24 ? null : meant('time', clock(Number(hour), Number(minute))),
+    Number(hour) > 24
+      ? null
+      : meant('time', clock(Number(hour), Number(minute)), lasting(Number(hour) * 60 + Number(minute))),
   );
   text.take(/(?<![\p{L}\p{N},.])(\d{1,2}) ?(?:à|et|-|–) ?(\d{1,2}) ?h(?![\p{L}\p{N}])/giu, ([, from, to]) =>
     [from, to].flatMap((hour) => meant('time', clock(Number(hour), 0), lasting(Number(hour) * 60))),
@@ -160,9 +89,33 @@ function englishHours(text: TextToRead): void {
   text.take(/(?<![\p{L}\p{N}])(\d{1,2}) o'clock/giu, ([, hour]) => englishHour(hour, undefined, undefined));
 }
 
+const PARTS: readonly (readonly [string, string])[] = [
+  ['(?:early )?(?:this|in the|tomorrow|yesterday) morning', 'am'],
+  [
+    '(?:this|in the|tomorrow|yesterday) (?:afternoon|evening)|tonight|last night|tomorrow night|at night',
+    'pm',
+  ],
+];
+const PARTS_FR = "(?:de l'|cet |demain |hier )après-midi|(?:du |ce |hier |demain )soir";
+
+/** Takes an hour whose half of the day is said by a day that follows: "9 tonight", "8 h ce soir"; before days are taken. */
+export function readHoursOfDay(text: TextToRead): void {
+  const start = String.raw`(?<![\p{L}\p{N}.,:])(?<h>1[0-2]|[1-9])`;
+  if (text.side === 'fr') {
+    const hour = String.raw`${start} ?(?:h|heures?)(?: ?(?<m>[0-5]\d))?(?= (?:${PARTS_FR})(?!\p{L}))`;
+    text.take(new RegExp(hour, 'giu'), ({ groups = {} }) => englishHour(groups.h, groups.m, 'pm'));
+    return;
+  }
+  for (const [part, half] of PARTS)
+    text.take(
+      new RegExp(String.raw`${start}(?::(?<m>[0-5]\d))?(?: o'clock)?(?= (?:${part})(?!\p{L}))`, 'giu'),
+      ({ groups = {} }) => englishHour(groups.h, groups.m, groups.h === '12' ? undefined : half),
+    );
+}
+
 /** Takes hours, zones and durations; numbers and dates must not be read before and after, respectively. */
 export function readTimes(text: TextToRead): void {
-  text.take(ALWAYS[text.side], () => meant('time', 'always'));
+  readAlways(text);
   if (text.side === 'fr') frenchHours(text);
   else englishHours(text);
   text.take(/(?<![\p{L}\p{N}.,:])([01]?\d|2[0-4]):([0-5]\d)(?![\p{N}:])/gu, ([, hour, minute]) =>

@@ -135,8 +135,9 @@ describe('a code that somebody types', () => {
   });
 
   it('is nothing when anything else is typed, however long', () => {
+    const anything = fc.uint16Array({ maxLength: 60 }).map((units) => String.fromCharCode(...units));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      fc.property(anything, (typed) => {
         const read = readCode(typed);
         expect(read === null || readCode(read) === read).toBe(true);
       }),

@@ -18,6 +18,7 @@ import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import type { Import } from '../../../../shared/domain/import.ts';
 import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts';
+import { NOT_ASKED } from '../../../../shared/domain/incidentAssessment.ts';
 import type { InternalBrief } from '../../../../shared/domain/internalBrief.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
 import type { PaperCopy } from '../../../../shared/domain/paperCopy.ts';
@@ -172,11 +173,12 @@ export function prepareStates(db: Db) {
       ...state,
       contactId: state.contactId ?? null,
     })),
-    // Folded before incidents had a scope, or a room.
+    // Folded before incidents had a scope, a room, or a posture.
     incident: prepareReader<Incident>(db, 'incident', (state) => ({
       ...freshRoom(state.level, state.levelSince),
       ...state,
       watchIds: state.watchIds ?? [],
+      assessment: state.assessment ? { ...NOT_ASKED, ...state.assessment } : null,
     })),
     // Folded before lines had a kind.
     logLine: prepareReader<LogLine>(db, 'log_line', (state) => ({

@@ -89,7 +89,9 @@ describe('the printed sheet of codes', () => {
       'Noor Haddad',
     ];
     for (const words of said) expect(html).toContain(escapeText(words));
-    expect(html).toContain(locale.startsWith('fr') ? 'K comme Kléber' : 'K as in Kilo');
+    expect(html).toContain(
+      locale.startsWith('fr') ? 'K\u00a0comme\u00a0Kléber' : 'K\u00a0as\u00a0in\u00a0Kilo',
+    );
   });
 
   it('leaves three places to write beside each code, and fills nothing with ink', () => {

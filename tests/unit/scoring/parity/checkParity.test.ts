@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkParity } from '../../../../shared/scoring/parity/checkParity.ts';
+import { checkParity, PARITY_LIMIT } from '../../../../shared/scoring/parity/checkParity.ts';
 
 const differs = (fr: string, en: string, names: readonly string[] = []): readonly string[] =>
   checkParity(fr, en, { names }).map(
@@ -31,6 +31,31 @@ describe('the same said in each language', () => {
     ['de 2 à 3 milliards de dollars, 5 à 10 %', 'from $2 billion to $3 billion, 5% to 10%'],
     ['Ne jetez rien : nous vous rembourserons.', 'Do not throw anything away: we will refund you.'],
     ['Mme Roy répondra. #rappel', 'Ms. Roy will answer. #recall'],
+    ['vous serez remboursé en entier', 'for a full refund'],
+    ['Aucun client n’aura à payer la différence.', 'No customer will have to pay the difference.'],
+    ['Les aînés ne paieront rien de plus.', 'Seniors will pay nothing more.'],
+    ['Un avion de relève partira à 6 h.', 'A replacement aircraft will leave at 6 a.m.'],
+    ['Le courant manque depuis 5 h ce matin.', 'The power has been out since 5 a.m.'],
+    ['La conduite sera réparée cette nuit.', 'The main will be repaired overnight.'],
+    ['Si vous avez mangé ici ce soir-là', 'If you ate here that evening'],
+    ['jusqu’à 9 h ce soir', 'until 9 tonight'],
+    ['Comptez 1 h 15 de retard.', 'Expect delays of an hour and a quarter.'],
+    ['Elle a duré 3 h 20.', 'It lasted three hours and 20 minutes.'],
+    ['il y a deux ans et demi', 'two and a half years ago'],
+    ['pour les trois prochains jours', 'for the next three days'],
+    ['une quinzaine de minutes, toutes les demi-heures', 'about 15 minutes, every half hour'],
+    ['7 j/7, 24 h/24, sept jours sur sept', 'around the clock, seven days a week'],
+    ['en semaine, le dimanche', 'Monday to Friday, on Sundays'],
+    ['les serveurs d’Orbio', 'Orbio’s servers'],
+    [
+      'Laboratoires Vireval et la Fondation Grand-Large',
+      'Vireval Laboratories and the Grand-Large Foundation',
+    ],
+    ['deux cent cinquante foyers, un million de flacons', '250 homes, one million bottles'],
+    ['la cinquième panne, un lot de 750 g', 'the 5th outage, a 750g lot'],
+    ['au 1 866 555-0165', 'at 1-866-555-01OK (0165)'],
+    ['un homme de 34 ans', 'a man, 34'],
+    ['Les écoles n’ouvriront pas.', 'Schools will stay closed.'],
   ])('%s', (fr, en) => {
     expect(differs(fr, en, ['Ana Roy'])).toEqual([]);
   });
@@ -57,6 +82,13 @@ describe('what differs', () => {
     ['Nous vous rembourserons.', 'We will not refund you.', 'promise: rembourserons | refund'],
     ['Nous ferons le point.', 'Stay safe.', 'promise: ferons le point | ∅'],
     ['Deux blessés', 'Three injured', 'number: Deux | Three'],
+    ['La Ville ne coupera pas le courant.', 'The City will cut the power.', 'promise: coupera | will'],
+    ['deux cent cinquante foyers', '215 homes', 'number: deux cent cinquante | 215'],
+    ['deux heures et demie', 'an hour and a half', 'duration: deux heures et demie | an hour and a half'],
+    ['jusqu’à 9 h ce soir', 'until 9 this morning', 'time: 9 h | 9'],
+    ['le vendredi 20 mars', 'Friday, March 27', 'date: vendredi 20 mars | Friday, March 27'],
+    ['24 heures', '24 days', 'duration: 24 heures | 24 days'],
+    ['la troisième panne', 'the second outage', 'number: troisième | second'],
   ])('%s — %s', (fr, en, finding) => {
     expect(differs(fr, en)).toEqual([finding]);
   });
@@ -66,6 +98,10 @@ describe('what differs', () => {
       'name: Ana Roy | Anna Roy',
     ]);
     expect(differs('Fromage Lune bleue', 'Cheese', ['Lune bleue'])).toEqual(['name: Lune bleue | ∅']);
+    expect(differs('Fondation Orée', 'Horizon Foundation', ['Fondation Orée'])).toEqual([
+      'name: Fondation Orée | Horizon Foundation',
+    ]);
+    expect(differs('Ana Roy répond.', 'Ana Royer answers.', ['Ana Roy'])).toHaveLength(1);
     expect(differs('selon M. Lavoie', 'according to Mr. Lavigne')).toEqual(['name: Lavoie | Lavigne']);
   });
 });
@@ -91,6 +127,33 @@ describe('whatever is typed', () => {
       }),
       { seed: 33, numRuns: 600 },
     );
+  });
+
+  it.each([
+    'vingt-',
+    'deux cent ',
+    'one hundred and ',
+    'will call ',
+    'nous rembourserons ',
+    '1 h 2 ',
+    '514 555 ',
+    'A/',
+    'M. ',
+    'a',
+    '1 ',
+    'le 1 mai ',
+    '$1 ',
+  ])('may be a megabyte of "%s", and is read to the limit', (piece) => {
+    const long = piece.repeat(Math.ceil(1e6 / piece.length));
+    for (const [fr, en] of [
+      [long, ''],
+      ['', long],
+      [long, long],
+    ] as const)
+      for (const found of checkParity(fr, en))
+        expect((found.fr ?? found.en)?.to ?? Number.NaN).toBeLessThanOrEqual(PARITY_LIMIT);
+    expect(differs(`250 $. ${long}`, '')[0]).toBe('money: 250 $ | ∅');
+    expect(differs(`${'x '.repeat(PARITY_LIMIT / 2)}250 $`, '')).toEqual([]);
   });
 
   it('is found in nothing of an empty pair, and whole in a pair of which one side is empty', () => {

@@ -1,0 +1,272 @@
+/*
+ * Whose signatures the plan asks for, from the first draft on; who has signed what, how, and what is missing.
+ */
+import type { StatementDesk } from '../../../shared/contract/statement.ts';
+import { textIn } from '../../../shared/domain/biText.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { holdersOf } from '../../../shared/domain/statementNeeds.ts';
+import type { ApprovalNeeds } from '../../../shared/domain/statementSchemas.ts';
+import type { CountedSignature } from '../../../shared/domain/statementStanding.ts';
+import type { Statement } from '../../../shared/domain/statementState.ts';
+import { checkValueOf, formatCheckValue } from '../../../shared/lib/oneTimeCode.ts';
+import { useEntities } from '../../store/entityStore.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Check, Circle, CircleSlash, Phone } from '../../ui/icons.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { useNow } from '../../words/useNow.ts';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import style from './statement.module.css';
+import { openStatementDialog, type StatementDialog } from './statementView.ts';
+import { needsOf, standingAt } from './useNeeds.ts';
+
+export type ApprovalPartProps = {
+  readonly statement: Statement;
+  readonly desk: StatementDesk;
+  readonly incident: Incident | null;
+  readonly canAct: boolean;
+};
+
+type Simple = Exclude<StatementDialog, { readonly kind: 'new' | 'mark' | 'unmark' }>['kind'];
+
+export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPartProps) {
+  const { t } = useWords();
+  const formats = useFormats(incident?.timeZone);
+  const now = useNow();
+  const people = useEntities((entities) => entities.people);
+  const level = incident?.level ?? 0;
+  const standing = standingAt(statement, desk, now);
+  const { submission, declined, substitution } = statement;
+  const needs = submission?.needs ?? needsOf(statement, desk, level);
+  const nameOf = (id: string): string => people[id]?.name ?? t('log.someone');
+  const open = (kind: Simple) => () => openStatementDialog({ kind, id: statement.id });
+  const isLive = canAct && !statement.isWithdrawn && statement.digest !== null;
+  return (
+    <Panel title={t('statement.approval')}>
+      <p>
+        <Badge tone={standing.status === 'approved' ? 'accent' : 'outline'}>
+          {t(`statement.status_${standing.status}`)}
+        </Badge>
+        {standing.approvedAt !== null && (
+          <span className={style.note}>
+            {` ${t('statement.approvedAt', { time: formats.time(standing.approvedAt) })}`}
+          </span>
+        )}
+      </p>
+      <NeedsWords needs={needs} level={submission?.level ?? level} desk={desk} />
+      {statement.digest !== null && (
+        <p className={style.check}>
+          <span className={style.quiet}>{t('statement.checkValue')}</span>{' '}
+          <strong className={style.mono}>{formatCheckValue(checkValueOf(statement.digest))}</strong>
+        </p>
+      )}
+      {declined !== null && (
+        <Banner tone="warning" isSilent>
+          {t('statement.declined', {
+            name: nameOf(declined.by),
+            time: formats.time(declined.at),
+            reason: declined.reason,
+          })}
+        </Banner>
+      )}
+      {submission !== null && level > submission.level && (
+        <Banner tone="warning">{t('statement.levelRose', { level })}</Banner>
+      )}
+      <ul className={style.signatures} aria-label={t('statement.approval')}>
+        {standing.signatures.map((signature) => (
+          <SignatureRow
+            key={signature.id}
+            signature={signature}
+            desk={desk}
+            nameOf={nameOf}
+            timeZone={incident?.timeZone}
+          />
+        ))}
+        {submission !== null &&
+          standing.missingRoleIds.map((id) => (
+            <li key={id} className={style.signature}>
+              <Circle aria-hidden size={14} />
+              <span>
+                <span className={style.caution}>{t('statement.missing')}</span>{' '}
+                <RoleName id={id} desk={desk} />
+              </span>
+            </li>
+          ))}
+        {submission !== null && standing.missingExtra > 0 && (
+          <li className={style.signature}>
+            <Circle aria-hidden size={14} />
+            <span>
+              <span className={style.caution}>{t('statement.missing')}</span>{' '}
+              {t('statement.needsExtra', { count: standing.missingExtra })}
+            </span>
+          </li>
+        )}
+      </ul>
+      {standing.status === 'awaiting' && standing.boxEndsAt !== null && (
+        <p className={standing.isBoxPassed ? style.overdue : style.note}>
+          {standing.isBoxPassed
+            ? t('statement.boxPassed')
+            : t('statement.boxEnds', { time: formats.time(standing.boxEndsAt) })}
+        </p>
+      )}
+      {submission?.expiresAt != null && (
+        <p className={style.note}>
+          {t('statement.expiresLine', { time: formats.dateTime(submission.expiresAt) })}
+        </p>
+      )}
+      {substitution !== null && (
+        <p className={style.note}>
+          {t('statement.substituted', {
+            time: formats.time(substitution.at),
+            name: nameOf(substitution.by),
+            reason: substitution.reason,
+          })}
+        </p>
+      )}
+      <div className={style.acts}>
+        {submission === null ? (
+          <Button variant="primary" isSmall isDisabled={!isLive || needs === null} onPress={open('submit')}>
+            {t('statement.submit')}
+          </Button>
+        ) : (
+          <>
+            {(standing.status === 'awaiting' || standing.signatures.some((one) => !one.isCounted)) && (
+              <>
+                <Button variant="primary" isSmall isDisabled={!isLive} onPress={open('sign')}>
+                  {t('statement.sign')}
+                </Button>
+                <Button
+                  isSmall
+                  isDisabled={!isLive}
+                  icon={<Phone aria-hidden size={14} />}
+                  onPress={open('signByCode')}
+                >
+                  {t('statement.signPhone')}
+                </Button>
+                <Button isSmall isDisabled={!isLive} onPress={open('decline')}>
+                  {t('statement.decline')}
+                </Button>
+              </>
+            )}
+            {standing.status === 'awaiting' &&
+              standing.isBoxPassed &&
+              substitution === null &&
+              submission.needs.fallbackRoleIds.length > 0 && (
+                <Button isSmall isDisabled={!isLive} onPress={open('substitute')}>
+                  {t('statement.substitute')}
+                </Button>
+              )}
+          </>
+        )}
+        {statement.versions.length > 0 && (
+          <Button isSmall variant="quiet" onPress={open('changes')}>
+            {t('statement.changes')}
+          </Button>
+        )}
+        <Button isSmall variant="quiet" isDisabled={!canAct} onPress={open('withdraw')}>
+          {t(statement.isWithdrawn ? 'statement.restore' : 'statement.withdraw')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+function NeedsWords({
+  needs,
+  level,
+  desk,
+}: {
+  readonly needs: ApprovalNeeds | null;
+  readonly level: number;
+  readonly desk: StatementDesk;
+}) {
+  const words = useWords();
+  const { t } = words;
+  if (needs === null) return <Banner tone="warning">{t('statement.needsNone')}</Banner>;
+  if (needs.isOwnRole) return <p className={style.note}>{t('statement.needsOwn')}</p>;
+  if (needs.ruleId === null) return <p className={style.note}>{t('statement.needsNoPlan')}</p>;
+  return (
+    <div>
+      <p className={style.note}>
+        {t('statement.needs', { level })}
+        {needs.roleIds.length > 1 &&
+          ` ${t(needs.mode === 'all' ? 'statement.needsAll' : 'statement.needsAny')}`}
+        {' :'}
+      </p>
+      <ul className={style.needs}>
+        {needs.roleIds.map((id) => (
+          <li key={id}>
+            <RoleName id={id} desk={desk} />
+          </li>
+        ))}
+        {needs.extra > 0 && <li>{t('statement.needsExtra', { count: needs.extra })}</li>}
+      </ul>
+      {needs.timeBoxMin !== null && (
+        <p className={style.note}>
+          {t('statement.needsBox', {
+            minutes: needs.timeBoxMin,
+            fallback: needs.fallbackRoleIds.map((id) => roleName(id, desk, words)).join(', ') || '–',
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function RoleName({ id, desk }: { readonly id: string; readonly desk: StatementDesk }) {
+  const words = useWords();
+  return <>{roleName(id, desk, words)}</>;
+}
+
+function roleName(id: string, desk: StatementDesk, { t, language }: ReturnType<typeof useWords>): string {
+  const role = desk.roles.find((one) => one.id === id);
+  const name = role === undefined ? '…' : textIn(role.name, language);
+  const names = holdersOf(id, desk.roles).flatMap(
+    (contactId) => desk.contacts.find((contact) => contact.id === contactId)?.name ?? [],
+  );
+  return names.length === 0
+    ? t('statement.roleVacant', { role: name })
+    : t('statement.roleHeld', { role: name, names: names.join(', ') });
+}
+
+function SignatureRow({
+  signature,
+  desk,
+  nameOf,
+  timeZone,
+}: {
+  readonly signature: CountedSignature;
+  readonly desk: StatementDesk;
+  readonly nameOf: (id: string) => string;
+  readonly timeZone: string | undefined;
+}) {
+  const { t } = useWords();
+  const formats = useFormats(timeZone);
+  const { personId, contactId, code, at, by, isCounted } = signature;
+  const name =
+    personId !== null
+      ? nameOf(personId)
+      : (desk.contacts.find(({ id }) => id === contactId)?.name ?? t('log.someone'));
+  const sheet = code === null ? undefined : desk.sheets.find(({ id }) => id === code.sheetId);
+  return (
+    <li className={style.signature}>
+      {isCounted ? <Check aria-hidden size={14} /> : <CircleSlash aria-hidden size={14} />}
+      <span>
+        {t('statement.signedBy', { name, time: formats.time(at) })}
+        {code !== null && (
+          <span className={style.note}>
+            {' '}
+            {t('statement.signedPhone', {
+              sheet: sheet?.number ?? '…',
+              no: code.no,
+              value: formatCheckValue(code.checkValue),
+              name: nameOf(by),
+            })}
+          </span>
+        )}
+        {!isCounted && <span className={style.caution}>{` ${t('statement.signedNotCounted')}`}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,165 @@
+/*
+ * The forms of the response desk, by their name. Each acts on the very text that it shows.
+ */
+import { useState } from 'react';
+import type { StatementDesk } from '../../../shared/contract/statement.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { ROOM_REASON_LIMIT } from '../../../shared/domain/roomLimits.ts';
+import type { Statement } from '../../../shared/domain/statementState.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import { api } from '../../bridge/bridge.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { useErrorWords } from '../../words/useErrorWords.ts';
+import { useWords } from '../../words/WordsProvider.tsx';
+import { ChangesDialog } from './ChangesDialog.tsx';
+import { MarkDialog } from './MarkDialog.tsx';
+import { NewStatementDialog } from './NewStatementDialog.tsx';
+import { SignByCodeDialog } from './SignByCodeDialog.tsx';
+import { SignDialog, SubmitDialog } from './SigningDialogs.tsx';
+import { closeStatementDialog, type StatementDialog } from './statementView.ts';
+
+export type StatementFormProps = {
+  readonly statement: Statement;
+  readonly desk: StatementDesk;
+  readonly incident: Incident | null;
+};
+
+export function StatementDialogs({
+  dialog,
+  desk,
+  incident,
+  statement: chosen,
+}: {
+  readonly dialog: StatementDialog;
+  readonly desk: StatementDesk;
+  readonly incident: Incident | null;
+  readonly statement: Statement | null;
+}) {
+  const { t } = useWords();
+  if (dialog.kind === 'new') return <NewStatementDialog desk={desk} incident={incident} />;
+  const statement = desk.statements.find(({ id }) => id === dialog.id) ?? chosen;
+  if (statement === null || statement.digest === null) return null;
+  const ofText = { statementId: statement.id, digest: statement.digest };
+  const shared = { statement, desk, incident };
+  switch (dialog.kind) {
+    case 'submit':
+      return <SubmitDialog {...shared} />;
+    case 'sign':
+      return <SignDialog {...shared} />;
+    case 'signByCode':
+      return <SignByCodeDialog {...shared} />;
+    case 'changes':
+      return <ChangesDialog {...shared} />;
+    case 'mark':
+      return <MarkDialog {...shared} language={dialog.language} />;
+    case 'unmark':
+      return (
+        <WhyDialog
+          title={t('statement.unmark')}
+          send={(reason) =>
+            api.statement.unmark({ statementId: statement.id, publicationId: dialog.publicationId, reason })
+          }
+        />
+      );
+    case 'recall':
+      return (
+        <WhyDialog
+          isOptional
+          title={t('statement.editAgain')}
+          words={t('statement.editAgainWords')}
+          send={(reason) => api.statement.recall({ statementId: statement.id, reason })}
+        />
+      );
+    case 'decline':
+      return (
+        <WhyDialog
+          title={t('statement.decline')}
+          words={t('statement.declineWords')}
+          send={(reason) => api.statement.decline({ ...ofText, reason })}
+        />
+      );
+    case 'substitute':
+      return (
+        <WhyDialog
+          title={t('statement.substitute')}
+          words={t('statement.substituteWords')}
+          send={(reason) => api.statement.substitute({ ...ofText, reason })}
+        />
+      );
+    case 'waive':
+      return (
+        <WhyDialog
+          title={t('statement.parityWaive')}
+          words={t('statement.parityWaiveWords')}
+          send={(reason) => api.statement.waive({ ...ofText, reason })}
+        />
+      );
+    case 'withdraw':
+      return statement.isWithdrawn ? (
+        <WhyDialog
+          isOptional
+          title={t('statement.restore')}
+          send={() => api.statement.restore({ statementId: statement.id })}
+        />
+      ) : (
+        <WhyDialog
+          isOptional
+          title={t('statement.withdraw')}
+          send={(reason) => api.statement.withdraw({ statementId: statement.id, reason })}
+        />
+      );
+  }
+}
+
+/** What every form of the desk shares. */
+export function useStatementForm() {
+  const { t } = useWords();
+  const sayFailure = useErrorWords();
+  return {
+    shared: { cancelLabel: t('common.cancel'), onClose: closeStatementDialog },
+    recording: (act: () => Promise<Result<unknown>>) => async (): Promise<string | null> => {
+      const reply = await act();
+      return reply.ok ? null : sayFailure(reply.error);
+    },
+  };
+}
+
+function WhyDialog({
+  title,
+  words,
+  isOptional = false,
+  send,
+}: {
+  readonly title: string;
+  readonly words?: string;
+  readonly isOptional?: boolean;
+  readonly send: (reason: string) => Promise<Result<unknown>>;
+}) {
+  const { t } = useWords();
+  const { shared, recording } = useStatementForm();
+  const [reason, setReason] = useState('');
+  const isMissing = !isOptional && reason.trim() === '';
+  return (
+    <FormDialog
+      {...shared}
+      title={title}
+      description={words}
+      submitLabel={title}
+      problem={isMissing ? t('statement.reasonNeeded') : null}
+      act={recording(() => send(reason))}
+    >
+      {(tried) => (
+        <TextArea
+          autoFocus
+          rows={2}
+          label={isOptional ? `${t('statement.reason')} (${t('common.optional')})` : t('statement.reason')}
+          value={reason}
+          onChange={setReason}
+          maxLength={ROOM_REASON_LIMIT}
+          error={tried ?? undefined}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,46 @@
+/*
+ * What this window shows of the response desk: which text, which form, and what was typed but is not recorded yet.
+ */
+import { create } from 'zustand';
+
+export type StatementDialog =
+  | { readonly kind: 'new' }
+  | {
+      readonly kind:
+        | 'submit'
+        | 'recall'
+        | 'sign'
+        | 'signByCode'
+        | 'decline'
+        | 'substitute'
+        | 'waive'
+        | 'withdraw'
+        | 'changes';
+      readonly id: string;
+    }
+  | { readonly kind: 'mark'; readonly id: string; readonly language: 'fr' | 'en' }
+  | { readonly kind: 'unmark'; readonly id: string; readonly publicationId: string };
+
+export type StatementView = {
+  readonly chosenId: string | null;
+  readonly dialog: StatementDialog | null;
+  readonly isWithdrawnShown: boolean;
+};
+
+export const useStatementView = create<StatementView>()(() => ({
+  chosenId: null,
+  dialog: null,
+  isWithdrawnShown: false,
+}));
+
+export function chooseStatement(chosenId: string | null): void {
+  useStatementView.setState({ chosenId });
+}
+
+export function openStatementDialog(dialog: StatementDialog): void {
+  useStatementView.setState({ dialog });
+}
+
+export function closeStatementDialog(): void {
+  useStatementView.setState({ dialog: null });
+}
