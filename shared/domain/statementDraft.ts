@@ -105,11 +105,15 @@ function contentOf(payload: StatementContent): StatementContent {
   return { fr, en, languages, media };
 }
 
-/** The side that is out of step once this is what stands. */
+/**
+ * The side that is out of step once this is what stands. While a text was never submitted its sides grow in turns, and
+ * neither is behind.
+ */
 function staleSideOf(
-  { content: old, staleSide }: Statement,
+  { content: old, staleSide, versions }: Statement,
   now: StatementContent,
 ): StatementLanguage | null {
+  if (versions.length === 0) return null;
   if (now.languages.length < 2 || now.fr === '' || now.en === '') return null;
   const [isFrNew, isEnNew] = [now.fr !== old.fr, now.en !== old.en];
   if (isFrNew === isEnNew) return isFrNew ? null : staleSide;

@@ -19,6 +19,7 @@ import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './statement.module.css';
 import { openStatementDialog, type StatementDialog } from './statementView.ts';
+import { saveDraft } from './useDraft.ts';
 import { needsOf, standingAt } from './useNeeds.ts';
 
 export type ApprovalPartProps = {
@@ -28,7 +29,7 @@ export type ApprovalPartProps = {
   readonly canAct: boolean;
 };
 
-type Simple = Exclude<StatementDialog, { readonly kind: 'new' | 'mark' | 'unmark' }>['kind'];
+type Simple = Exclude<StatementDialog, { readonly kind: 'new' | 'submit' | 'mark' | 'unmark' }>['kind'];
 
 export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPartProps) {
   const { t } = useWords();
@@ -55,7 +56,7 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
         )}
       </p>
       <NeedsWords needs={needs} level={submission?.level ?? level} desk={desk} />
-      {statement.digest !== null && (
+      {statement.digest !== null && submission !== null && (
         <p className={style.check}>
           <span className={style.quiet}>{t('statement.checkValue')}</span>{' '}
           <strong className={style.mono}>{formatCheckValue(checkValueOf(statement.digest))}</strong>
@@ -126,7 +127,12 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
       )}
       <div className={style.acts}>
         {submission === null ? (
-          <Button variant="primary" isSmall isDisabled={!isLive || needs === null} onPress={open('submit')}>
+          <Button
+            variant="primary"
+            isSmall
+            isDisabled={!isLive || needs === null}
+            onPress={() => void submitSaved(statement)}
+          >
             {t('statement.submit')}
           </Button>
         ) : (
@@ -172,6 +178,13 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
   );
 }
 
+/** What is submitted is what was typed last: it is recorded first. */
+async function submitSaved(statement: Statement): Promise<void> {
+  const saved = await saveDraft(statement.id);
+  if (saved === 'failed') return;
+  openStatementDialog({ kind: 'submit', id: statement.id, saved: saved ?? statement });
+}
+
 function NeedsWords({
   needs,
   level,
@@ -189,10 +202,14 @@ function NeedsWords({
   return (
     <div>
       <p className={style.note}>
-        {t('statement.needs', { level })}
-        {needs.roleIds.length > 1 &&
-          ` ${t(needs.mode === 'all' ? 'statement.needsAll' : 'statement.needsAny')}`}
-        {' :'}
+        {t(
+          needs.roleIds.length < 2
+            ? 'statement.needs'
+            : needs.mode === 'all'
+              ? 'statement.needsAll'
+              : 'statement.needsAny',
+          { level },
+        )}
       </p>
       <ul className={style.needs}>
         {needs.roleIds.map((id) => (

@@ -60,7 +60,7 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
             icon={<Copy aria-hidden size={14} />}
             onPress={() => void copy(language)}
           >
-            {t('statement.copy', { language: t(`statement.side_${language}`).toLowerCase() })}
+            {t(`statement.copy_${language}`)}
           </Button>
           <Button
             isSmall

@@ -73,7 +73,7 @@ export function SpeakPart({ incident, sheets }: SpeakPartProps) {
           {sheets(desk, retry)}
         </Region>
         {chosen === undefined ? (
-          <Region id="statement" label={t('statement.listTitle')} className={style.middle}>
+          <Region id="statement" label={t('statement.preview')} className={style.middle}>
             <EmptyState icon={<Megaphone />} title={t('statement.empty')}>
               {t('statement.emptyChoice')}
             </EmptyState>

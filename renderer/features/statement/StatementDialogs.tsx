@@ -44,7 +44,7 @@ export function StatementDialogs({
   const shared = { statement, desk, incident };
   switch (dialog.kind) {
     case 'submit':
-      return <SubmitDialog {...shared} />;
+      return <SubmitDialog {...shared} statement={dialog.saved} />;
     case 'sign':
       return <SignDialog {...shared} />;
     case 'signByCode':

@@ -2,12 +2,12 @@
  * What this window shows of the response desk: which text, which form, and what was typed but is not recorded yet.
  */
 import { create } from 'zustand';
+import type { Statement } from '../../../shared/domain/statementState.ts';
 
 export type StatementDialog =
   | { readonly kind: 'new' }
   | {
       readonly kind:
-        | 'submit'
         | 'recall'
         | 'sign'
         | 'signByCode'
@@ -18,6 +18,8 @@ export type StatementDialog =
         | 'changes';
       readonly id: string;
     }
+  /** `saved`: as it was recorded a moment ago, which the desk may not show yet. */
+  | { readonly kind: 'submit'; readonly id: string; readonly saved: Statement }
   | { readonly kind: 'mark'; readonly id: string; readonly language: 'fr' | 'en' }
   | { readonly kind: 'unmark'; readonly id: string; readonly publicationId: string };
 

@@ -24,6 +24,35 @@ const PAUSE_MS = 1_200;
 
 /** Typed but not recorded, by statement: another place may be looked at meanwhile. */
 const unsaved = new Map<string, DraftPatch>();
+/** One after the other: a later save must not be overtaken by an earlier one. */
+const sending = new Map<string, Promise<unknown>>();
+type Saved = Statement | 'failed' | null;
+type Listener = {
+  readonly onSaving: (isSaving: boolean) => void;
+  readonly onDone: (failure: Failure | null) => void;
+};
+const listeners = new Map<string, Listener>();
+
+/** Records what was typed; answers with how it stands then, null where nothing was left to record. */
+export function saveDraft(id: string): Promise<Saved> {
+  const next = (sending.get(id) ?? Promise.resolve()).then(async (): Promise<Saved> => {
+    const fields = unsaved.get(id);
+    if (fields === undefined) return null;
+    listeners.get(id)?.onSaving(true);
+    const reply = await api.statement.amend({ statementId: id, ...fields });
+    if (reply.ok) {
+      // What was typed meanwhile stays.
+      const left = withoutSame(unsaved.get(id) ?? {}, fields);
+      if (Object.keys(left).length === 0) unsaved.delete(id);
+      else unsaved.set(id, left);
+    }
+    listeners.get(id)?.onSaving(false);
+    listeners.get(id)?.onDone(reply.ok ? null : reply.error);
+    return reply.ok ? reply.value : 'failed';
+  });
+  sending.set(id, next);
+  return next;
+}
 
 export function useDraft(statement: Statement): Draft {
   const { id } = statement;
@@ -31,39 +60,31 @@ export function useDraft(statement: Statement): Draft {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const sending = useRef<Promise<boolean>>(Promise.resolve(true));
 
-  const save = useCallback((): Promise<boolean> => {
+  const save = useCallback(async (): Promise<boolean> => {
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
-    // One after the other: a later save must not be overtaken by an earlier one.
-    sending.current = sending.current.then(async () => {
-      const fields = unsaved.get(id);
-      if (fields === undefined) return true;
-      setSaving(true);
-      const reply = await api.statement.amend({ statementId: id, ...fields });
-      setSaving(false);
-      setFailure(reply.ok ? null : reply.error);
-      if (!reply.ok) return false;
-      // What was typed meanwhile stays.
-      const left = withoutSame(unsaved.get(id) ?? {}, fields);
-      if (Object.keys(left).length === 0) unsaved.delete(id);
-      else unsaved.set(id, left);
-      setPatch(left);
-      return true;
-    });
-    return sending.current;
+    return (await saveDraft(id)) !== 'failed';
   }, [id]);
 
   useEffect(() => {
     setPatch(unsaved.get(id) ?? {});
-    const flush = (): void => void save();
+    const listener: Listener = {
+      onSaving: setSaving,
+      onDone: (trouble) => {
+        setFailure(trouble);
+        setPatch(unsaved.get(id) ?? {});
+      },
+    };
+    listeners.set(id, listener);
+    const flush = (): void => void saveDraft(id);
     window.addEventListener('blur', flush);
     return () => {
       window.removeEventListener('blur', flush);
+      if (listeners.get(id) === listener) listeners.delete(id);
       flush();
     };
-  }, [id, save]);
+  }, [id]);
 
   const change = useCallback(
     (fields: DraftPatch) => {

@@ -212,11 +212,14 @@ describe('a statement and its signatures', () => {
     const edit = (side: object, at: number) =>
       entry('statement', 'amended', { ...side, contactId: null }, { at });
     const stale = (made: readonly Made[]) => fold(made).statement?.staleSide ?? null;
-    expect(stale([drafted(), edit({ fr: 'Deux' }, 1)])).toBe('en');
-    expect(stale([drafted(), edit({ fr: 'Deux' }, 1), edit({ en: 'Two' }, 2)])).toBe(null);
-    expect(stale([drafted(), edit({ fr: 'Deux', en: 'Two' }, 1)])).toBe(null);
+    // Never submitted: it is being written.
+    expect(stale([drafted(), edit({ fr: 'Deux' }, 1)])).toBe(null);
+    const asked = [drafted(), submitted(CONTENT, 0)];
+    expect(stale([...asked, edit({ fr: 'Deux' }, 1)])).toBe('en');
+    expect(stale([...asked, edit({ fr: 'Deux' }, 1), edit({ en: 'Two' }, 2)])).toBe(null);
+    expect(stale([...asked, edit({ fr: 'Deux', en: 'Two' }, 1)])).toBe(null);
     const match = entry('statement', 'matched', { digest: digestOf({ ...CONTENT, fr: 'Deux' }) }, { at: 3 });
-    expect(stale([drafted(), edit({ fr: 'Deux' }, 1), match])).toBe(null);
+    expect(stale([...asked, edit({ fr: 'Deux' }, 1), match])).toBe(null);
   });
 });
 
