@@ -84,6 +84,11 @@ export const HELP_TOPICS = [
     paragraphs: ['help.triage1', 'help.triage2', 'help.triage3'],
   },
   {
+    id: 'speak',
+    title: 'help.speakTitle',
+    paragraphs: ['help.speak1', 'help.speak2', 'help.speak3', 'help.speak4'],
+  },
+  {
     id: 'signal',
     title: 'help.signalTitle',
     paragraphs: ['help.signal1', 'help.signal2', 'help.signal3', 'help.signal4'],

@@ -221,10 +221,12 @@ function NeedsWords({
       </ul>
       {needs.timeBoxMin !== null && (
         <p className={style.note}>
-          {t('statement.needsBox', {
-            minutes: needs.timeBoxMin,
-            fallback: needs.fallbackRoleIds.map((id) => roleName(id, desk, words)).join(', ') || '–',
-          })}
+          {needs.fallbackRoleIds.length === 0
+            ? t('statement.needsBoxOnly', { minutes: needs.timeBoxMin })
+            : t('statement.needsBox', {
+                minutes: needs.timeBoxMin,
+                fallback: needs.fallbackRoleIds.map((id) => roleName(id, desk, words)).join(', '),
+              })}
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@
  */
 import { useMemo } from 'react';
 import type { StatementDesk } from '../../../shared/contract/statement.ts';
+import { mixingConflict } from '../../../shared/domain/postureRules.ts';
 import type { StatementContent } from '../../../shared/domain/statementContent.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import { checkParity } from '../../../shared/scoring/parity/checkParity.ts';
@@ -15,6 +16,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './statement.module.css';
 import { openStatementDialog } from './statementView.ts';
+import { nameOf } from './useNeeds.ts';
 
 const HINTS_SHOWN = 20;
 /** From this public reply on, the private channel is proposed. */
@@ -51,11 +53,39 @@ export function FindingsPart({
       ),
     [content, languages, statement.facts],
   );
+  const clash =
+    statement.posture === null
+      ? null
+      : mixingConflict(
+          statement.posture,
+          desk.statements
+            .filter(
+              ({ id, posture, publications }) =>
+                id !== statement.id &&
+                posture !== null &&
+                publications.some(({ state }) => state === 'published'),
+            )
+            .map((other) => ({
+              posture: other.posture ?? 'inform',
+              statementId: other.id,
+              at: other.changedAt,
+              text: nameOf(other, t('statement.sideEmpty')),
+            })),
+        );
   const replies = repliesInThread(statement, desk.statements);
   const same = sameWords(statement, content, desk.statements);
   const waiver = statement.waiver?.digest === statement.digest ? statement.waiver : null;
   return (
     <section className={style.findings} aria-label={t('statement.hintsTitle')}>
+      {clash !== null && statement.posture !== null && (
+        <Banner tone="warning">
+          {t('posture.mixing', {
+            posture: t(`planChoice.posture_${statement.posture}`),
+            earlier: clash.text,
+            time: formats.time(clash.at),
+          })}
+        </Banner>
+      )}
       {replies >= REPLIES_ENOUGH && (
         <Banner tone="warning">{t('statement.guardThird', { count: replies })}</Banner>
       )}
@@ -122,7 +152,7 @@ function Place({ language, text }: { readonly language: 'fr' | 'en'; readonly te
   const { t } = useWords();
   return (
     <span>
-      <span className={style.quiet}>{`${t(`statement.side_${language}`)} : `}</span>
+      <span className={style.quiet}>{t(`statement.side_${language}`)}</span>{' '}
       {text === null ? (
         <span className={style.caution}>{t('statement.parityMissing')}</span>
       ) : (

@@ -60,8 +60,9 @@ export function SignByCodeDialog({ statement: present, desk }: StatementFormProp
     >
       {(tried, submit) => (
         <>
-          <WholeText statement={statement} />
+          <WholeText isBare statement={statement} />
           <p className={style.spelled}>
+            <span className={style.quiet}>{t('statement.checkValue')}</span>
             <strong className={style.mono}>{formatCheckValue(value)}</strong>
             <span className={style.note}>
               {t('statement.checkSpelled', { words: spellCode(value, language).join(' · ') })}

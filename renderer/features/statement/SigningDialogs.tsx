@@ -75,7 +75,14 @@ export function SignDialog({ statement: present }: StatementFormProps) {
 }
 
 /** The text in each of its languages, with its check value. */
-export function WholeText({ statement }: { readonly statement: Statement }) {
+export function WholeText({
+  statement,
+  isBare = false,
+}: {
+  readonly statement: Statement;
+  /** The check value stands elsewhere. */
+  readonly isBare?: boolean;
+}) {
   const { t } = useWords();
   const { content, digest } = statement;
   return (
@@ -90,7 +97,7 @@ export function WholeText({ statement }: { readonly statement: Statement }) {
           </section>
         ))}
       </div>
-      {digest !== null && (
+      {digest !== null && !isBare && (
         <p className={style.check}>
           <span className={style.quiet}>{t('statement.checkValue')}</span>{' '}
           <strong className={style.mono}>{formatCheckValue(checkValueOf(digest))}</strong>

@@ -59,17 +59,17 @@ export function SpeakPart({ incident, sheets }: SpeakPartProps) {
         <Button
           isSmall
           variant="primary"
+          icon={<Plus aria-hidden size={14} />}
           isDisabled={!canAct}
           onPress={() => openStatementDialog({ kind: 'new' })}
         >
-          <Plus aria-hidden size={14} />
           {t('statement.newText')}
         </Button>
       </header>
       {failure !== null && <Banner tone="warning">{sayFailure(failure)}</Banner>}
       <div className={style.columns}>
         <Region id="statements" label={t('statement.listTitle')} className={style.column}>
-          <StatementList desk={desk} chosenId={chosen?.id ?? null} />
+          <StatementList desk={desk} chosenId={chosen?.id ?? null} timeZone={incident?.timeZone} />
           {sheets(desk, retry)}
         </Region>
         {chosen === undefined ? (

@@ -21,6 +21,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
+import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { FindingsPart } from './FindingsPart.tsx';
 import { NetworkChoice } from './NetworkChoice.tsx';
@@ -29,6 +30,7 @@ import { SidePane } from './SidePane.tsx';
 import style from './statement.module.css';
 import { openStatementDialog } from './statementView.ts';
 import { useDraft } from './useDraft.ts';
+import { standingAt } from './useNeeds.ts';
 
 const NO_POSTURE = 'none';
 
@@ -59,13 +61,14 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
   const { replyTo } = statement;
   const networks = patch.networks ?? statement.networks;
   const isDirty = Object.keys(patch).length > 0;
+  const standing = standingAt(statement, desk, useMinute());
   return (
     <article className={style.editor} aria-label={statement.title || t(`statement.kind_${statement.kind}`)}>
       {statement.isErased && <Banner tone="warning">{t('log.erasedText')}</Banner>}
       {statement.submission !== null && (
         <Banner
           isSilent
-          title={t('statement.status_awaiting')}
+          title={t(`statement.status_${standing.status}`)}
           actions={
             <Button
               isSmall
@@ -76,7 +79,7 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
             </Button>
           }
         >
-          {t('statement.editAgainWords')}
+          {t(standing.status === 'approved' ? 'statement.lockedApproved' : 'statement.locked')}
         </Banner>
       )}
       {draft.failure !== null && <Banner tone="danger">{sayFailure(draft.failure)}</Banner>}

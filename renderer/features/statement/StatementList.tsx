@@ -25,9 +25,11 @@ const TONES: Readonly<Record<ShownStatus, BadgeTone>> = {
 export function StatementList({
   desk,
   chosenId,
+  timeZone,
 }: {
   readonly desk: StatementDesk;
   readonly chosenId: string | null;
+  readonly timeZone: string | undefined;
 }) {
   const { t } = useWords();
   const isWithdrawnShown = useStatementView((view) => view.isWithdrawnShown);
@@ -38,7 +40,13 @@ export function StatementList({
       {live.length === 0 && <p className={style.empty}>{t('statement.empty')}</p>}
       <ol className={style.list} aria-label={t('statement.listTitle')}>
         {[...live, ...(isWithdrawnShown ? away : [])].map((statement) => (
-          <Row key={statement.id} statement={statement} desk={desk} isChosen={statement.id === chosenId} />
+          <Row
+            key={statement.id}
+            statement={statement}
+            desk={desk}
+            isChosen={statement.id === chosenId}
+            timeZone={timeZone}
+          />
         ))}
       </ol>
       {away.length > 0 && (
@@ -58,13 +66,15 @@ function Row({
   statement,
   desk,
   isChosen,
+  timeZone,
 }: {
   readonly statement: Statement;
   readonly desk: StatementDesk;
   readonly isChosen: boolean;
+  readonly timeZone: string | undefined;
 }) {
   const { t } = useWords();
-  const formats = useFormats();
+  const formats = useFormats(timeZone);
   const now = useMinute();
   const status = shownStatus(statement, standingAt(statement, desk, now));
   return (

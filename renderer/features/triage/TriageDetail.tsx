@@ -23,9 +23,11 @@ const REASONS_SHOWN = 6;
 export function TriageDetail({
   item,
   incident,
+  onReply,
 }: {
   readonly item: QueueItem;
   readonly incident: Incident | null;
+  readonly onReply: (mentionId: number, language: string | null) => void;
 }) {
   const { t } = useWords();
   const formats = useFormats();
@@ -101,6 +103,13 @@ export function TriageDetail({
           />
           <Act label={t('triage.dismiss')} keys="x" isDisabled={!canAct} onPress={dismissActive} />
           <Act label={t('triage.askContext')} keys="c" isDisabled={!canAct} onPress={askContextOfActive} />
+          <Button
+            isSmall
+            isDisabled={!canAct || item.mentionId === null}
+            onPress={() => item.mentionId !== null && onReply(item.mentionId, item.language)}
+          >
+            {t('statement.reply')}
+          </Button>
         </div>
       ) : queue === null ? null : form === 'observe' ? (
         <ObserveForm key={key} item={item} queue={queue} />

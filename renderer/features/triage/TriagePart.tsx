@@ -24,7 +24,14 @@ import style from './triage.module.css';
 import { activeItem, itemKey, useTriageView } from './triageView.ts';
 import { useTriageQueue } from './useTriageQueue.ts';
 
-export function TriagePart({ incident }: { readonly incident: Incident | null }) {
+export function TriagePart({
+  incident,
+  onReply,
+}: {
+  readonly incident: Incident | null;
+  /** Begins a reply to a stored post. */
+  readonly onReply: (mentionId: number, language: string | null) => void;
+}) {
   const { t } = useWords();
   const formats = useFormats();
   const sayFailure = useErrorWords();
@@ -73,7 +80,7 @@ export function TriagePart({ incident }: { readonly incident: Incident | null })
             </ol>
           </Region>
           <Region id="triage" label={t('triage.detail')} className={style.pane}>
-            {active !== null && <TriageDetail item={active} incident={incident} />}
+            {active !== null && <TriageDetail item={active} incident={incident} onReply={onReply} />}
           </Region>
         </div>
       )}

@@ -1,11 +1,20 @@
-/* Triage, with the incident that interventions are pinned to. */
+/* Triage, with the incident that interventions are pinned to; a reply goes on at the response desk. */
+import { beginReply } from '../../features/statement/beginReply.ts';
 import { TriagePart } from '../../features/triage/TriagePart.tsx';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectIncident } from '../../store/select.ts';
 import { useSession } from '../../store/session.ts';
+import { useErrorWords } from '../../words/useErrorWords.ts';
 
 export function TriagePlace() {
   const chosenId = useSession((session) => session.chosenIncidentId);
   const incident = useEntities((entities) => selectIncident(entities.incidents, chosenId));
-  return <TriagePart incident={incident?.status === 'open' ? incident : null} />;
+  const sayFailure = useErrorWords();
+  const open = incident?.status === 'open' ? incident : null;
+  return (
+    <TriagePart
+      incident={open}
+      onReply={(mentionId, language) => void beginReply(open?.id ?? null, mentionId, language, sayFailure)}
+    />
+  );
 }

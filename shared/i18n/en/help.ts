@@ -255,6 +255,15 @@ export const help = {
     'Drop a file on the log, or paste a picture into its line: it is evidence by its SHA-256. The printer beside the evidence makes the custody list for counsel, which says what such copies are not. R then g prints the page of a shift, to sign.',
   room11:
     'Promises made in public stand in the room: those of a published text by themselves, others by hand (r then o). Each says by when, and who sees to it. The next one due stands at the top with the clocks; past its time it counts as overdue. Say that it was kept, or why it will not be.',
+  speakTitle: 'Speak: texts, signatures, publication',
+  speak1:
+    'G then S opens the desk where texts are written; R then W begins one, from a template or freely. French and English stand side by side and are one text: numbers, dates, times, links, names and promises that differ are marked. To let them differ takes a reason, and is a decision of the room.',
+  speak2:
+    'From the first draft on you see whose signatures the plan asks for. Submit the text and it is locked. Whoever signs, signs the very words shown; nobody signs what they wrote. Editing takes every signature away. Past the time box the fallback may sign, as a logged decision.',
+  speak3:
+    'Without network, read the text aloud, say the check value, and have the next unused code of the signatory’s sheet read back. A code counts once. Every refused try is logged, and after several wrong ones everybody waits.',
+  speak4:
+    'Copy each language as it was approved, publish it, and mark where and when. What went out without approval can be marked too: it takes a reason and stays marked as such. What a text promises becomes a line of the room with an owner and a time.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -42,6 +42,8 @@ export const statement = {
   save: 'Save',
   saved: 'Saved {{time}}',
   unsaved: 'Not saved yet',
+  locked: 'It waits for signatures as it stands here.',
+  lockedApproved: 'It is signed as it stands here.',
   editAgain: 'Edit again',
   editAgainWords: 'What was signed is void: the text has to be submitted again.',
   stale: '{{language}} is out of step',
@@ -104,6 +106,7 @@ export const statement = {
   needsOwn:
     'No second signature: the words are those of an approved template, and the author’s role alone is asked.',
   needsNoPlan: 'The plan says nothing about it: somebody else signs.',
+  needsBoxOnly: 'within {{minutes}} minutes',
   needsBox: 'within {{minutes}} minutes, then {{fallback}}',
   roleVacant: '{{role}} (held by nobody in the plan)',
   roleHeld: '{{role}} ({{names}})',

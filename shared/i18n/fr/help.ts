@@ -256,6 +256,15 @@ export const help = {
     'Déposez un fichier sur la main courante, ou collez une image dans sa ligne : c’est une preuve, par son SHA-256. L’imprimante près des preuves fait le registre pour le conseil, qui dit ce que ces copies ne sont pas. R puis g imprime la page d’un quart, à signer.',
   room11:
     'Les engagements pris en public figurent dans la salle : ceux d’un texte publié d’eux-mêmes, les autres à la main (r puis o). Chacun dit pour quand, et qui y veille. Le prochain s’affiche en haut avec les échéances ; passé l’heure, il compte en retard. Dites qu’il est tenu, ou pourquoi il ne le sera pas.',
+  speakTitle: 'Prendre la parole : textes, signatures, publication',
+  speak1:
+    'G puis S ouvre le bureau où l’on rédige; R puis W commence un texte, d’après un modèle ou librement. Le français et l’anglais, côte à côte, ne font qu’un : nombres, dates, heures, liens, noms et engagements qui diffèrent sont marqués. Accepter un écart se motive : c’est une décision de la salle.',
+  speak2:
+    'Dès le brouillon, vous voyez quelles signatures le plan demande. Soumis, le texte est verrouillé. Qui signe, signe les mots affichés; personne ne signe ce qu’il a écrit. Modifier fait tomber les signatures. Passé le délai, le suppléant peut signer : la décision est consignée.',
+  speak3:
+    'Sans réseau, lisez le texte à voix haute, dictez la valeur de contrôle, puis faites relire le prochain code libre de la feuille du signataire. Un code ne vaut qu’une fois. Chaque essai refusé est consigné; après plusieurs faux, tout le monde patiente.',
+  speak4:
+    'Copiez chaque langue telle qu’approuvée, publiez-la, puis marquez où et quand. Ce qui est paru sans approbation se marque aussi, avec un motif, et reste signalé. Ce qu’un texte promet devient une ligne de la salle, avec quelqu’un qui y veille et une heure.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

@@ -42,6 +42,8 @@ export const statement = {
   save: 'Enregistrer',
   saved: 'Enregistré à {{time}}',
   unsaved: 'Pas encore enregistré',
+  locked: 'Il attend les signatures tel qu’il est ici.',
+  lockedApproved: 'Il est signé tel qu’il est ici.',
   editAgain: 'Modifier à nouveau',
   editAgainWords: 'Les signatures tombent : il faudra soumettre le texte à nouveau.',
   stale: '{{language}} à relire',
@@ -106,6 +108,7 @@ export const statement = {
   needsOwn:
     'Pas de seconde signature : ce sont les mots d’un modèle approuvé, et seul le rôle de l’auteur est demandé.',
   needsNoPlan: 'Le plan n’en dit rien : quelqu’un d’autre signe.',
+  needsBoxOnly: 'en {{minutes}} minutes',
   needsBox: 'en {{minutes}} minutes, sinon {{fallback}}',
   roleVacant: '{{role}} (sans titulaire dans le plan)',
   roleHeld: '{{role}} ({{names}})',
