@@ -2,6 +2,7 @@
  * What acts of speaking are called in the timeline and the report: statements, their signatures, promises.
  */
 import type { Translate } from '../i18n/createWords.ts';
+import { networkWord } from './networkWord.ts';
 import type { RoomActFacts, RoomActKind } from './roomActWords.ts';
 
 export type SpeakingKind = Extract<RoomActKind, `statement.${string}` | `commitment.${string}`>;
@@ -33,8 +34,7 @@ export function speakingActWords(
     case 'statement.unmarked':
       return t(`statement.act_${verbOf(kind)}`, {
         text,
-        // By its code: a list of names of networks is words of the screen, not of the domain.
-        network: network ?? '',
+        network: network === undefined ? '' : networkWord(network, t),
         language: language === undefined ? '' : t(`statement.side_${language}`),
       });
     case 'commitment.assigned':

@@ -121,7 +121,8 @@ export type ApprovalNeeds = z.infer<typeof needsSchema>;
 
 export const submittedSchema = z.object({
   digest: sha256Schema,
-  level: levelSchema,
+  /** At which the matrix was read; not a change of level. */
+  forLevel: levelSchema,
   needs: needsSchema,
   /** When it is to be out at the latest: nothing is published under it after that. Null: no such time. */
   expiresAt: momentSchema.nullable(),

@@ -19,7 +19,7 @@ export function foldSubmitted(state: Statement, entry: Payload<typeof submittedS
   const { fr, en } = state.content;
   const version = { digest: payload.digest, fr, en, at: entry.occurredAt, by: entry.person };
   const isNew = state.versions.at(-1)?.digest !== payload.digest;
-  const { digest, level, needs, expiresAt } = payload;
+  const { digest, forLevel: level, needs, expiresAt } = payload;
   return accept({
     ...state,
     submission: { digest, level, needs, expiresAt, at: entry.occurredAt, by: entry.person },

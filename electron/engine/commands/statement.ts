@@ -21,6 +21,9 @@ type StatementCommand =
   | 'statement.withdraw'
   | 'statement.restore';
 
+/** Fields that say something else when they change. */
+const VOIDING = ['fr', 'en', 'languages', 'media', 'kind', 'promises'] as const;
+
 export const statementCommands: CommandTable<StatementCommand> = {
   'statement.draft': (context, { incidentId, mentionId, factIds, ...fields }) => {
     if (incidentId !== null) requireOpenIncident(context.states, incidentId);
@@ -32,13 +35,17 @@ export const statementCommands: CommandTable<StatementCommand> = {
     return statementAct(context.newId(), incidentId, 'drafted', payload);
   },
   'statement.amend': (context, { statementId, factIds, ...fields }) => {
-    const { incidentId } = requireLive(context.states, statementId);
+    const { incidentId, submission } = requireLive(context.states, statementId);
     if (incidentId !== null) requireOpenIncident(context.states, incidentId);
     refuseLong(fields.fr, 'fr');
     refuseLong(fields.en, 'en');
     const facts = factIds === undefined ? {} : { facts: factsOf(context, incidentId, factIds) };
     const payload = { ...fields, ...facts, contactId: contactOf(context) };
-    return statementAct(statementId, incidentId, 'amended', payload);
+    const act = statementAct(statementId, incidentId, 'amended', payload);
+    if (submission === null || !VOIDING.some((field) => fields[field] !== undefined)) return act;
+    // What takes signatures away is seen in the log: edits by themselves are not.
+    const recalled = statementAct(statementId, incidentId, 'recalled', { reason: '' });
+    return { ...act, entries: [...recalled.entries, ...act.entries] };
   },
   'statement.match': (context, { statementId, digest }) => {
     const statement = requireLive(context.states, statementId);

@@ -40,7 +40,7 @@ export const statementApprovalCommands: CommandTable<ApprovalCommand> = {
     const needs = needsNow(context, statement, level);
     if (needs === null)
       throw new Refusal('statement.notPublished', 'The plan does not publish this at this level.', { level });
-    return statementAct(statementId, incidentId, 'submitted', { digest, level, needs, expiresAt });
+    return statementAct(statementId, incidentId, 'submitted', { digest, forLevel: level, needs, expiresAt });
   },
   'statement.recall': (context, { statementId, reason }) => {
     const statement = requireLive(context.states, statementId);

@@ -18,7 +18,13 @@ import { prepareIncidentEntries, prepareIncidentTail } from './readEntries.ts';
 import { roomActOf } from './roomActs.ts';
 
 /** Kinds that are shown inside the item of their entity, not as a row of their own. */
-const WITHIN_ANOTHER = new Set(['logLine.amended', 'logLine.pinned', 'logLine.unpinned']);
+const WITHIN_ANOTHER = new Set([
+  'logLine.amended',
+  'logLine.pinned',
+  'logLine.unpinned',
+  // A draft is recorded at every pause of whoever types.
+  'statement.amended',
+]);
 
 const WITHIN_LIST = JSON.stringify([...WITHIN_ANOTHER]);
 

@@ -104,7 +104,7 @@ const submitted = (
   entry(
     'statement',
     'submitted',
-    { digest: digestOf({ ...CONTENT, ...content }), level: 3, needs: NEEDS, expiresAt },
+    { digest: digestOf({ ...CONTENT, ...content }), forLevel: 3, needs: NEEDS, expiresAt },
     { at },
   );
 const signed = (
