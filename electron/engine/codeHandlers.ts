@@ -35,6 +35,7 @@ const REFUSED: Readonly<Record<CodeRefusal, ErrorCode>> = {
   revoked: 'codeSheet.revoked',
   changed: 'statement.changed',
   ownText: 'statement.ownText',
+  notAsked: 'codeSheet.notAsked',
 };
 
 export function createCodeHandlers({
@@ -61,7 +62,7 @@ export function createCodeHandlers({
       const page = await (await keeper.chores()).call('codeSheetPage', { sheetId, codes, wish });
       return page.ok ? ok({ sheetId, number, codes, page: page.value }) : page;
     },
-    'statement.signByCode': ({ statementId, digest, sheetId, no, code }, { person }) =>
+    'statement.signByCode': ({ statementId, digest, submissionId, sheetId, no, code }, { person }) =>
       oneAtATime(async () => {
         const asked = await threads.writer.call('codeToCheck', { sheetId, no });
         if (!asked.ok) return asked;
@@ -70,6 +71,7 @@ export function createCodeHandlers({
           threads.writer.call('signByCode', {
             statementId,
             digest,
+            submissionId,
             sheetId,
             no,
             checkValue: checkValueOf(digest),

@@ -62,6 +62,8 @@ export type StatementDesk = {
 
 const statementRef = z.strictObject({ statementId: idSchema });
 const ofText = { statementId: idSchema, digest: sha256Schema };
+/** The asking that was answered: the same words may be asked for anew on other terms. */
+const ofAsking = { ...ofText, submissionId: idSchema };
 
 export const statementCalls = {
   'statement.desk': engineQuery<StatementDesk>()({
@@ -109,12 +111,12 @@ export const statementCalls = {
   }),
   'statement.sign': engineCommand<Statement>()({
     summary: 'Signs the text that was read, in the name of whoever sits here.',
-    input: z.strictObject(ofText),
+    input: z.strictObject(ofAsking),
   }),
   'statement.signByCode': engineCommand<Statement>()({
     summary: 'Signs by telephone: the code of a sheet, read back after the check value was read over.',
     input: z.strictObject({
-      ...ofText,
+      ...ofAsking,
       sheetId: idSchema,
       no: z.number().int().min(1).max(999),
       code: z.string().min(1).max(60),
@@ -122,11 +124,11 @@ export const statementCalls = {
   }),
   'statement.decline': engineCommand<Statement>()({
     summary: 'Sends a submitted text back, with the reason.',
-    input: z.strictObject({ ...ofText, reason: neededReason }),
+    input: z.strictObject({ ...ofAsking, reason: neededReason }),
   }),
   'statement.substitute': engineCommand<Statement>()({
     summary: 'Past the time box, lets the fallback sign: a decision of the room, with its reason.',
-    input: z.strictObject({ ...ofText, reason: neededReason }),
+    input: z.strictObject({ ...ofAsking, reason: neededReason }),
   }),
   'statement.mark': engineCommand<Statement>()({
     summary: 'Says that one language went out on a network; without approval only with a reason.',

@@ -16,7 +16,7 @@ const hexSchema = z.string().regex(/^[0-9a-f]{32,128}$/);
 const hashedCodeSchema = z.object({ no: codeNoSchema, salt: hexSchema, hash: hexSchema });
 export type HashedCode = z.infer<typeof hashedCodeSchema>;
 
-export const CODE_REFUSALS = ['wrong', 'used', 'revoked', 'changed', 'ownText'] as const;
+export const CODE_REFUSALS = ['wrong', 'used', 'revoked', 'changed', 'ownText', 'notAsked'] as const;
 export type CodeRefusal = (typeof CODE_REFUSALS)[number];
 
 const issuedSchema = z.object({
@@ -62,6 +62,10 @@ export type CodeSheet = {
   readonly uses: readonly CodeUse[];
   readonly settled: readonly (z.infer<typeof settledSchema> & { readonly by: string; readonly at: number })[];
   /** Tries that were refused since the last right one, for the wait before the next. */
+  /** Right ones that were refused: they were spoken, and are spent. */
+  readonly burnt: readonly number[];
+  /** A use was erased: nobody knows any more which code it was, so none counts. */
+  readonly hasLostUse: boolean;
   readonly wrongInRow: number;
   readonly lastWrongAt: number;
   readonly refusals: readonly (z.infer<typeof refusedSchema> & {
@@ -96,6 +100,8 @@ export const codeSheetNoun = defineNoun({
         issuedBy: entry.person,
         uses: [],
         settled: [],
+        burnt: [],
+        hasLostUse: false,
         wrongInRow: 0,
         lastWrongAt: 0,
         refusals: [],
@@ -106,7 +112,7 @@ export const codeSheetNoun = defineNoun({
       });
     }
     if (state === null) return refuse(state, 'notStarted');
-    if (entry.payload === null) return accept({ ...state, isErased: true });
+    if (entry.payload === null) return accept(withoutWords(state, kind, who));
     switch (kind) {
       case 'codeSheet.used': {
         if (state.revokedAt !== null) return refuse(state, 'closed');
@@ -117,10 +123,13 @@ export const codeSheetNoun = defineNoun({
         return accept({ ...state, uses: [...state.uses, use], wrongInRow: 0, lastWrongAt: 0 });
       }
       case 'codeSheet.refused': {
-        const isGuess = entry.payload.reason === 'wrong';
+        const { no, reason } = entry.payload;
+        const isGuess = reason === 'wrong';
+        const isSpent = reason === 'changed' || reason === 'ownText' || reason === 'notAsked';
         return accept({
           ...state,
           refusals: [...state.refusals, { ...entry.payload, ...who }].slice(-REFUSALS_KEPT),
+          burnt: isSpent ? [...new Set([...state.burnt, no])] : state.burnt,
           wrongInRow: isGuess ? state.wrongInRow + 1 : state.wrongInRow,
           lastWrongAt: isGuess ? entry.occurredAt : state.lastWrongAt,
         });
@@ -145,6 +154,19 @@ export const codeSheetNoun = defineNoun({
     }
   },
 });
+
+/** An act whose words were erased still happened: a sheet stays revoked, and what is not known is not counted. */
+function withoutWords(
+  state: CodeSheet,
+  kind: string,
+  { by, at }: { readonly by: string; readonly at: number },
+): CodeSheet {
+  const erased = { ...state, isErased: true };
+  if (kind === 'codeSheet.revoked')
+    return state.revokedAt === null ? { ...erased, revokedAt: at, revokedBy: by, revokeReason: '' } : erased;
+  if (kind === 'codeSheet.used') return { ...erased, hasLostUse: true };
+  return kind === 'codeSheet.settled' ? { ...erased, settled: [] } : erased;
+}
 
 /** Newest refused tries that a state holds; all of them stay in the journal. */
 const REFUSALS_KEPT = 50;

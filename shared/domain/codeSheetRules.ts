@@ -4,10 +4,11 @@
  */
 import type { CodeSheet, CodeUse } from './codeSheet.ts';
 
-type Uses = Pick<CodeSheet, 'uses' | 'settled'>;
+type Uses = Pick<CodeSheet, 'uses' | 'settled' | 'hasLostUse'>;
 
 /** Whether a signature's code counts. */
 export function isUseCounted(sheet: Uses, no: number, signatureId: string): boolean {
+  if (sheet.hasLostUse) return false;
   const uses = sheet.uses.filter((use) => use.no === no);
   if (!uses.some((use) => use.signatureId === signatureId)) return false;
   if (uses.length === 1) return true;
@@ -18,7 +19,7 @@ export function isUseCounted(sheet: Uses, no: number, signatureId: string): bool
 export type CodeConflict = { readonly no: number; readonly uses: readonly CodeUse[] };
 
 /** Codes that were used more than once and of which nobody has decided yet. */
-export function codeConflicts(sheet: Uses): readonly CodeConflict[] {
+export function codeConflicts(sheet: Pick<CodeSheet, 'uses' | 'settled'>): readonly CodeConflict[] {
   const numbers = [...new Set(sheet.uses.map(({ no }) => no))];
   return numbers.flatMap((no) => {
     const uses = sheet.uses.filter((use) => use.no === no);
@@ -27,8 +28,10 @@ export function codeConflicts(sheet: Uses): readonly CodeConflict[] {
 }
 
 /** Codes that nobody has used yet. */
-export function codesLeft(sheet: Pick<CodeSheet, 'codes' | 'uses' | 'revokedAt'>): number {
-  if (sheet.revokedAt !== null) return 0;
-  const used = new Set(sheet.uses.map(({ no }) => no));
+export function codesLeft(
+  sheet: Pick<CodeSheet, 'codes' | 'uses' | 'burnt' | 'hasLostUse' | 'revokedAt'>,
+): number {
+  if (sheet.revokedAt !== null || sheet.hasLostUse) return 0;
+  const used = new Set([...sheet.uses.map(({ no }) => no), ...sheet.burnt]);
   return sheet.codes.filter(({ no }) => !used.has(no)).length;
 }

@@ -129,8 +129,12 @@ export const submittedSchema = z.object({
 });
 export const recalledSchema = z.object({ reason: reasonSchema });
 
+/** Which asking it answers: another asking for the same words may be for another kind, level or promise. */
+const submissionShape = { submissionId: idSchema, digest: sha256Schema };
+
 export const signedSchema = z.object({
   signatureId: idSchema,
+  submissionId: idSchema,
   digest: sha256Schema,
   ...writerShape,
   /** Of the plan, held by whoever signs. */
@@ -141,9 +145,9 @@ export const signedSchema = z.object({
     .object({ sheetId: idSchema, no: z.number().int().min(1).max(999), checkValue: z.string().max(12) })
     .nullable(),
 });
-export const declinedSchema = z.object({ digest: sha256Schema, reason: reasonSchema });
+export const declinedSchema = z.object({ ...submissionShape, reason: reasonSchema });
 export const substitutedSchema = z.object({
-  digest: sha256Schema,
+  ...submissionShape,
   reason: reasonSchema,
   decisionId: idSchema,
 });

@@ -14,7 +14,9 @@ const MINUTE_MS = 60_000;
 
 export function foldSubmitted(state: Statement, entry: Payload<typeof submittedSchema>): FoldStep<Statement> {
   const { payload } = entry;
-  if (payload === null) return refuse(state, 'unreadable');
+  // Asked anew for what nobody can read any more: what was asked before does not come back.
+  if (payload === null)
+    return accept({ ...state, submission: null, signatures: [], substitution: null, isErased: true });
   if (payload.digest !== state.digest) return refuse(state, 'changed');
   const { fr, en } = state.content;
   const version = { digest: payload.digest, fr, en, at: entry.occurredAt, by: entry.person };
@@ -22,7 +24,7 @@ export function foldSubmitted(state: Statement, entry: Payload<typeof submittedS
   const { digest, forLevel: level, needs, expiresAt } = payload;
   return accept({
     ...state,
-    submission: { digest, level, needs, expiresAt, at: entry.occurredAt, by: entry.person },
+    submission: { id: entry.id, digest, level, needs, expiresAt, at: entry.occurredAt, by: entry.person },
     // Asked for anew: what was signed before was signed under other terms.
     signatures: [],
     substitution: null,
@@ -36,7 +38,7 @@ export function foldSigned(state: Statement, entry: Payload<typeof signedSchema>
   if (payload === null) return refuse(state, 'unreadable');
   const { submission } = state;
   if (submission === null) return refuse(state, 'notStarted');
-  if (payload.digest !== submission.digest || payload.digest !== state.digest)
+  if (payload.submissionId !== submission.id || payload.digest !== state.digest)
     return refuse(state, 'changed');
   const { signatureId, digest, contactId, roleIds, way, code } = payload;
   const signature: Signature = {
@@ -62,7 +64,8 @@ export function foldSigned(state: Statement, entry: Payload<typeof signedSchema>
 
 export function foldDeclined(state: Statement, entry: Payload<typeof declinedSchema>): FoldStep<Statement> {
   if (state.submission === null) return refuse(state, 'notStarted');
-  if (entry.payload !== null && entry.payload.digest !== state.digest) return refuse(state, 'changed');
+  if (entry.payload !== null && entry.payload.submissionId !== state.submission.id)
+    return refuse(state, 'changed');
   return accept({
     ...state,
     submission: null,
@@ -79,10 +82,12 @@ export function foldSubstituted(
   const { submission } = state;
   if (submission === null) return refuse(state, 'notStarted');
   if (entry.payload === null) return refuse(state, 'unreadable');
-  if (entry.payload.digest !== state.digest) return refuse(state, 'changed');
+  if (entry.payload.submissionId !== submission.id) return refuse(state, 'changed');
   if (state.substitution !== null) return refuse(state, 'alreadyDone');
-  const boxMs = (submission.needs.timeBoxMin ?? 0) * MINUTE_MS;
-  if (entry.occurredAt < submission.at + boxMs) return refuse(state, 'tooEarly');
+  const { timeBoxMin } = submission.needs;
+  // Without a time box nobody is ever late.
+  if (timeBoxMin === null || entry.occurredAt < submission.at + timeBoxMin * MINUTE_MS)
+    return refuse(state, 'tooEarly');
   return accept({
     ...state,
     substitution: { reason: entry.payload.reason, by: entry.person, at: entry.occurredAt },

@@ -31,7 +31,7 @@ export type Standing = {
 const MINUTE_MS = 60_000;
 const HIGHEST_LEVEL = 4;
 
-type Sheets = (sheetId: string) => Pick<CodeSheet, 'uses' | 'settled'> | null;
+type Sheets = (sheetId: string) => Pick<CodeSheet, 'uses' | 'settled' | 'contactId' | 'hasLostUse'> | null;
 
 const NOT_ASKED = {
   missingRoleIds: [],
@@ -66,7 +66,7 @@ export function standingOf(statement: Statement, sheetOf: Sheets, now: number): 
     missingExtra,
     signatures,
     boxEndsAt,
-    isBoxPassed: !isWhole && (boxEndsAt ?? submission.at) <= now,
+    isBoxPassed: !isWhole && boxEndsAt !== null && boxEndsAt <= now,
     approvedAt: isWhole ? Math.max(submission.at, ...counted.map(({ at }) => at)) : null,
   };
 }
@@ -74,8 +74,12 @@ export function standingOf(statement: Statement, sheetOf: Sheets, now: number): 
 function counts(statement: Statement, signature: Signature, sheetOf: Sheets): boolean {
   if (signature.digest !== statement.digest || isAuthor(statement, signature)) return false;
   if (signature.way === 'app') return true;
-  const sheet = signature.code === null ? null : sheetOf(signature.code.sheetId);
-  return sheet !== null && signature.code !== null && isUseCounted(sheet, signature.code.no, signature.id);
+  const { code, contactId, digest } = signature;
+  const sheet = code === null ? null : sheetOf(code.sheetId);
+  if (code === null || sheet === null || sheet.contactId !== contactId) return false;
+  const use = sheet.uses.find((one) => one.no === code.no && one.signatureId === signature.id);
+  if (use?.digest !== digest || use.statementId !== statement.id) return false;
+  return isUseCounted(sheet, code.no, signature.id);
 }
 
 /** Whoever signs twice signs once, for every role that any of the two names. */
@@ -101,13 +105,19 @@ function missingOf(
   const hasOne = needs.roleIds.some((id) => signed.has(id));
   const isFallbackIn = substitution !== null && needs.fallbackRoleIds.some((id) => signed.has(id));
   // Past the time box, with that decision logged: one of two at the highest level, else the fallback for whoever is missing.
-  const isEnough =
-    (needs.mode === 'any' && hasOne) ||
-    isFallbackIn ||
-    (substitution !== null && submission.level === HIGHEST_LEVEL && hasOne);
+  const isOneEnough =
+    hasOne && (needs.mode === 'any' || (substitution !== null && submission.level === HIGHEST_LEVEL));
+  const isEnough = isOneEnough || isFallbackIn;
   const missingRoleIds = isEnough ? [] : needs.roleIds.filter((id) => !signed.has(id));
-  const named = signatures.filter(({ roleIds }) => roleIds.some((id) => needs.roleIds.includes(id)));
-  const spare = signatures.length - Math.min(named.length, Math.max(1, needs.roleIds.length));
-  const extra = needs.roleIds.length === 0 ? signatures.length : spare;
-  return { missingRoleIds, missingExtra: Math.max(0, needs.extra - extra) };
+  // Each person is counted once: for a role, or as one more pair of eyes.
+  const asked = isEnough ? 1 : needs.roleIds.length;
+  const counting = isFallbackIn ? [...needs.roleIds, ...needs.fallbackRoleIds] : needs.roleIds;
+  const named = signatures.filter(({ roleIds }) => roleIds.some((id) => counting.includes(id))).length;
+  const missingExtra = needs.extra - (signatures.length - Math.min(named, asked));
+  // Two roles that both must sign are two people, even where one holds both or stands in for both.
+  const fourEyes = isOneEnough || needs.roleIds.length < 2 ? 0 : 2 - signatures.length;
+  return {
+    missingRoleIds,
+    missingExtra: Math.max(0, missingExtra, missingRoleIds.length > 0 ? 0 : fourEyes),
+  };
 }

@@ -11,6 +11,8 @@ import type { ApprovalNeeds, StatementFact, StatementPromise, StatementReply } f
 export type StatementAuthor = { readonly personId: string; readonly contactId: string | null };
 
 export type Submission = {
+  /** Of the entry that asked. */
+  readonly id: string;
   readonly digest: string;
   readonly level: Level;
   readonly needs: ApprovalNeeds;

@@ -7,7 +7,7 @@ import { variablesOf } from './templateText.ts';
 const VARIABLE = /\{[\p{L}_][\p{L}\p{N}_]*\}/u;
 
 /** Longest filling of one variable: a whole statement in a variable is another text. */
-const FILLING_LIMIT = 200;
+const FILLING_LIMIT = 120;
 
 /** Fills what is known; the rest stays in its braces, to be seen. */
 export function fillTemplate(text: string, values: Readonly<Record<string, string>>): string {
@@ -30,6 +30,7 @@ export function isFilledTemplate(template: string, text: string): boolean {
     const isLast = index === parts.length - 1;
     const found = isLast ? words.length - part.length : words.indexOf(part, at);
     if (found < at || found - at > FILLING_LIMIT || !words.startsWith(part, found)) return false;
+    if (words.slice(at, found).includes('\n')) return false;
     at = found + part.length;
   }
   return at === words.length;

@@ -37,15 +37,14 @@ export const statementCommands: CommandTable<StatementCommand> = {
   'statement.amend': (context, { statementId, factIds, ...fields }) => {
     const { incidentId, submission } = requireLive(context.states, statementId);
     if (incidentId !== null) requireOpenIncident(context.states, incidentId);
+    // Late typing takes nobody's signature away: that is an act of its own, seen in the log.
+    if (submission !== null && VOIDING.some((field) => fields[field] !== undefined))
+      throw new Refusal('statement.submitted', 'It waits for signatures: take it back first.');
     refuseLong(fields.fr, 'fr');
     refuseLong(fields.en, 'en');
     const facts = factIds === undefined ? {} : { facts: factsOf(context, incidentId, factIds) };
     const payload = { ...fields, ...facts, contactId: contactOf(context) };
-    const act = statementAct(statementId, incidentId, 'amended', payload);
-    if (submission === null || !VOIDING.some((field) => fields[field] !== undefined)) return act;
-    // What takes signatures away is seen in the log: edits by themselves are not.
-    const recalled = statementAct(statementId, incidentId, 'recalled', { reason: '' });
-    return { ...act, entries: [...recalled.entries, ...act.entries] };
+    return statementAct(statementId, incidentId, 'amended', payload);
   },
   'statement.match': (context, { statementId, digest }) => {
     const statement = requireLive(context.states, statementId);

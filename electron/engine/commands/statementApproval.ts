@@ -3,7 +3,7 @@
  * read. Nobody signs what they wrote.
  */
 import { signableRoles } from '../../../shared/domain/statementNeeds.ts';
-import { isAuthor } from '../../../shared/domain/statementSigner.ts';
+import { isSameSigner } from '../../../shared/domain/statementSigner.ts';
 import type { Statement, Submission } from '../../../shared/domain/statementState.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { CommandContext } from '../runCommand.ts';
@@ -12,6 +12,7 @@ import { requireOpenIncident } from './require.ts';
 import { decided, statementAct } from './statement.ts';
 import {
   contactOf,
+  isAuthorNow,
   levelOf,
   needsNow,
   refuseUnready,
@@ -47,29 +48,36 @@ export const statementApprovalCommands: CommandTable<ApprovalCommand> = {
     requireSubmission(statement);
     return statementAct(statementId, statement.incidentId, 'recalled', { reason });
   },
-  'statement.sign': (context, { statementId, digest }) => {
+  'statement.sign': (context, { statementId, digest, submissionId }) => {
     const statement = requireLive(context.states, statementId);
     requireSameText(statement, digest);
+    requireAsking(statement, submissionId);
     const signer = { personId: context.person, contactId: contactOf(context) };
     const roleIds = requireSignable(context, statement, signer);
-    const isSigned = statement.signatures.some(
-      ({ personId, way }) => way === 'app' && personId === context.person,
-    );
+    const isSigned = statement.signatures.some((other) => other.way === 'app' && isSameSigner(other, signer));
     if (isSigned) throw new Refusal('statement.signed', 'This person has signed already.');
     const { contactId } = signer;
-    const payload = { signatureId: context.newId(), digest, contactId, roleIds, way: 'app', code: null };
+    const payload = {
+      signatureId: context.newId(),
+      submissionId,
+      digest,
+      contactId,
+      roleIds,
+      way: 'app',
+      code: null,
+    };
     return statementAct(statementId, statement.incidentId, 'signed', payload);
   },
-  'statement.decline': (context, { statementId, digest, reason }) => {
+  'statement.decline': (context, { statementId, digest, submissionId, reason }) => {
     const statement = requireLive(context.states, statementId);
-    requireSubmission(statement);
     requireSameText(statement, digest);
-    return statementAct(statementId, statement.incidentId, 'declined', { digest, reason });
+    requireAsking(statement, submissionId);
+    return statementAct(statementId, statement.incidentId, 'declined', { submissionId, digest, reason });
   },
-  'statement.substitute': (context, { statementId, digest, reason }) => {
+  'statement.substitute': (context, { statementId, digest, submissionId, reason }) => {
     const statement = requireLive(context.states, statementId);
-    const { needs } = requireSubmission(statement);
     requireSameText(statement, digest);
+    const { needs } = requireAsking(statement, submissionId);
     if (statement.substitution !== null)
       throw new Refusal('statement.substituted', 'The fallback may sign already.');
     const standing = standingNow(context, statement);
@@ -83,6 +91,7 @@ export const statementApprovalCommands: CommandTable<ApprovalCommand> = {
       throw new Refusal('statement.noFallback', 'The plan names no fallback for this content.');
     const { decisionId, entries } = decided(context, statement, 'statement.substituted', reason);
     const act = statementAct(statementId, statement.incidentId, 'substituted', {
+      submissionId,
       digest,
       reason,
       decisionId,
@@ -90,6 +99,14 @@ export const statementApprovalCommands: CommandTable<ApprovalCommand> = {
     return { ...act, entries: [...entries, ...act.entries] };
   },
 };
+
+/** The asking that was read must be the one that stands. */
+export function requireAsking(statement: Statement, submissionId: string): Submission {
+  const submission = requireSubmission(statement);
+  if (submission.id !== submissionId)
+    throw new Refusal('statement.changed', 'It was submitted anew meanwhile.');
+  return submission;
+}
 
 function requireSubmission(statement: Statement): Submission {
   if (statement.submission === null)
@@ -106,7 +123,8 @@ export function requireSignable(
   const { needs } = requireSubmission(statement);
   const { status } = standingNow(context, statement);
   if (status === 'expired') throw new Refusal('statement.expired', 'The time of this approval has passed.');
-  if (isAuthor(statement, signer)) throw new Refusal('statement.ownText', 'Nobody signs what they wrote.');
+  if (isAuthorNow(context.states, statement, signer))
+    throw new Refusal('statement.ownText', 'Nobody signs what they wrote.');
   const roleIds = signableRoles(signer.contactId, needs, context.states.plan('role').all());
   if (roleIds.length === 0 && needs.extra === 0)
     throw new Refusal('statement.notSignatory', 'The plan does not ask this person to sign it.');

@@ -54,6 +54,26 @@ export function levelOf({ states }: Pick<CommandContext, 'states'>, incidentId: 
   return incidentId === null ? 0 : (states.incident.get(incidentId)?.level ?? 0);
 }
 
+/**
+ * Whether whoever signs wrote any of it, by who is linked to whom today too: somebody who wrote before they were found
+ * in the directory does not become another person.
+ */
+export function isAuthorNow(
+  states: States,
+  { authors }: Pick<Statement, 'authors'>,
+  signer: { readonly personId: string | null; readonly contactId: string | null },
+): boolean {
+  const contactNow = (personId: string | null): string | null =>
+    personId === null ? null : (states.person.get(personId)?.contactId ?? null);
+  const contacts = new Set([signer.contactId, contactNow(signer.personId)].filter((id) => id !== null));
+  return authors.some(
+    ({ personId, contactId }) =>
+      personId === signer.personId ||
+      (contactId !== null && contacts.has(contactId)) ||
+      contacts.has(contactNow(personId) ?? ''),
+  );
+}
+
 /** What the plan asks for; null: not published at this level. */
 export function needsNow(
   { states, now }: Reading,
@@ -65,7 +85,7 @@ export function needsNow(
       kind: statement.kind,
       level,
       authorContactIds: [...new Set(statement.authors.map(({ contactId }) => contactId))],
-      isFromTemplate: isFromTemplate({ states, now }, statement),
+      isFromTemplate: isFromTemplate({ states, now }, statement, level),
     },
     states.plan('approvalRule').all(),
     states.plan('role').all(),
@@ -76,9 +96,13 @@ export function needsNow(
 function isFromTemplate(
   { states, now }: Reading,
   { templateId, content }: Pick<Statement, 'templateId' | 'content'>,
+  level: Level,
 ): boolean {
   const template = templateId === null ? null : states.plan('template').get(templateId);
   if (template === null || template.retiredAt !== null || template.isErased) return false;
+  const { levels } = template.fields;
+  // A picture is no part of what was approved, and a calm template says nothing for a crisis.
+  if (content.media.length > 0 || (levels.length > 0 && !levels.includes(level))) return false;
   const zone = states.plan('plan').all()[0]?.fields.timeZone ?? 'UTC';
   if (!isTemplateInForce(template.fields, dayIn(now, zone))) return false;
   return content.languages.every((language) =>

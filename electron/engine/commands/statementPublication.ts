@@ -22,7 +22,7 @@ export const statementPublicationCommands: CommandTable<'statement.mark' | 'stat
     if (evidenceId !== null) requireEvidence(context.states, evidenceId);
     if (isOut(statement, network, language))
       throw new Refusal('publication.done', 'It is out there already.', { network, language });
-    const why = whyNotPublishable(context, statement);
+    const why = whyNotPublishable(context, statement, input.occurredAt);
     if (why !== null && note === '') throw why;
     const incident =
       statement.incidentId === null ? undefined : requireIncident(context.states, statement.incidentId);
@@ -60,10 +60,13 @@ export const statementPublicationCommands: CommandTable<'statement.mark' | 'stat
 export function whyNotPublishable(
   context: Pick<CommandContext, 'states' | 'now'>,
   statement: Statement,
+  /** When it went out (epoch ms UTC); left out: now. */
+  outAt: number = context.now,
 ): Refusal | null {
-  const { status } = standingNow(context, statement);
+  const { status, approvedAt } = standingNow(context, statement);
   if (status === 'expired') return new Refusal('statement.expired', 'The time of this approval has passed.');
-  if (status !== 'approved') return new Refusal('statement.notApproved', 'This text is not approved.');
+  if (status !== 'approved' || (approvedAt ?? 0) > outAt)
+    return new Refusal('statement.notApproved', 'This text is not approved.');
   const level = levelOf(context, statement.incidentId);
   const asked = statement.submission?.level ?? 0;
   if (level > asked)

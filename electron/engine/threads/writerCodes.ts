@@ -5,13 +5,12 @@
  */
 import type { CodeRefusal, HashedCode } from '../../../shared/domain/codeSheet.ts';
 import { pinWaitLeftMs } from '../../../shared/domain/pinRules.ts';
-import { isAuthor } from '../../../shared/domain/statementSigner.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import { fail, ok, Refusal, type Result } from '../../../shared/lib/result.ts';
 import { requireSheet } from '../commands/codeSheet.ts';
 import { folded } from '../commands/require.ts';
 import { requireSignable } from '../commands/statementApproval.ts';
-import { requireLive } from '../commands/statementChecks.ts';
+import { isAuthorNow, requireLive } from '../commands/statementChecks.ts';
 import { prepareStates } from '../db/repositories/stateRepository.ts';
 import type { Act, CommandContext, RanCommand } from '../runCommand.ts';
 import type { OpenedWriter } from './writerMethods.ts';
@@ -19,6 +18,7 @@ import type { OpenedWriter } from './writerMethods.ts';
 export type CodeTry = {
   readonly statementId: string;
   readonly digest: string;
+  readonly submissionId: string;
   readonly sheetId: string;
   readonly no: number;
   /** Read over the telephone before the code was read back. */
@@ -68,7 +68,7 @@ export function createWriterCodes(need: () => OpenedWriter, clock: () => number)
 }
 
 function trying(context: CommandContext, wish: CodeTry): Act<Tried> {
-  const { sheetId, no, digest, checkValue } = wish;
+  const { sheetId, no, digest, submissionId, checkValue } = wish;
   const statement = requireLive(context.states, wish.statementId);
   const sheet = requireSheet(context.states, sheetId);
   const refuse = (reason: CodeRefusal): Act<Tried> => ({
@@ -85,15 +85,23 @@ function trying(context: CommandContext, wish: CodeTry): Act<Tried> {
   // In the order in which it tells a guesser least: whether the code is right is said last.
   if (sheet.revokedAt !== null) return refuse('revoked');
   if (!wish.isRight) return refuse('wrong');
-  if (sheet.uses.some((use) => use.no === no)) return refuse('used');
-  if (statement.digest !== digest || statement.submission?.digest !== digest) return refuse('changed');
+  if (sheet.hasLostUse || sheet.burnt.includes(no) || sheet.uses.some((use) => use.no === no))
+    return refuse('used');
+  // From here on the code was right and was spoken: whatever stops it, it is spent.
+  if (statement.digest !== digest || statement.submission?.id !== submissionId) return refuse('changed');
   const signer = { personId: null, contactId: sheet.contactId };
-  if (isAuthor(statement, signer)) return refuse('ownText');
-  const roleIds = requireSignable(context, statement, signer);
+  // A sheet that an author made for somebody else once there was a text proves nobody's reading but the author's.
+  const isHomeMade =
+    sheet.issuedAt >= statement.draftedAt &&
+    statement.authors.some(({ personId }) => personId === sheet.issuedBy);
+  if (isHomeMade || isAuthorNow(context.states, statement, signer)) return refuse('ownText');
+  const roleIds = askedRoles(context, statement, signer);
+  if (roleIds === null) return refuse('notAsked');
   const signatureId = context.newId();
   const use = { no, signatureId, statementId: statement.id, digest, checkValue };
   const signature = {
     signatureId,
+    submissionId,
     digest,
     contactId: sheet.contactId,
     roleIds,
@@ -108,4 +116,18 @@ function trying(context: CommandContext, wish: CodeTry): Act<Tried> {
     ],
     reply: (states) => ({ statement: folded(states.statement.get(entityId)) }),
   };
+}
+
+/** Null where nothing is asked of this signer, or the time has passed. */
+function askedRoles(
+  context: CommandContext,
+  statement: Statement,
+  signer: Parameters<typeof requireSignable>[2],
+): readonly string[] | null {
+  try {
+    return requireSignable(context, statement, signer);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }

@@ -13,11 +13,12 @@ import { TextField } from '../../ui/TextField.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
-import { standingAt } from './useNeeds.ts';
+import { isPublishable } from './useNeeds.ts';
 
 export function MarkDialog({
   statement: present,
   desk,
+  incident,
   language,
 }: StatementFormProps & { readonly language: StatementLanguage }) {
   const { t } = useWords();
@@ -26,7 +27,7 @@ export function MarkDialog({
   const [network, setNetwork] = useState<string>(statement.networks[0] ?? 'web');
   const [address, setAddress] = useState('');
   const [note, setNote] = useState('');
-  const isApproved = standingAt(statement, desk, Date.now()).status === 'approved';
+  const isApproved = isPublishable(statement, desk, incident?.level ?? 0, Date.now());
   return (
     <FormDialog
       {...shared}

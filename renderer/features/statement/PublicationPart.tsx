@@ -11,18 +11,18 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Copy, Undo2 } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { networkWord } from '../../words/networkWord.ts';
-import { useMinute } from '../../words/useNow.ts';
+import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import type { ApprovalPartProps } from './ApprovalPart.tsx';
 import style from './statement.module.css';
 import { openStatementDialog } from './statementView.ts';
-import { standingAt } from './useNeeds.ts';
+import { isPublishable } from './useNeeds.ts';
 
 export function PublicationPart({ statement, desk, incident, canAct }: ApprovalPartProps) {
   const { t } = useWords();
   const formats = useFormats(incident?.timeZone);
-  const now = useMinute();
-  const isApproved = standingAt(statement, desk, now).status === 'approved';
+  const now = useNow();
+  const isApproved = isPublishable(statement, desk, incident?.level ?? 0, now);
   const out = statement.publications.filter(({ state }) => state === 'published');
   const gapMs = languageGapMs(briefOf(statement));
   const { languages } = statement.content;

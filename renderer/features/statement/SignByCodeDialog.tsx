@@ -27,7 +27,8 @@ export function SignByCodeDialog({ statement: present, desk }: StatementFormProp
   const [sheetId, setSheetId] = useState<string | null>(sheets[0]?.id ?? null);
   const sheet = sheets.find(({ id }) => id === sheetId);
   const nextOf = (chosen: typeof sheet): number =>
-    chosen?.codeNos.find((no) => !chosen.uses.some((use) => use.no === no)) ?? 1;
+    chosen?.codeNos.find((no) => !chosen.burnt.includes(no) && !chosen.uses.some((use) => use.no === no)) ??
+    1;
   const [no, setNo] = useState<number>(nextOf(sheet));
   const [code, setCode] = useState('');
   const digest = statement.digest ?? '';
@@ -52,6 +53,7 @@ export function SignByCodeDialog({ statement: present, desk }: StatementFormProp
         api.statement.signByCode({
           statementId: statement.id,
           digest,
+          submissionId: statement.submission?.id ?? statement.id,
           sheetId: sheetId ?? '',
           no,
           code,

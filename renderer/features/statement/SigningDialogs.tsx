@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import { checkValueOf, formatCheckValue } from '../../../shared/lib/oneTimeCode.ts';
 import { parseTypedDue } from '../../../shared/lib/typedDue.ts';
+import { showHidden } from '../../../shared/scoring/wording/hiddenCharacters.ts';
 import { api } from '../../bridge/bridge.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
@@ -67,7 +68,13 @@ export function SignDialog({ statement: present }: StatementFormProps) {
       title={t('statement.signTitle')}
       description={t('statement.signWords')}
       submitLabel={t('statement.sign')}
-      act={recording(() => api.statement.sign({ statementId: statement.id, digest: statement.digest ?? '' }))}
+      act={recording(() =>
+        api.statement.sign({
+          statementId: statement.id,
+          digest: statement.digest ?? '',
+          submissionId: statement.submission?.id ?? statement.id,
+        }),
+      )}
     >
       {() => <WholeText statement={statement} />}
     </FormDialog>
@@ -92,7 +99,7 @@ export function WholeText({
           <section key={language} aria-label={t(`statement.side_${language}`)}>
             <h3 className={style.small}>{t(`statement.side_${language}`)}</h3>
             <p className={style.read} lang={language}>
-              {content[language]}
+              {showHidden(content[language])}
             </p>
           </section>
         ))}

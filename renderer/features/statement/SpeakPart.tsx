@@ -96,9 +96,7 @@ export function SpeakPart({ incident, sheets }: SpeakPartProps) {
           </>
         )}
       </div>
-      {dialog !== null && (
-        <StatementDialogs dialog={dialog} desk={desk} incident={incident} statement={chosen ?? null} />
-      )}
+      {dialog !== null && <StatementDialogs dialog={dialog} desk={desk} incident={incident} />}
     </div>
   );
 }

@@ -29,18 +29,40 @@ export function StatementDialogs({
   dialog,
   desk,
   incident,
-  statement: chosen,
 }: {
   readonly dialog: StatementDialog;
   readonly desk: StatementDesk;
   readonly incident: Incident | null;
-  readonly statement: Statement | null;
 }) {
-  const { t } = useWords();
   if (dialog.kind === 'new') return <NewStatementDialog desk={desk} incident={incident} />;
-  const statement = desk.statements.find(({ id }) => id === dialog.id) ?? chosen;
-  if (statement === null || statement.digest === null) return null;
-  const ofText = { statementId: statement.id, digest: statement.digest };
+  const statement = desk.statements.find(({ id }) => id === dialog.id);
+  // Of another incident: the form is for a text that is not looked at.
+  if (statement === undefined || statement.digest === null) return null;
+  return (
+    <FormOf
+      key={`${dialog.kind} ${dialog.id}`}
+      dialog={dialog}
+      desk={desk}
+      incident={incident}
+      statement={statement}
+    />
+  );
+}
+
+function FormOf({
+  dialog,
+  desk,
+  incident,
+  statement: present,
+}: StatementFormProps & { readonly dialog: Exclude<StatementDialog, { readonly kind: 'new' }> }) {
+  const { t } = useWords();
+  // As it was when the form opened: whoever decides decides on what they saw.
+  const [statement] = useState(present);
+  const ofText = {
+    statementId: statement.id,
+    digest: statement.digest ?? '',
+    submissionId: statement.submission?.id ?? statement.id,
+  };
   const shared = { statement, desk, incident };
   switch (dialog.kind) {
     case 'submit':
@@ -92,7 +114,9 @@ export function StatementDialogs({
         <WhyDialog
           title={t('statement.parityWaive')}
           words={t('statement.parityWaiveWords')}
-          send={(reason) => api.statement.waive({ ...ofText, reason })}
+          send={(reason) =>
+            api.statement.waive({ statementId: ofText.statementId, digest: ofText.digest, reason })
+          }
         />
       );
     case 'withdraw':

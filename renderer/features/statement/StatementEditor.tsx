@@ -29,10 +29,11 @@ import { PromiseFields } from './PromiseFields.tsx';
 import { SidePane } from './SidePane.tsx';
 import style from './statement.module.css';
 import { openStatementDialog } from './statementView.ts';
-import { useDraft } from './useDraft.ts';
+import { type DraftPatch, useDraft } from './useDraft.ts';
 import { standingAt } from './useNeeds.ts';
 
 const NO_POSTURE = 'none';
+const NOTHING: DraftPatch = {};
 
 export type StatementEditorProps = {
   readonly statement: Statement;
@@ -46,20 +47,22 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
   const formats = useFormats(incident?.timeZone);
   const sayFailure = useErrorWords();
   const draft = useDraft(statement);
-  const { patch, change } = draft;
+  const { base, change } = draft;
+  // What was typed by somebody while it was locked is kept, and not shown as if it were signed.
+  const patch = statement.submission === null ? draft.patch : NOTHING;
   const isLocked = statement.submission !== null || statement.isWithdrawn || statement.digest === null;
   const isDisabled = isLocked || !canAct;
   const content: StatementContent = useMemo(
     () => ({
-      fr: patch.fr ?? statement.content.fr,
-      en: patch.en ?? statement.content.en,
-      languages: patch.languages ?? statement.content.languages,
-      media: statement.content.media,
+      fr: patch.fr ?? base.content.fr,
+      en: patch.en ?? base.content.en,
+      languages: patch.languages ?? base.content.languages,
+      media: base.content.media,
     }),
-    [patch, statement.content],
+    [patch, base.content],
   );
   const { replyTo } = statement;
-  const networks = patch.networks ?? statement.networks;
+  const networks = patch.networks ?? base.networks;
   const isDirty = Object.keys(patch).length > 0;
   const standing = standingAt(statement, desk, useMinute());
   return (
@@ -97,21 +100,21 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
         <TextField
           label={t('statement.title')}
           placeholder={t('statement.titlePlaceholder')}
-          value={patch.title ?? statement.title}
+          value={patch.title ?? base.title}
           maxLength={STATEMENT_TITLE_LIMIT}
           isDisabled={isDisabled}
           onChange={(title) => change({ title })}
         />
         <Select<StatementKind>
           label={t('statement.kind')}
-          value={patch.kind ?? statement.kind}
+          value={patch.kind ?? base.kind}
           isDisabled={isDisabled}
           onChange={(kind) => change({ kind })}
           choices={STATEMENT_KINDS.map((id) => ({ id, label: t(`statement.kind_${id}`) }))}
         />
         <Select<Posture | typeof NO_POSTURE>
           label={t('statement.posture')}
-          value={(patch.posture === undefined ? statement.posture : patch.posture) ?? NO_POSTURE}
+          value={(patch.posture === undefined ? base.posture : patch.posture) ?? NO_POSTURE}
           isDisabled={isDisabled}
           onChange={(id) => change({ posture: id === NO_POSTURE ? null : id })}
           choices={[
@@ -158,8 +161,8 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
       </p>
       <FindingsPart statement={statement} content={content} desk={desk} isDirty={isDirty} canAct={canAct} />
       <PromiseFields
-        promises={patch.promises ?? statement.promises}
-        isWithoutPromise={patch.isWithoutPromise ?? statement.isWithoutPromise}
+        promises={patch.promises ?? base.promises}
+        isWithoutPromise={patch.isWithoutPromise ?? base.isWithoutPromise}
         timeZone={incident?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}
         isDisabled={isDisabled}
         onChange={change}

@@ -7,10 +7,13 @@ import type { CallRawInput } from '../../../shared/contract/contract.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
+import { useSession } from '../../store/session.ts';
 
 export type DraftPatch = Omit<CallRawInput<'statement.amend'>, 'statementId'>;
 
 export type Draft = {
+  /** The text as it was recorded last. */
+  readonly base: Statement;
   readonly patch: DraftPatch;
   readonly failure: Failure | null;
   readonly isSaving: boolean;
@@ -22,32 +25,35 @@ export type Draft = {
 /** A pause in typing. */
 const PAUSE_MS = 1_200;
 
-/** Typed but not recorded, by statement: another place may be looked at meanwhile. */
+/** Typed but not recorded, by who typed it and the statement: another place may be looked at, another may sit down. */
 const unsaved = new Map<string, DraftPatch>();
+const keyOf = (id: string): string => `${useSession.getState().desk?.personId ?? ''} ${id}`;
 /** One after the other: a later save must not be overtaken by an earlier one. */
 const sending = new Map<string, Promise<unknown>>();
 type Saved = Statement | 'failed' | null;
 type Listener = {
   readonly onSaving: (isSaving: boolean) => void;
-  readonly onDone: (failure: Failure | null) => void;
+  readonly onDone: (done: Statement | Failure) => void;
 };
 const listeners = new Map<string, Listener>();
 
 /** Records what was typed; answers with how it stands then, null where nothing was left to record. */
 export function saveDraft(id: string): Promise<Saved> {
   const next = (sending.get(id) ?? Promise.resolve()).then(async (): Promise<Saved> => {
-    const fields = unsaved.get(id);
+    // What somebody else typed waits for them: it must not be recorded in another name.
+    const key = keyOf(id);
+    const fields = unsaved.get(key);
     if (fields === undefined) return null;
     listeners.get(id)?.onSaving(true);
     const reply = await api.statement.amend({ statementId: id, ...fields });
     if (reply.ok) {
       // What was typed meanwhile stays.
-      const left = withoutSame(unsaved.get(id) ?? {}, fields);
-      if (Object.keys(left).length === 0) unsaved.delete(id);
-      else unsaved.set(id, left);
+      const left = withoutSame(unsaved.get(key) ?? {}, fields);
+      if (Object.keys(left).length === 0) unsaved.delete(key);
+      else unsaved.set(key, left);
     }
     listeners.get(id)?.onSaving(false);
-    listeners.get(id)?.onDone(reply.ok ? null : reply.error);
+    listeners.get(id)?.onDone(reply.ok ? reply.value : reply.error);
     return reply.ok ? reply.value : 'failed';
   });
   sending.set(id, next);
@@ -56,7 +62,8 @@ export function saveDraft(id: string): Promise<Saved> {
 
 export function useDraft(statement: Statement): Draft {
   const { id } = statement;
-  const [patch, setPatch] = useState<DraftPatch>(() => unsaved.get(id) ?? {});
+  const [patch, setPatch] = useState<DraftPatch>(() => unsaved.get(keyOf(id)) ?? {});
+  const [reply, setReply] = useState<Statement | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -68,12 +75,16 @@ export function useDraft(statement: Statement): Draft {
   }, [id]);
 
   useEffect(() => {
-    setPatch(unsaved.get(id) ?? {});
+    setPatch(unsaved.get(keyOf(id)) ?? {});
     const listener: Listener = {
       onSaving: setSaving,
-      onDone: (trouble) => {
-        setFailure(trouble);
-        setPatch(unsaved.get(id) ?? {});
+      onDone: (done) => {
+        if ('code' in done) setFailure(done);
+        else {
+          setFailure(null);
+          setReply(done);
+        }
+        setPatch(unsaved.get(keyOf(id)) ?? {});
       },
     };
     listeners.set(id, listener);
@@ -88,15 +99,17 @@ export function useDraft(statement: Statement): Draft {
 
   const change = useCallback(
     (fields: DraftPatch) => {
-      const next = { ...unsaved.get(id), ...fields };
-      unsaved.set(id, next);
+      const next = { ...unsaved.get(keyOf(id)), ...fields };
+      unsaved.set(keyOf(id), next);
       setPatch(next);
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), PAUSE_MS);
     },
     [id, save],
   );
-  return { patch, failure, isSaving, change, save };
+  // What was recorded stands at once: the desk answers a moment later, and typing goes on from here.
+  const base = reply !== null && reply.changedAt > statement.changedAt ? reply : statement;
+  return { base, patch, failure, isSaving, change, save };
 }
 
 function withoutSame(now: DraftPatch, sent: DraftPatch): DraftPatch {

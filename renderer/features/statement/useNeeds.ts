@@ -14,6 +14,8 @@ export function needsOf(statement: Statement, desk: StatementDesk, level: Level)
   const template = desk.templates.find(({ id }) => id === statement.templateId);
   const isFromTemplate =
     template?.isInForce === true &&
+    statement.content.media.length === 0 &&
+    (template.fields.levels.length === 0 || template.fields.levels.includes(level)) &&
     statement.content.languages.every((language) =>
       isFilledTemplate(template.fields.text[language], statement.content[language]),
     );
@@ -27,6 +29,13 @@ export function needsOf(statement: Statement, desk: StatementDesk, level: Level)
 
 export function standingAt(statement: Statement, desk: StatementDesk, now: number): Standing {
   return standingOf(statement, (sheetId) => desk.sheets.find(({ id }) => id === sheetId) ?? null, now);
+}
+
+/** Whether it may go out as it reads: approved, in time, at no lower level than now. */
+export function isPublishable(statement: Statement, desk: StatementDesk, level: Level, now: number): boolean {
+  return (
+    standingAt(statement, desk, now).status === 'approved' && level <= (statement.submission?.level ?? 0)
+  );
 }
 
 export type ShownStatus = Standing['status'] | 'published' | 'partly';

@@ -80,6 +80,7 @@ export const codeSheet = {
   try_used: 'the code was used already',
   try_revoked: 'the sheet was revoked',
   try_changed: 'the text had changed',
+  try_notAsked: 'nothing was asked of the holder',
   try_ownText: 'the holder wrote the text',
   triesInRow_one: '{{count}} wrong code since the last right one',
   triesInRow_other: '{{count}} wrong codes since the last right one',

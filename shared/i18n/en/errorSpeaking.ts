@@ -21,6 +21,7 @@ export const errorSpeaking = {
   'statement.ownText': 'Nobody signs what they wrote. Ask somebody else.',
   'statement.signed': 'You have signed this text already.',
   'statement.notSignatory': 'The plan does not ask you to sign this text.',
+  'statement.submitted': 'This text waits for signatures. Take it back before you edit it.',
   'statement.substituted': 'The fallback may sign already.',
   'statement.boxRunning': 'The signatories still have time. The fallback signs once it has passed.',
   'statement.noFallback': 'The plan names no fallback for this content.',
@@ -49,6 +50,8 @@ export const errorSpeaking = {
   'codeSheet.used':
     'This code was used already: each one counts once. Take the next one. The try is in the log.',
   'codeSheet.wrong': 'This is not the code of that number. Have it read back again. The try is in the log.',
+  'codeSheet.notAsked':
+    'This text does not wait for that signature. The code is spent, and the try is in the log.',
   'codeSheet.wait': 'Too many wrong codes in a row. Wait, and make sure of who is on the line.',
   'codeSheet.noConflict': 'There is nothing to decide about this code any more.',
   'commitment.unknown': 'This promise is not known here.',

@@ -86,6 +86,7 @@ export const codeSheet = {
   try_used: 'le code avait déjà servi',
   try_revoked: 'la feuille était révoquée',
   try_changed: 'le texte avait changé',
+  try_notAsked: 'rien n’était demandé au détenteur',
   try_ownText: 'le détenteur a écrit le texte',
   triesInRow_one: '{{count}} code faux depuis le dernier bon',
   triesInRow_many: '{{count}} de codes faux depuis le dernier bon',

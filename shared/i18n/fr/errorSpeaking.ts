@@ -22,6 +22,7 @@ export const errorSpeaking = {
   'statement.ownText': 'Personne ne signe ce qu’il a écrit. Demandez à quelqu’un d’autre.',
   'statement.signed': 'Vous avez déjà signé ce texte.',
   'statement.notSignatory': 'Le plan ne vous demande pas de signer ce texte.',
+  'statement.submitted': 'Ce texte attend des signatures. Reprenez-le avant de le modifier.',
   'statement.substituted': 'Le suppléant peut déjà signer.',
   'statement.boxRunning': 'Les signataires ont encore du temps. Le suppléant signe une fois le délai passé.',
   'statement.noFallback': 'Le plan ne nomme pas de suppléant pour ce contenu.',
@@ -51,6 +52,7 @@ export const errorSpeaking = {
   'codeSheet.used':
     'Ce code a déjà servi : chacun ne vaut qu’une fois. Prenez le suivant. L’essai est consigné.',
   'codeSheet.wrong': 'Ce n’est pas le code de ce numéro. Faites-le relire. L’essai est consigné.',
+  'codeSheet.notAsked': 'Ce texte n’attend pas cette signature. Le code est perdu et l’essai consigné.',
   'codeSheet.wait': 'Trop de codes faux de suite. Patientez, et assurez-vous de qui est en ligne.',
   'codeSheet.noConflict': 'Il n’y a plus rien à trancher pour ce code.',
   'commitment.unknown': 'Cet engagement n’est pas connu ici.',

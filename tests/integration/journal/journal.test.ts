@@ -158,7 +158,7 @@ describe('the journal', () => {
     const incidentId = await declareIncident(desk);
     const db = openRaw();
     db.exec(`INSERT INTO entry SELECT 99, format, '01a20558-4926-789c-8ff1-d61ee710bb99', org_id, realm, device, device_seq + 90, hlc, recorded_at,
-      occurred_at, person, '${incidentId}', 'statement', '01a20558-4926-789c-8ff1-d61ee710bb98', 'statement.published', 4, payload_hash, NULL, hash, hash,
+      occurred_at, person, '${incidentId}', 'oracle', '01a20558-4926-789c-8ff1-d61ee710bb98', 'oracle.consulted', 4, payload_hash, NULL, hash, hash,
       signature, received_at, 0 FROM entry ORDER BY seq DESC LIMIT 1`);
     db.close();
     const { items } = await desk.ask('incident.timeline', { incidentId });

@@ -102,8 +102,18 @@ async function drafted(more: Partial<CallRawInput<'statement.draft'>> = {}): Pro
 
 const submit = (statement: Statement, more: object = {}) =>
   as('ana', 'statement.submit', { statementId: statement.id, digest: statement.digest ?? '', ...more });
-const sign = (who: keyof Cast, statement: Statement) =>
-  as(who, 'statement.sign', { statementId: statement.id, digest: statement.digest ?? '' });
+const sign = async (who: keyof Cast, statement: Statement) =>
+  as(who, 'statement.sign', {
+    statementId: statement.id,
+    digest: statement.digest ?? '',
+    submissionId: await askingOf(statement.id),
+  });
+
+/** The asking that stands; of a text that nobody asked for, any name. */
+async function askingOf(id: string): Promise<string> {
+  const { statements } = await desk.ask('statement.desk', { incidentId });
+  return statements.find((one) => one.id === id)?.submission?.id ?? id;
+}
 
 async function statusOf(id: string): Promise<string> {
   const { statements, sheets } = await desk.ask('statement.desk', { incidentId });
@@ -194,6 +204,7 @@ describe('a statement', () => {
     const { decisions } = await desk.ask('room.get', { incidentId });
     expect(decisions[0]?.at(-1)?.state).toMatchObject({ status: 'taken', why: 'Deux fuseaux' });
     expect(await submit(statement)).toMatchObject({ id: statement.id });
+    await as('ana', 'statement.recall', { statementId: statement.id });
     const edited = (await as('ana', 'statement.amend', {
       statementId: statement.id,
       en: EN.replace('3 p.m.', '5 p.m.'),
@@ -208,6 +219,9 @@ describe('a statement', () => {
     await sign('leo', statement);
     await sign('lea', statement);
     expect(await statusOf(statement.id)).toBe('approved');
+    const typed = { statementId: statement.id, fr: `${FR} Merci.` };
+    expect(await as('max', 'statement.amend', typed)).toBe('statement.submitted');
+    await as('max', 'statement.recall', { statementId: statement.id });
     const edited = (await as('max', 'statement.amend', {
       statementId: statement.id,
       fr: `${FR} Merci.`,
@@ -230,8 +244,9 @@ describe('a statement', () => {
     const statement = await drafted();
     await submit(statement, { expiresAt: now + 40 * MINUTE });
     await sign('leo', statement);
-    const substitute = () =>
+    const substitute = async () =>
       as('ana', 'statement.substitute', {
+        submissionId: await askingOf(statement.id),
         statementId: statement.id,
         digest: statement.digest ?? '',
         reason: 'Sans réponse',
@@ -264,7 +279,7 @@ describe('a code from paper', () => {
     const wish = { contactId: cast[who].contact, paper: 'A4', locale: 'fr-CA' };
     const reply = await desk.engine.call('codeSheet.issue', wish, {
       grade: 'shell',
-      person: cast.ana.person,
+      person: cast.max.person,
     });
     if (!reply.ok) throw new Error(reply.error.code);
     return reply.value as Issued;
@@ -275,10 +290,11 @@ describe('a code from paper', () => {
     const sheet = await issue('lea');
     expect(sheet.codes).toHaveLength(20);
     const codeOf = (no: number) => sheet.codes.find((one) => one.no === no)?.code ?? '';
-    const read = (no: number, code: string, digest = statement.digest ?? '') =>
+    const read = async (no: number, code: string, digest = statement.digest ?? '') =>
       as('ana', 'statement.signByCode', {
         statementId: statement.id,
         digest,
+        submissionId: await askingOf(statement.id),
         sheetId: sheet.sheetId,
         no,
         code,
@@ -301,6 +317,7 @@ describe('a code from paper', () => {
     expect(await read(1, codeOf(1))).toBe('codeSheet.used');
     await sign('leo', statement);
     expect(await statusOf(statement.id)).toBe('approved');
+    await as('ana', 'statement.recall', { statementId: statement.id });
     const edited = (await as('ana', 'statement.amend', {
       statementId: statement.id,
       fr: `${FR} Merci.`,
@@ -308,6 +325,8 @@ describe('a code from paper', () => {
     })) as Statement;
     await submit(edited);
     expect(await read(2, codeOf(2))).toBe('statement.changed');
+    // It was right and was spoken: it opens nothing any more.
+    expect(await read(2, codeOf(2), edited.digest ?? '')).toBe('codeSheet.used');
     await desk.ask('codeSheet.revoke', { sheetId: sheet.sheetId, reason: 'Perdue' });
     expect(await read(3, codeOf(3), edited.digest ?? '')).toBe('codeSheet.revoked');
     const [face] = (await desk.ask('statement.desk', { incidentId })).sheets;
@@ -316,6 +335,7 @@ describe('a code from paper', () => {
       'wrong',
       'used',
       'changed',
+      'used',
       'revoked',
     ]);
     expect(JSON.stringify(face)).not.toContain('hash');
@@ -328,7 +348,9 @@ describe('a code from paper', () => {
     const statement = await drafted();
     const sheet = await issue('lea');
     await submit(statement);
-    const wish = { statementId: statement.id, digest: statement.digest ?? '', sheetId: sheet.sheetId, no: 1 };
+    const submissionId = await askingOf(statement.id);
+    const digest = statement.digest ?? '';
+    const wish = { statementId: statement.id, digest, submissionId, sheetId: sheet.sheetId, no: 1 };
     const guess = (code: string) => as('ana', 'statement.signByCode', { ...wish, code });
     const many = await Promise.all(Array.from({ length: 6 }, () => guess('2222 3333 4444')));
     expect(many.filter((code) => code === 'codeSheet.wrong')).toHaveLength(5);
@@ -339,6 +361,27 @@ describe('a code from paper', () => {
     expect(await guess(sheet.codes[0]?.code ?? '')).toBe('codeSheet.wait');
     await pass(60);
     expect(await guess(sheet.codes[0]?.code ?? '')).toMatchObject({ id: statement.id });
+  });
+
+  it('of a sheet that an author made once there was a text signs nothing of that author', async () => {
+    const statement = await drafted();
+    await submit(statement);
+    const wish = { contactId: cast.lea.contact, paper: 'A4', locale: 'fr-CA' };
+    const reply = await desk.engine.call('codeSheet.issue', wish, {
+      grade: 'shell',
+      person: cast.ana.person,
+    });
+    if (!reply.ok) throw new Error(reply.error.code);
+    const { sheetId, codes } = reply.value as Issued;
+    const signing = await as('ana', 'statement.signByCode', {
+      statementId: statement.id,
+      digest: statement.digest ?? '',
+      submissionId: await askingOf(statement.id),
+      sheetId,
+      no: 1,
+      code: codes[0]?.code ?? '',
+    });
+    expect(signing).toBe('statement.ownText');
   });
 
   it('is printed once, on a page that no window may ask for', async () => {

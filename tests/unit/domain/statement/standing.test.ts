@@ -100,13 +100,15 @@ const submitted = (
   content: typeof CONTENT | { fr: string; en: string },
   at: number,
   expiresAt: number | null = null,
-) =>
-  entry(
-    'statement',
-    'submitted',
-    { digest: digestOf({ ...CONTENT, ...content }), forLevel: 3, needs: NEEDS, expiresAt },
-    { at },
-  );
+): Made => {
+  const digest = digestOf({ ...CONTENT, ...content });
+  const made = entry('statement', 'submitted', { digest, forLevel: 3, needs: NEEDS, expiresAt }, { at });
+  asked.set(digest, made.entry.id);
+  return made;
+};
+/** The asking of this digest that was made last; of none, a name that nobody has. */
+const asked = new Map<string, string>();
+const askingOf = (digest: string): string => asked.get(digest) ?? id(99_999);
 const signed = (
   digest: string,
   who: 'legal' | 'lead' | 'deputy',
@@ -119,6 +121,7 @@ const signed = (
     'signed',
     {
       signatureId: fresh(),
+      submissionId: askingOf(digest),
       digest,
       contactId: null,
       roleIds: [ROLE[who]],
@@ -149,6 +152,7 @@ function byPhone(digest: string, no: number, at: number, device = 'a'): readonly
       'signed',
       {
         signatureId,
+        submissionId: askingOf(digest),
         digest,
         contactId: id(41),
         roleIds: [ROLE.legal],
@@ -185,6 +189,47 @@ describe('a statement and its signatures', () => {
     expect(statusOf([...whole, edited, back], 7)).toBe('draft');
   });
 
+  it('does not take a signature for another asking of the same words', () => {
+    const first = submitted(CONTENT, 1);
+    const early = signed(D, 'legal', 9);
+    const again = submitted(CONTENT, 5);
+    const made = [drafted(), first, again, early, signed(D, 'lead', 10)];
+    expect(statusOf(made, 11)).toBe('awaiting');
+    expect(statusOf([...made, signed(D, 'legal', 11)], 12)).toBe('approved');
+  });
+
+  it('wants two people where two roles sign, even if one person holds both', () => {
+    const both = entry(
+      'statement',
+      'signed',
+      {
+        signatureId: fresh(),
+        submissionId: '',
+        digest: D,
+        contactId: null,
+        roleIds: [ROLE.legal, ROLE.lead],
+        way: 'app',
+        code: null,
+      },
+      { at: 3, person: LEGAL },
+    );
+    const asking = submitted(CONTENT, 1);
+    const signature = {
+      ...both,
+      entry: { ...both.entry, payload: { ...(both.entry.payload as object), submissionId: asking.entry.id } },
+    };
+    expect(statusOf([drafted(), asking, signature], 4)).toBe('awaiting');
+    expect(statusOf([drafted(), asking, signature, signed(D, 'lead', 4)], 5)).toBe('approved');
+  });
+
+  it('is approved by nothing once an asking of it was erased', () => {
+    const first = submitted(CONTENT, 1);
+    const whole = [drafted(), first, signed(D, 'legal', 2), signed(D, 'lead', 3)];
+    expect(statusOf(whole, 4)).toBe('approved');
+    const gone = { ...entry('statement', 'submitted', null, { at: 5 }) };
+    expect(statusOf([...whole, gone], 6)).toBe('draft');
+  });
+
   it('refuses the signature of whoever wrote any of it', () => {
     const made = [
       drafted(),
@@ -199,7 +244,12 @@ describe('a statement and its signatures', () => {
   it('lets the fallback sign only after the time box, and says expired after its time', () => {
     const base = [drafted(), submitted(CONTENT, 0, 60 * MINUTE), signed(D, 'lead', 1)];
     const sub = (at: number) =>
-      entry('statement', 'substituted', { digest: D, reason: 'no answer', decisionId: id(77) }, { at });
+      entry(
+        'statement',
+        'substituted',
+        { submissionId: askingOf(D), digest: D, reason: 'no answer', decisionId: id(77) },
+        { at },
+      );
     expect(statusOf([...base, sub(14 * MINUTE), signed(D, 'deputy', 16 * MINUTE)], 17 * MINUTE)).toBe(
       'awaiting',
     );
@@ -225,9 +275,9 @@ describe('a statement and its signatures', () => {
 
 describe('one-time codes', () => {
   it('count once: used on two laptops apart neither counts, both are listed, until a person decides', () => {
+    const base = [issued(), drafted(), submitted(CONTENT, 1), signed(D, 'lead', 2)];
     const [useA, signA] = byPhone(D, 1, 5, 'a');
     const [useB, signB] = byPhone(D, 1, 6, 'b');
-    const base = [issued(), drafted(), submitted(CONTENT, 1), signed(D, 'lead', 2)];
     const one = [...base, useA, signA] as Made[];
     expect(statusOf(one, 9)).toBe('approved');
     const both = [...one, useB, signB] as Made[];
@@ -243,6 +293,16 @@ describe('one-time codes', () => {
     );
     expect(statusOf([...both, settled], 9)).toBe('approved');
     expect(codeConflicts(fold([...both, settled]).sheet as CodeSheet)).toEqual([]);
+  });
+
+  it('count for nothing where a use of the sheet was erased, and a revocation outlives its words', () => {
+    const base = [issued(), drafted(), submitted(CONTENT, 1), signed(D, 'lead', 2)];
+    const phone = byPhone(D, 1, 3);
+    expect(statusOf([...base, ...phone], 9)).toBe('approved');
+    const lost = entry('codeSheet', 'used', null, { at: 4 });
+    expect(statusOf([...base, ...phone, lost], 9)).toBe('awaiting');
+    const revoked = entry('codeSheet', 'revoked', null, { at: 2 });
+    expect(statusOf([...base, revoked, ...phone], 9)).toBe('awaiting');
   });
 
   it('of a revoked sheet count for nothing from then on', () => {
@@ -311,6 +371,7 @@ describe('whatever happens in whatever order', () => {
         fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
         (list, nowMin, random) => {
           counter = 1_000;
+          asked.clear();
           const made: Made[] = [issued(), drafted()];
           /** By the witness: who signed which digest, with which code. */
           const signings: { digest: string; by: string; role: string; code: number | null }[] = [];
@@ -337,7 +398,14 @@ describe('whatever happens in whatever order', () => {
               made.push(...byPhone(digest, wish.no, at * MINUTE, device));
               signings.push({ digest, by: 'phone', role: ROLE.legal, code: wish.no });
             } else if (wish.do === 'substitute')
-              made.push(entry('statement', 'substituted', { digest, reason: '', decisionId: id(77) }, when));
+              made.push(
+                entry(
+                  'statement',
+                  'substituted',
+                  { submissionId: askingOf(digest), digest, reason: '', decisionId: id(77) },
+                  when,
+                ),
+              );
             else if (wish.do === 'recall') made.push(entry('statement', 'recalled', { reason: '' }, when));
             else made.push({ ...entry('statement', 'amended', null, when) });
           }

@@ -29,6 +29,8 @@ function sheet(n: number, over: Partial<CodeSheetFace> = {}): CodeSheetFace {
     issuedBy: id(90),
     uses: [],
     settled: [],
+    burnt: [],
+    hasLostUse: false,
     wrongInRow: 0,
     lastWrongAt: 0,
     refusals: [],
