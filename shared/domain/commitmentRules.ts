@@ -23,9 +23,3 @@ export function byUrgency(now: number): (a: Commitment, b: Commitment) => number
     a.dueAt - b.dueAt ||
     (a.id < b.id ? -1 : 1);
 }
-
-/** Kept on time of those that fell due; null where none has. */
-export function promiseKeptRate(commitments: readonly Times[], now: number): number | null {
-  const due = commitments.map((one) => commitmentState(one, now)).filter((state) => state !== 'open');
-  return due.length === 0 ? null : due.filter((state) => state === 'kept').length / due.length;
-}

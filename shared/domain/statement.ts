@@ -3,7 +3,7 @@
  * Signatures belong to the statement's own entity, so that no order in which edits and signatures meet can leave one
  * standing under a text that nobody signed: each is compared with the digest of what stands at its turn.
  */
-import { accept, defineNoun, type FoldEntry, type FoldStep, refuse } from './fold.ts';
+import { accept, defineNoun, type FoldStep, refuse } from './fold.ts';
 import { draftOf, foldAmended, foldMatched, foldWaived } from './statementDraft.ts';
 import { foldPublication } from './statementPublication.ts';
 import {
@@ -102,5 +102,3 @@ function withdrawn(state: Statement): Statement {
 function recalled(state: Statement): Statement {
   return { ...state, submission: null, signatures: [], substitution: null };
 }
-
-export type StatementEntry<P> = FoldEntry<P>;

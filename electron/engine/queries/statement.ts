@@ -65,23 +65,27 @@ export const statementQueries: QueryTable<'statement.desk'> = {
 
 function templatesOf({ states, now }: QueryContext): StatementDesk['templates'] {
   const today = dayIn(now, states.plan('plan').all()[0]?.fields.timeZone ?? 'UTC');
-  return states
-    .plan('template')
-    .all()
-    .filter(({ retiredAt, isErased }) => retiredAt === null && !isErased)
-    .map(({ id, fields }) => ({
-      id,
-      isExpired: fields.expiresOn !== null && fields.expiresOn < today,
-      isInForce: isTemplateInForce(fields, today),
-      uses: states.statement.byLinkKey(id).length,
-      fields: {
-        kind: fields.kind,
-        title: fields.title,
-        text: fields.text,
-        network: fields.network,
-        levels: fields.levels,
-      },
-    }));
+  return (
+    states
+      .plan('template')
+      .all()
+      // As the plan was written: the statement for any situation stands before its variants.
+      .toReversed()
+      .filter(({ retiredAt, isErased }) => retiredAt === null && !isErased)
+      .map(({ id, fields }) => ({
+        id,
+        isExpired: fields.expiresOn !== null && fields.expiresOn < today,
+        isInForce: isTemplateInForce(fields, today),
+        uses: states.statement.byLinkKey(id).length,
+        fields: {
+          kind: fields.kind,
+          title: fields.title,
+          text: fields.text,
+          network: fields.network,
+          levels: fields.levels,
+        },
+      }))
+  );
 }
 
 function faceOf({ codes, ...sheet }: CodeSheet, contacts: ReadonlyMap<string, string>): CodeSheetFace {

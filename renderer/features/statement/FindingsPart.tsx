@@ -7,6 +7,7 @@ import type { StatementDesk } from '../../../shared/contract/statement.ts';
 import { mixingConflict } from '../../../shared/domain/postureRules.ts';
 import type { StatementContent } from '../../../shared/domain/statementContent.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
+import { variablesOf } from '../../../shared/domain/templateText.ts';
 import { checkParity } from '../../../shared/scoring/parity/checkParity.ts';
 import { checkWording } from '../../../shared/scoring/wording/checkWording.ts';
 import { repliesInThread, sameWords } from '../../../shared/scoring/wording/replyGuard.ts';
@@ -74,9 +75,18 @@ export function FindingsPart({
         );
   const replies = repliesInThread(statement, desk.statements);
   const same = sameWords(statement, content, desk.statements);
+  const variables = [...new Set(languages.flatMap((language) => variablesOf(content[language])))];
   const waiver = statement.waiver?.digest === statement.digest ? statement.waiver : null;
   return (
     <section className={style.findings} aria-label={t('statement.hintsTitle')}>
+      {variables.length > 0 && (
+        <Banner isSilent>
+          {t('statement.variables', {
+            count: variables.length,
+            names: variables.map((name) => `{${name}}`).join(' '),
+          })}
+        </Banner>
+      )}
       {clash !== null && statement.posture !== null && (
         <Banner tone="warning">
           {t('posture.mixing', {

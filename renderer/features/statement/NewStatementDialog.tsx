@@ -46,10 +46,9 @@ export function NewStatementDialog({ desk, incident }: Omit<StatementFormProps, 
   const template = way === 'template' ? templates.find(({ id }) => id === templateId) : undefined;
   const values = (side: 'fr' | 'en'): Readonly<Record<string, string>> => {
     const zone = incident?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const { time, date } = createFormats(side === 'fr' ? 'fr-CA' : 'en-CA', zone);
-    const declaredAt = incident?.declaredAt ?? Date.now();
-    const known = { organisation: desk.organisation, time: time(declaredAt), date: date(declaredAt) };
-    return { ...known, heure: known.time, organization: desk.organisation };
+    const { date } = createFormats(side === 'fr' ? 'fr-CA' : 'en-CA', zone);
+    // The hour is that at which it will be out, or at which something was learned: whoever writes knows which.
+    return { organisation: desk.organisation, date: date(Date.now()) };
   };
   const begin = async () => {
     const reply = await api.statement.draft({

@@ -1,11 +1,11 @@
 /* Promises made in public. */
 export const commitment = {
-  title: 'Promises',
+  title: 'Commitments',
   empty: 'Nothing has been promised in public. What a published text promises comes here by itself.',
-  add: 'Enter a promise',
+  add: 'Enter a commitment',
   action: 'Enter a promise made elsewhere',
   more: 'More about this promise',
-  addTitle: 'A promise made elsewhere',
+  addTitle: 'A commitment made elsewhere',
   addWords: 'In an interview, on the telephone: what was said, by when, who sees to it.',
   text: 'What was promised',
   textNeeded: 'Write what was promised.',

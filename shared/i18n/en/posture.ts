@@ -1,6 +1,5 @@
 /* The posture: what each one means, why one is recommended, what must not be mixed. */
 export const posture = {
-  declared: 'Declared posture',
   recommended: 'Recommended posture: {{posture}}',
   name_inform: 'Inform',
   name_deny: 'Deny',

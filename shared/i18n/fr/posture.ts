@@ -1,6 +1,5 @@
 /* La posture : ce que chacune veut dire, pourquoi l’une est recommandée, ce qui ne se mélange pas. */
 export const posture = {
-  declared: 'Posture déclarée',
   recommended: 'Posture recommandée : {{posture}}',
   name_inform: 'Informer',
   name_deny: 'Nier',
