@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { PROMISE_TEXT_LIMIT, STATEMENT_PROMISES_LIMIT } from '../../../shared/domain/statementLimits.ts';
 import type { StatementPromise } from '../../../shared/domain/statementSchemas.ts';
 import { parseTypedDue } from '../../../shared/lib/typedDue.ts';
+import { uuidOf } from '../../../shared/lib/uuid.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { listPeople } from '../../store/select.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +16,6 @@ import { onEnter } from '../../ui/onEnter.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
-import { newPromiseId } from './promiseId.ts';
 import style from './statement.module.css';
 
 const NOBODY = 'nobody';
@@ -49,7 +49,8 @@ export function PromiseFields({
   const add = (): void => {
     if (!isReady || at === null) return;
     const promise = {
-      id: newPromiseId(Date.now()),
+      // Named from the draft on: the ledger takes this name over, so that two languages promise once.
+      id: uuidOf(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
       text: text.trim(),
       dueAt: at,
       ownerId: owner === NOBODY ? null : owner,

@@ -189,6 +189,18 @@ describe('a statement and its signatures', () => {
     expect(statusOf([...whole, edited, back], 7)).toBe('draft');
   });
 
+  it('keeps a signature that comes from another laptop for a text that has changed, and says why it is void', () => {
+    const asking = submitted(CONTENT, 1);
+    const late = signed(D, 'legal', 9, 'b');
+    const edited = entry('statement', 'amended', { en: 'Other', contactId: null }, { at: 5 });
+    const again = submitted({ fr: 'Un', en: 'Other' }, 6);
+    const { voids } = foldEntity(
+      statementNoun as never,
+      [drafted(), asking, late, edited, again].map((one) => one.entry),
+    );
+    expect([...voids]).toEqual([[late.entry.id, 'changed']]);
+  });
+
   it('does not take a signature for another asking of the same words', () => {
     const first = submitted(CONTENT, 1);
     const early = signed(D, 'legal', 9);
