@@ -19,6 +19,8 @@ import { createKeeper } from './keeper.ts';
 import { createMeasureKeeper } from './measureKeeper.ts';
 import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
+import { createPublishing } from './publishing.ts';
+import { createRecording } from './recording.ts';
 import { createRetention } from './retention.ts';
 import { takeFile } from './takeFile.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
@@ -169,6 +171,19 @@ async function startOn(
     headTimer.unref();
   };
 
+  const recording = createRecording({ changes, disk, noteAct });
+  const publishing = createPublishing({
+    threads,
+    file,
+    clock,
+    appVersion: options.appVersion,
+    vault,
+    network: listening.network,
+    record: recording.record,
+    observe: changes.observe,
+    log: (message, fields) => options.log.error(fields, message),
+  });
+
   let running = 0;
   let onIdle: (() => void) | null = null;
   const handlers = createEngineHandlers({
@@ -177,9 +192,11 @@ async function startOn(
     keeper,
     imports,
     listening,
+    publishing,
     retention,
     status,
     noteAct,
+    recording,
     disk,
     isReadOnly,
     filesInTurn,
@@ -230,7 +247,10 @@ async function startOn(
     },
     onChanges: changes.onChanges,
     status,
-    resumed: listening.resumed,
+    resumed() {
+      listening.resumed();
+      publishing.outbox.tryNow(null);
+    },
     isReadOnly,
     realm: counts.realm as Realm,
     async stop() {
@@ -238,6 +258,8 @@ async function startOn(
       isStopping = true;
       const ready = await writable.catch(() => null);
       if (ready?.ok !== true) return;
+      // Before the client that it speaks through is closed.
+      await publishing.outbox.stop();
       await listening.stop();
       await measures.stop();
       await retention.stop();
@@ -274,6 +296,7 @@ async function startOn(
   keeper.start({ secondFolder: counts.secondBackupFolder });
   if (!isReadOnly) {
     listening.start();
+    publishing.outbox.look();
     retention.start();
     measures.start();
     imports

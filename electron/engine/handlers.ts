@@ -37,13 +37,15 @@ import type { ImportFlow } from './ingest/importFlow.ts';
 import type { Listening } from './ingest/listening.ts';
 import type { Keeper } from './keeper.ts';
 import { coverageNow, createListeningHandlers } from './listeningHandlers.ts';
+import { createOutboxHandlers } from './outboxHandlers.ts';
 import { createPaperHandlers, withPrint } from './paperHandlers.ts';
 import { createPinHandlers } from './pinHandlers.ts';
 import { createPlanHandlers } from './planHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
+import type { Publishing } from './publishing.ts';
+import type { Recording } from './recording.ts';
 import { createReportHandlers } from './reportHandlers.ts';
 import type { Retention } from './retention.ts';
-import type { RanCommand } from './runCommand.ts';
 import { createSignalHandlers, withMeasured, withSuggestion } from './signalHandlers.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
@@ -56,9 +58,11 @@ export type HandlerDeps = {
   readonly keeper: Keeper;
   readonly imports: ImportFlow;
   readonly listening: Listening;
+  readonly publishing: Publishing;
   readonly retention: Retention;
   readonly status: () => Promise<EngineStatus>;
   readonly noteAct: () => void;
+  readonly recording: Recording;
   readonly disk: Disk;
   readonly isReadOnly: boolean;
   /** Whatever puts files into the store or takes them out. */
@@ -77,17 +81,7 @@ type OwnCalls = Exclude<EngineCallName, WriterCommandName | ReaderQueryName> | '
 /** Builds the function behind the engine's door. */
 export function createEngineHandlers(deps: HandlerDeps) {
   const { threads, changes, keeper, imports, disk } = deps;
-
-  /** What was recorded is told to the windows at once. */
-  const tell = <T>({ result, changes: told }: RanCommand<T>): Result<T> => {
-    if (result.ok) {
-      deps.noteAct();
-      changes.publish(told);
-    }
-    return result;
-  };
-  const record = <T>(run: () => Promise<RanCommand<T>>): Promise<Result<T>> =>
-    disk.withRoom(async () => tell(await run()));
+  const { tell, record } = deps.recording;
   const country = async (): Promise<string> =>
     homeCountryOf((await (await keeper.chores()).call('plan', { asOf: null })).state);
   const blind = async (): Promise<readonly string[]> => {
@@ -168,6 +162,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),
     ...createCodeHandlers(planDeps),
+    ...createOutboxHandlers({ ...planDeps, ...deps.publishing }),
     ...createPrivacyHandlers(planDeps),
     ...createPinHandlers({ threads, record, isReadOnly: deps.isReadOnly }),
     ...createListeningHandlers(deps),

@@ -8,6 +8,7 @@ import type { Realm } from '../../shared/domain/entry.ts';
 import type { FileRef } from '../../shared/domain/fileRef.ts';
 import type { StoredEntry } from '../../shared/domain/fold.ts';
 import type { HandMention, HandMentionFields } from '../../shared/domain/handMention.ts';
+import { parseHlc } from '../../shared/domain/hlc.ts';
 import type { NewMention } from '../../shared/domain/mention.ts';
 import { isPlanNoun } from '../../shared/domain/planNouns.ts';
 import type { ToneLabel } from '../../shared/domain/toneLabel.ts';
@@ -29,6 +30,8 @@ import { prepareToneFeed } from './toneFeed.ts';
 
 export type CommandContext = {
   readonly now: number;
+  /** The latest moment that the journal has seen: a clock that was set back does not make an hour begin anew. */
+  readonly seenUntil: () => number;
   readonly person: string | null;
   readonly states: States;
   readonly mentions: MentionRepository;
@@ -80,6 +83,11 @@ export function prepareRunCommand(
   const mentions = prepareMentions(db);
   const followByHand = prepareHandFeed(db, states);
   const followTone = prepareToneFeed(db);
+  const newestHlc = db
+    .prepare<[], string>(
+      'SELECT hlc FROM entry INDEXED BY entry_hlc WHERE is_clock_ahead = 0 ORDER BY hlc DESC LIMIT 1',
+    )
+    .pluck();
   const worded = db
     .prepare<[string, string], string>(
       'SELECT entry.id FROM entry JOIN payload ON payload.entry_id = entry.id WHERE noun = ? AND entity_id = ?',
@@ -96,6 +104,7 @@ export function prepareRunCommand(
     const now = clock();
     const context: CommandContext = {
       now,
+      seenUntil: () => parseHlc(newestHlc.get() ?? '').ms,
       person,
       states,
       mentions,

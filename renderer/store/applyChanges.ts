@@ -103,6 +103,8 @@ function applyChange(state: EntityState, change: Change): EntityState {
       };
     case 'listening':
       return { ...state, listeningRevision: state.listeningRevision + 1 };
+    case 'outbox':
+      return { ...state, outboxRevision: state.outboxRevision + 1 };
     case 'measure':
       return { ...state, measureRevision: state.measureRevision + 1 };
     case 'importProgress':

@@ -54,6 +54,8 @@ export type EntityState = {
   readonly registerRevisions: Readonly<Record<string, number>>;
   /** Goes up whenever a source fares otherwise: whoever shows that asks again. */
   readonly listeningRevision: number;
+  /** What waits to be sent, or an account's secret, fares otherwise than before. */
+  readonly outboxRevision: number;
   /** Grows whenever measures moved; who shows them asks again. */
   readonly measureRevision: number;
   /** Grows whenever facts, decisions, tasks, clocks or the incident itself changed. */
@@ -80,6 +82,7 @@ export const EMPTY_ENTITIES: EntityState = {
   planRevisions: {},
   registerRevisions: {},
   listeningRevision: 0,
+  outboxRevision: 0,
   measureRevision: 0,
   roomRevisions: {},
   timelineRevisions: {},

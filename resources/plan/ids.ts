@@ -24,6 +24,7 @@ const NOUN_NUMBERS: Readonly<Record<PlanNounName, number>> = {
   clause: 13,
   watch: 14,
   source: 15,
+  account: 16,
 };
 
 /** The id of a record of the default plan, in the form of a UUIDv7. */

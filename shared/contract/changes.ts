@@ -88,6 +88,8 @@ export type Change =
     }
   /** A source fares otherwise than before: whoever shows that asks `source.health` again. */
   | { readonly noun: 'listening' }
+  /** What waits to be sent, or an account's secret, fares otherwise than before: whoever shows that asks again. */
+  | { readonly noun: 'outbox' }
   /** What is measured has moved: whoever shows measures asks again. At most once a second. */
   | { readonly noun: 'measure' }
   | { readonly noun: 'importProgress'; readonly progress: ImportProgress }

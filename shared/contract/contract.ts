@@ -30,6 +30,7 @@ import { logLineCalls } from './logLine.ts';
 import { measureCalls } from './measure.ts';
 import { mentionCalls } from './mention.ts';
 import { mentionAroundCalls } from './mentionAround.ts';
+import { outboxCalls } from './outbox.ts';
 import { paperCalls } from './paper.ts';
 import { paperCopyCalls } from './paperCopy.ts';
 import { personCalls } from './person.ts';
@@ -78,6 +79,7 @@ export const contract = {
   ...sitrepCalls,
   ...statementCalls,
   ...codeSheetCalls,
+  ...outboxCalls,
   ...commitmentCalls,
   ...reportCalls,
   ...planRecordCalls,

@@ -64,6 +64,7 @@ const SAID_AS: Readonly<Record<PlanNounName, string>> = {
   clause: 'a clause of the netiquette',
   watch: 'a watch query',
   source: 'a source of mentions',
+  account: 'an account that is published on',
 };
 
 /** Schemas are made when a call is first checked: a start makes none of these. */

@@ -144,6 +144,10 @@ export const HOST_LIMIT = 253;
 /** Seconds between two questions; a stream has none. Servers are asked no more often than the shortest. */
 export const SOURCE_EVERY_S = { shortest: 30, usual: 300, longest: 86_400 } as const;
 
+/** Networks whose open interface lets the organisation publish from here. */
+export const ACCOUNT_NETWORKS = ['mastodon', 'bluesky'] as const;
+export type AccountNetwork = (typeof ACCOUNT_NETWORKS)[number];
+
 export const PHONE_KINDS = ['mobile', 'work', 'home', 'other'] as const;
 export type PhoneKind = (typeof PHONE_KINDS)[number];
 

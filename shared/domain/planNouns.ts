@@ -1,6 +1,7 @@
 /*
  * The nouns of the plan, in the order of its parts.
  */
+import { accountNoun } from './account.ts';
 import { activityNoun } from './activity.ts';
 import { approvalRuleNoun } from './approvalRule.ts';
 import { assetNoun } from './asset.ts';
@@ -34,6 +35,7 @@ export const PLAN_NOUNS = {
   clause: clauseNoun,
   watch: watchNoun,
   source: sourceNoun,
+  account: accountNoun,
 } as const;
 
 export type PlanNounName = keyof typeof PLAN_NOUNS;

@@ -60,11 +60,14 @@ const NOUNS_OF: Readonly<Record<ReadinessPart, readonly PlanNounName[]>> = {
   internal: ['audience', 'brief'],
   contacts: ['contact', 'callTree'],
   approval: ['approvalRule'],
-  messages: ['template', 'asset'],
+  messages: ['template', 'asset', 'account'],
   netiquette: ['clause'],
   watch: ['watch'],
   page: ['plan'],
 };
+
+/** A plan without them is whole. */
+const MAY_BE_MISSING: readonly PlanNounName[] = ['asset', 'account', 'callTree'];
 
 export type Finding = {
   readonly code: FindingCode;
@@ -96,9 +99,7 @@ export function checkReadiness(
   const parts = READINESS_PARTS.map((part): PartReadiness => {
     const nouns = NOUNS_OF[part];
     const records = nouns.flatMap((noun) => look.live(noun));
-    const missing = nouns.filter(
-      (noun) => noun !== 'asset' && noun !== 'callTree' && look.live(noun).length === 0,
-    );
+    const missing = nouns.filter((noun) => !MAY_BE_MISSING.includes(noun) && look.live(noun).length === 0);
     const findings = [
       ...missing.map((noun) => find('partMissing', noun, null)),
       ...nouns.flatMap((noun) => look.live(noun).flatMap((record) => look.keeping(noun, record))),

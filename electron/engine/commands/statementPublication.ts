@@ -58,12 +58,13 @@ export const statementPublicationCommands: CommandTable<'statement.mark' | 'stat
 
 /** Null where it may go out as it stands; else the refusal that says why not. */
 export function whyNotPublishable(
-  context: Pick<CommandContext, 'states' | 'now'>,
+  context: Pick<CommandContext, 'states' | 'now' | 'seenUntil'>,
   statement: Statement,
   /** When it went out (epoch ms UTC); left out: now. */
   outAt: number = context.now,
 ): Refusal | null {
-  const { status, approvedAt } = standingNow(context, statement);
+  const now = Math.max(context.now, context.seenUntil());
+  const { status, approvedAt } = standingNow({ ...context, now }, statement);
   if (status === 'expired') return new Refusal('statement.expired', 'The time of this approval has passed.');
   if (status !== 'approved' || (approvedAt ?? 0) > outAt)
     return new Refusal('statement.notApproved', 'This text is not approved.');

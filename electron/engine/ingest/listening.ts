@@ -34,6 +34,8 @@ export type ListeningDeps = {
 
 export type Listening = {
   readonly preview: (input: PreviewInput) => Promise<Result<SourcePreview>>;
+  /** The guarded client, opened when it is first needed. */
+  readonly network: () => Promise<SafeHttp>;
   /** Where a link leads; asked by hand alone. */
   readonly resolveLink: (url: string) => Promise<Result<{ readonly url: string }>>;
   /** The watch queries of the plan stand in the parser, as they are now. */
@@ -146,6 +148,7 @@ export function createListening(deps: ListeningDeps): Listening {
   };
 
   return {
+    network,
     readRules,
     async resolveLink(url) {
       const [opened, { resolveLink }] = await Promise.all([network(), import('./resolveLink.ts')]);

@@ -35,6 +35,7 @@ import { createWriterErasure } from './writerErasure.ts';
 import { createWriterImports } from './writerImports.ts';
 import { createWriterMeasures } from './writerMeasures.ts';
 import { createWriterObserved } from './writerObserved.ts';
+import { createWriterOutbox } from './writerOutbox.ts';
 import { createWriterPins } from './writerPins.ts';
 import { createWriterRetention } from './writerRetention.ts';
 
@@ -240,6 +241,7 @@ export function createWriterMethods(realClock: () => number) {
     ...createWriterMeasures(need, inTransaction),
     ...createWriterPins(need, inTransaction, clock),
     ...createWriterCodes(need, clock),
+    ...createWriterOutbox(need),
     ...clockMethods,
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {

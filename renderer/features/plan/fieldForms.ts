@@ -177,6 +177,19 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
     line('rights', 'planField.rights', PLAN_LINE_LIMIT),
     ...approval,
   ],
+  account: [
+    { field: 'network', label: 'planField.networkName', kind: 'choice', list: 'accountNetwork' },
+    { ...line('name', 'planField.name'), isNeeded: true },
+    { ...line('server', 'planField.accountServer', PLAN_LINE_LIMIT), help: 'planField.accountServerHelp' },
+    { ...line('handle', 'planField.accountHandle'), help: 'planField.accountHandleHelp' },
+    { field: 'languages', label: 'planField.languages', kind: 'choices', list: 'language' },
+    {
+      field: 'allowedHosts',
+      label: 'planField.allowedHosts',
+      kind: 'lines',
+      help: 'planField.allowedHostsHelp',
+    },
+  ],
   clause: [
     { field: 'number', label: 'planField.number', kind: 'number', min: 1, max: 999 },
     name('title', 'planField.title'),

@@ -5,6 +5,7 @@
 import { GATES } from '../../../shared/domain/gates.ts';
 import { LANGUAGES, LEVELS } from '../../../shared/domain/limits.ts';
 import {
+  ACCOUNT_NETWORKS,
   CLUSTERS,
   CONSENT_BASES,
   CONTACT_METHODS,
@@ -27,6 +28,7 @@ import {
 import { SENSITIVITIES, SPIKE_VOICES } from '../../../shared/domain/spike.ts';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { levelWord } from '../../words/levelWord.ts';
+import { networkWord } from '../../words/networkWord.ts';
 
 export type WordedChoice = { readonly id: string; readonly label: string };
 
@@ -54,6 +56,7 @@ export const CHOICES = {
   mode: list(SIGNING_MODES, (id, t) => t(`planChoice.mode_${id}`)),
   template: list(TEMPLATE_KINDS, (id, t) => t(`planChoice.template_${id}`)),
   moderation: list(MODERATIONS, (id, t) => t(`planChoice.moderation_${id}`)),
+  accountNetwork: list(ACCOUNT_NETWORKS, networkWord),
   sourceKind: list(SOURCE_KINDS, (id, t) => t(`planChoice.source_${id}`)),
   sourceKeeps: list(SOURCE_KEEPS, (id, t) => t(`planChoice.keeps_${id}`)),
   spikeVoice: list(SPIKE_VOICES, (id, t) => t(`planChoice.voice_${id}`)),

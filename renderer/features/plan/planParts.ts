@@ -16,7 +16,7 @@ export const PLAN_PARTS: readonly PlanPart[] = [
   { id: 'internal', label: 'plan.part_internal', nouns: ['audience', 'brief'] },
   { id: 'contacts', label: 'plan.part_contacts', nouns: ['contact', 'callTree'] },
   { id: 'approval', label: 'plan.part_approval', nouns: ['approvalRule'] },
-  { id: 'messages', label: 'plan.part_messages', nouns: ['template', 'asset'] },
+  { id: 'messages', label: 'plan.part_messages', nouns: ['template', 'asset', 'account'] },
   { id: 'netiquette', label: 'plan.part_netiquette', nouns: ['clause'] },
   { id: 'watch', label: 'plan.part_watch', nouns: ['watch', 'source'] },
   { id: 'page', label: 'plan.part_page', nouns: ['plan'] },

@@ -30,6 +30,7 @@ function titleOf(noun: PlanNounName, fields: Fields, { t, language }: Pick<Words
       return words('name') || choiceWord('role', fields.code, t);
     case 'contact':
     case 'source':
+    case 'account':
       return String(fields.name);
     case 'approvalRule':
       return `${choiceWord('content', fields.content, t)} · ${choiceWord('level', fields.level, t)}`;
@@ -66,6 +67,8 @@ export function recordNote(noun: PlanNounName, fields: Fields, { t, language }: 
       return String(fields.query);
     case 'source':
       return `${choiceWord('sourceKind', fields.kind, t)} · ${String(fields.address)}`;
+    case 'account':
+      return `${choiceWord('accountNetwork', fields.network, t)} · ${String(fields.handle)}`;
     case 'clause':
       return words('text');
     case 'approvalRule':

@@ -32,6 +32,15 @@ export const errorSpeaking = {
   'statement.notInLanguage': 'This statement has no words in that language.',
   'publication.done': 'This language is marked as published there already.',
   'publication.unknown': 'This publication is not known here. Look at the list again.',
+  'publication.waiting': 'This text is waiting to be sent on this account already.',
+  'publication.sending': 'It is being sent just now. Wait until that has ended.',
+  'publication.otherNetwork':
+    'The post you are answering is on another network than this account. Answer it by hand.',
+  'publication.notReal':
+    'Exercise or demonstration: nothing leaves this laptop. Mark the text as published instead.',
+  'account.unknown': 'This account is no longer in the plan.',
+  'account.secretMissing':
+    'This laptop has no token for this account and server. Enter it in the plan, on the page of the account.',
   'publish.refused': 'The network did not accept this post. Check the text and the account, then try again.',
   'publish.tokenRefused':
     'The network did not accept the token of this account, or it may not publish. Enter a new one, then try again.',

@@ -23,6 +23,7 @@ export const plan = {
   noun_approvalRule: 'Approval matrix',
   noun_template: 'Messages and facts',
   noun_asset: 'Images',
+  noun_account: 'Publishing accounts',
   noun_clause: 'Clauses',
   noun_watch: 'Queries',
   noun_source: 'Sources',

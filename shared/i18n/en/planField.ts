@@ -128,6 +128,11 @@ export const planField = {
   gatesHelp: 'Only whoever has a role that keeps the act may do it. Kept by no role: everybody may.',
   quorum: 'Quorum',
   quorumHelp: 'Reached people who make the team able to act.',
+  accountServer: 'Server',
+  accountServerHelp:
+    'The address that begins with https, such as https://mastodon.example. For Bluesky, the server of the account (often https://bsky.social).',
+  accountHandle: 'Handle',
+  accountHandleHelp: 'As the network writes it. The token is entered apart and stays on this laptop.',
   sourceKind: 'Kind of source',
   address: 'Address',
   sourceAddressHelp: 'A feed or the page that names it; for a stream, its server; for a folder, its path.',

@@ -34,6 +34,15 @@ export const errorSpeaking = {
   'statement.notInLanguage': 'Cette déclaration n’existe pas dans cette langue.',
   'publication.done': 'Cette langue est déjà marquée comme publiée à cet endroit.',
   'publication.unknown': 'Cette publication n’est pas connue ici. Revoyez la liste.',
+  'publication.waiting': 'Ce texte attend déjà d’être envoyé sur ce compte.',
+  'publication.sending': 'L’envoi est en cours. Attendez qu’il soit terminé.',
+  'publication.otherNetwork':
+    'La publication à laquelle vous répondez est sur un autre réseau que ce compte. Répondez à la main.',
+  'publication.notReal':
+    'Exercice ou démonstration : rien ne sort de ce poste. Marquez plutôt le texte comme publié.',
+  'account.unknown': 'Ce compte n’est plus dans le plan.',
+  'account.secretMissing':
+    'Ce poste n’a pas de jeton pour ce compte et ce serveur. Saisissez-le dans le plan, à la fiche du compte.',
   'publish.refused':
     'Le réseau n’a pas accepté cette publication. Vérifiez le texte et le compte, puis réessayez.',
   'publish.tokenRefused':

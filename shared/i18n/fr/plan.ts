@@ -23,6 +23,7 @@ export const plan = {
   noun_approvalRule: 'Grille d’approbation',
   noun_template: 'Messages et faits',
   noun_asset: 'Images',
+  noun_account: 'Comptes de publication',
   noun_clause: 'Articles',
   noun_watch: 'Requêtes',
   noun_source: 'Sources',

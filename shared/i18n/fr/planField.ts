@@ -130,6 +130,12 @@ export const planField = {
     'Seules les personnes d’un rôle qui réserve l’acte le peuvent. Réservé par aucun rôle : tout le monde le peut.',
   quorum: 'Quorum',
   quorumHelp: 'Nombre de personnes jointes à partir duquel la cellule peut agir.',
+  accountServer: 'Serveur',
+  accountServerHelp:
+    'L’adresse qui commence par https, par exemple https://mastodon.exemple. Pour Bluesky, le serveur du compte (souvent https://bsky.social).',
+  accountHandle: 'Identifiant',
+  accountHandleHelp:
+    'Comme le réseau l’écrit, sans le mot de passe. Le jeton se saisit à part et reste sur ce poste.',
   sourceKind: 'Type de source',
   address: 'Adresse',
   sourceAddressHelp:

@@ -55,7 +55,11 @@ describe('the demonstration in an engine', () => {
       expect(item.occurredAt).toBeLessThan(before);
     }
     const { parts } = await desk.ask('plan.overview', {});
-    expect(parts.filter((part) => part.records === 0).map((part) => part.noun)).toEqual(['asset', 'source']);
+    expect(parts.filter((part) => part.records === 0).map((part) => part.noun)).toEqual([
+      'asset',
+      'source',
+      'account',
+    ]);
     const names = (await desk.ask('contact.list', {})).map(({ fields }) => fields.name);
     expect(names.every((name) => /\(d[eé]mo\)$/.test(name))).toBe(true);
     const evidence = await desk.ask('evidence.list', { incidentId: incident.id });

@@ -39,6 +39,7 @@ describe('the default plan', () => {
       'callTree',
       'asset',
       'source',
+      'account',
     ]);
     const [page] = await desk.ask('plan.list', {});
     expect(page?.fields.organisation).toBe('Fromagerie Essai');

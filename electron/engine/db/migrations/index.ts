@@ -14,6 +14,7 @@ import { migrate0009 } from './0009-retention.ts';
 import { migrate0010 } from './0010-signals.ts';
 import { migrate0011 } from './0011-room.ts';
 import { migrate0012 } from './0012-speaking.ts';
+import { migrate0013 } from './0013-publishing.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, run: migrate0010 },
   { version: 11, run: migrate0011 },
   { version: 12, run: migrate0012 },
+  { version: 13, run: migrate0013 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

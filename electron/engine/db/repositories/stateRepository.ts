@@ -40,6 +40,7 @@ import type { LISTENING_TABLES } from '../migrations/0006-listening.ts';
 import type { SIGNAL_TABLES } from '../migrations/0010-signals.ts';
 import type { ROOM_TABLES } from '../migrations/0011-room.ts';
 import type { SPEAKING_TABLES } from '../migrations/0012-speaking.ts';
+import type { PUBLISHING_TABLES } from '../migrations/0013-publishing.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable =
@@ -49,10 +50,14 @@ export type ProjectionTable =
   | (typeof LISTENING_TABLES)[number]
   | (typeof SIGNAL_TABLES)[number]
   | (typeof ROOM_TABLES)[number]
-  | (typeof SPEAKING_TABLES)[number];
+  | (typeof SPEAKING_TABLES)[number]
+  | (typeof PUBLISHING_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<
-  Record<PlanNounName, (typeof PLAN_TABLES)[number] | (typeof LISTENING_TABLES)[number]>
+  Record<
+    PlanNounName,
+    (typeof PLAN_TABLES)[number] | (typeof LISTENING_TABLES)[number] | (typeof PUBLISHING_TABLES)[number]
+  >
 > = {
   plan: 'plan',
   severity: 'severity',
@@ -69,6 +74,7 @@ export const PLAN_TABLE_BY_NOUN: Readonly<
   clause: 'clause',
   watch: 'watch',
   source: 'source',
+  account: 'account',
 };
 
 type Row = { readonly state: string };

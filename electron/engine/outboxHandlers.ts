@@ -1,0 +1,94 @@
+/*
+ * What is asked of publishing from here: into the queue and out of it, and the accounts' secrets.
+ */
+
+import type { PlanRecordOf } from '../../shared/domain/planNouns.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
+import type { EngineHandlers } from '../door/handlers.ts';
+import type { AccountSecrets } from './publish/accountSecrets.ts';
+import type { Outbox } from './publish/outbox.ts';
+import type { Publishers } from './publish/publishTypes.ts';
+import type { RanCommand } from './runCommand.ts';
+import type { Threads } from './threads/createThreads.ts';
+
+export type OutboxHandlerDeps = {
+  readonly threads: Pick<Threads, 'reader' | 'writer'>;
+  readonly record: <T>(run: () => Promise<RanCommand<T>>) => Promise<Result<T>>;
+  readonly outbox: Outbox;
+  readonly secrets: AccountSecrets;
+  readonly publishersFor: (allowedHosts: readonly string[]) => Promise<Publishers>;
+  readonly tellOutbox: () => void;
+};
+
+type OutboxCall =
+  | 'statement.queue'
+  | 'statement.cancel'
+  | 'outbox.list'
+  | 'outbox.tryNow'
+  | 'account.health'
+  | 'account.setSecret'
+  | 'account.check';
+
+type AccountRecord = PlanRecordOf<'account'>;
+
+const CHECK_WITHIN_MS = 20_000;
+
+export function createOutboxHandlers(deps: OutboxHandlerDeps): Pick<EngineHandlers, OutboxCall> {
+  const { threads, outbox, secrets, record } = deps;
+  const accounts = async (): Promise<readonly AccountRecord[]> => {
+    const reply = await threads.reader.call('query', { name: 'account.list', input: {} });
+    return reply.ok ? (reply.value as readonly AccountRecord[]) : [];
+  };
+  const accountOf = async (id: string): Promise<AccountRecord | null> =>
+    (await accounts()).find((one) => one.id === id && one.retiredAt === null && !one.isErased) ?? null;
+  const looked = <T>(reply: Result<T>): Result<T> => {
+    if (reply.ok) outbox.look();
+    return reply;
+  };
+  return {
+    'statement.queue': async (input, { person }) =>
+      looked(await record(() => threads.writer.call('queuePublication', { ...input, person }))),
+    'statement.cancel': async (input, { person }) => {
+      if (outbox.isSending(input.publicationId))
+        return fail('publication.sending', 'It is on its way just now.');
+      const cancelled = await record(() => threads.writer.call('cancelPublication', { ...input, person }));
+      if (cancelled.ok) outbox.forget(input.publicationId);
+      return cancelled;
+    },
+    'outbox.list': async () => ok(outbox.list()),
+    'outbox.tryNow': async ({ publicationId }) => ok({ isAsked: outbox.tryNow(publicationId) }),
+    'account.health': async () => {
+      const live = (await accounts()).filter(({ retiredAt, isErased }) => retiredAt === null && !isErased);
+      return ok(
+        await Promise.all(
+          live.map(async ({ id, fields }) => ({
+            accountId: id,
+            hasSecret: (await secrets.get(id))?.server === fields.server,
+          })),
+        ),
+      );
+    },
+    'account.setSecret': async ({ id, secret }) => {
+      const account = await accountOf(id);
+      if (account === null) return fail('account.unknown', 'There is no such account in the plan.');
+      try {
+        await secrets.set(id, secret === null ? null : { server: account.fields.server, secret });
+      } catch {
+        return fail('vault.unreadable', 'The store of the operating system did not take the secret.');
+      }
+      outbox.tryNow(null);
+      deps.tellOutbox();
+      return ok({ hasSecret: secret !== null });
+    },
+    'account.check': async ({ id }) => {
+      const account = await accountOf(id);
+      if (account === null) return fail('account.unknown', 'There is no such account in the plan.');
+      const { network, server, handle, allowedHosts } = account.fields;
+      const kept = await secrets.get(id);
+      if (kept?.server !== server)
+        return fail('account.secretMissing', 'This laptop keeps no secret for this account.');
+      const publishers = await deps.publishersFor(allowedHosts);
+      return publishers.check({ network, server, handle }, kept.secret, AbortSignal.timeout(CHECK_WITHIN_MS));
+    },
+  };
+}
