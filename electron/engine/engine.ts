@@ -13,11 +13,11 @@ import { createDisk } from './disk.ts';
 import type { Engine, EngineOptions } from './engineFace.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
+import { createHeadMemory } from './headMemory.ts';
 import { createImportFlow } from './ingest/importFlow.ts';
 import { createListening } from './ingest/listening.ts';
 import { createKeeper } from './keeper.ts';
 import { createMeasureKeeper } from './measureKeeper.ts';
-import { rememberHead } from './openDevice.ts';
 import { openFile, type WritableFile } from './openFile.ts';
 import { createPublishing } from './publishing.ts';
 import { createRecording } from './recording.ts';
@@ -25,8 +25,6 @@ import { createRetention } from './retention.ts';
 import { takeFile } from './takeFile.ts';
 import type { FileCounts } from './threads/readerMethods.ts';
 import { createTurns } from './turns.ts';
-
-const HEAD_REMEMBERED_AFTER_MS = 1_000;
 
 export type { Engine, EngineOptions };
 
@@ -154,21 +152,15 @@ async function startOn(
     firstAfterMs: options.retentionAfterMs,
   });
 
-  let headTimer: ReturnType<typeof setTimeout> | null = null;
-  const writeHead = async (): Promise<void> => {
-    headTimer = null;
-    const head = await threads.writer.call('newestEntry', null);
-    if (head !== null && head.device === written?.device) await rememberHead(vault, head.device, head.hash);
-  };
+  const heads = createHeadMemory({
+    threads,
+    vault,
+    device: () => written?.device ?? null,
+    log: (message, fields) => options.log.error(fields, message),
+  });
   const noteAct = (): void => {
     keeper.noteAct();
-    if (headTimer !== null) return;
-    headTimer = setTimeout(() => {
-      writeHead().catch((error: unknown) =>
-        options.log.error({ reason: String(error) }, 'the head was not remembered'),
-      );
-    }, HEAD_REMEMBERED_AFTER_MS);
-    headTimer.unref();
+    heads.note();
   };
 
   const recording = createRecording({ changes, disk, noteAct });
@@ -258,7 +250,6 @@ async function startOn(
       isStopping = true;
       const ready = await writable.catch(() => null);
       if (ready?.ok !== true) return;
-      // Before the client that it speaks through is closed.
       await publishing.outbox.stop();
       await listening.stop();
       await measures.stop();
@@ -269,8 +260,7 @@ async function startOn(
           onIdle = resolve;
         });
       }
-      if (headTimer !== null) clearTimeout(headTimer);
-      if (!isReadOnly) await writeHead();
+      if (!isReadOnly) await heads.finish();
       await keeper.stop();
       changes.stop();
       await threads.reader.call('close', null);

@@ -5,8 +5,8 @@
 import type { PlanRecordOf } from '../../shared/domain/planNouns.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
-import type { AccountSecrets } from './publish/accountSecrets.ts';
-import type { Outbox } from './publish/outbox.ts';
+import type { AccountSecrets } from './accountSecrets.ts';
+import type { Outbox } from './outbox.ts';
 import type { Publishers } from './publish/publishTypes.ts';
 import type { RanCommand } from './runCommand.ts';
 import type { Threads } from './threads/createThreads.ts';

@@ -4,10 +4,10 @@
  */
 import type { Change } from '../../shared/contract/changes.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { createAccountSecrets } from './accountSecrets.ts';
 import { filesFolder } from './files/fileStore.ts';
 import type { SafeHttp } from './ingest/net/safeHttp.ts';
-import { createAccountSecrets } from './publish/accountSecrets.ts';
-import { createOutbox } from './publish/outbox.ts';
+import { createOutbox } from './outbox.ts';
 import type { Publishers } from './publish/publishTypes.ts';
 import type { RanCommand } from './runCommand.ts';
 import type { Threads } from './threads/createThreads.ts';

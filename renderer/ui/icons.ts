@@ -76,6 +76,7 @@ export {
   Rows4,
   Save,
   Search,
+  Send,
   Settings,
   Shield,
   ShieldAlert,

@@ -3,6 +3,7 @@
  * door. An approval names the digest of what was read; of another text it is refused.
  */
 
+import type { Account } from '../domain/account.ts';
 import type { BiText } from '../domain/biText.ts';
 import type { CodeSheet } from '../domain/codeSheet.ts';
 import { idSchema, momentSchema, sha256Schema } from '../domain/entry.ts';
@@ -54,6 +55,11 @@ export type StatementDesk = {
     /** How often statements were made from it. */
     readonly uses: number;
     readonly fields: Pick<Template, 'kind' | 'title' | 'text' | 'network' | 'levels'>;
+  }[];
+  /** Accounts of the plan that may be published on from here. */
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly fields: Pick<Account, 'network' | 'name' | 'handle' | 'languages'>;
   }[];
   /** Names that both languages must say alike. */
   readonly names: readonly string[];
@@ -138,6 +144,8 @@ export const statementCalls = {
       language: statementLanguageSchema,
       address: z.string().trim().max(STATEMENT_ADDRESS_LIMIT).default(''),
       evidenceId: idSchema.nullable().default(null),
+      /** Of what was sent from here and nobody knew of: somebody found it there. */
+      publicationId: idSchema.optional(),
       /** Why it went out although it is not approved. */
       note: anyReason,
       occurredAt: momentSchema.optional(),

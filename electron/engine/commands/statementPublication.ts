@@ -19,10 +19,16 @@ export const statementPublicationCommands: CommandTable<'statement.mark' | 'stat
     requireSameText(statement, digest);
     if (!statement.content.languages.includes(language))
       throw new Refusal('statement.notInLanguage', 'It has no words in this language.', { language });
+    const found = statement.publications.find(({ id }) => id === input.publicationId);
+    if (input.publicationId !== undefined && (found?.state !== 'unknown' || found.digest !== digest))
+      throw new Refusal('publication.unknown', 'Of this publication nothing is open.', {
+        publicationId: input.publicationId,
+      });
     if (evidenceId !== null) requireEvidence(context.states, evidenceId);
     if (isOut(statement, network, language))
       throw new Refusal('publication.done', 'It is out there already.', { network, language });
-    const why = whyNotPublishable(context, statement, input.occurredAt);
+    // What was sent from here was approved when it left, whatever has run out since.
+    const why = found === undefined ? whyNotPublishable(context, statement, input.occurredAt) : null;
     if (why !== null && note === '') throw why;
     const incident =
       statement.incidentId === null ? undefined : requireIncident(context.states, statement.incidentId);
@@ -32,7 +38,7 @@ export const statementPublicationCommands: CommandTable<'statement.mark' | 'stat
       statement.incidentId,
       'published',
       {
-        publicationId: context.newId(),
+        publicationId: found?.id ?? context.newId(),
         network,
         language,
         digest,

@@ -8,7 +8,6 @@ import type { Publication, Statement } from '../../../shared/domain/statementSta
 import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { OutboxRepository, OutboxRow } from '../db/repositories/outboxRepository.ts';
-import type { Published } from '../publish/publishTypes.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
 import { requireOpenIncident } from './require.ts';
 import { statementAct } from './statement.ts';
@@ -48,7 +47,15 @@ export type Begun =
   | { readonly kind: 'waits'; readonly trouble: ErrorCode };
 
 export type Outcome =
-  | { readonly kind: 'published'; readonly published: Published }
+  | {
+      readonly kind: 'published';
+      /** Where it stands, what mentions call it, and since when (epoch ms UTC, the network's own). */
+      readonly published: {
+        readonly address: string;
+        readonly remoteId: string;
+        readonly postedAt: number;
+      };
+    }
   | {
       readonly kind: 'failed';
       readonly code: ErrorCode;

@@ -56,6 +56,14 @@ export const statementQueries: QueryTable<'statement.desk'> = {
         return name === undefined ? [] : [{ id, name }];
       }),
       templates: templatesOf(context),
+      accounts: states
+        .plan('account')
+        .all()
+        .filter(({ retiredAt, isErased }) => retiredAt === null && !isErased)
+        .map(({ id, fields: { network, name, handle, languages } }) => ({
+          id,
+          fields: { network, name, handle, languages },
+        })),
       names: plannedNames(states),
       organisation: states.plan('plan').all()[0]?.fields.organisation ?? '',
     };

@@ -14,6 +14,7 @@ import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { AccountSecret } from './AccountSecret.tsx';
 import { Acknowledgements } from './Acknowledgements.tsx';
 import { EraseContact } from './EraseContact.tsx';
 import { ErasureDialog } from './ErasureDialog.tsx';
@@ -134,6 +135,9 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
           </div>
         )}
       </header>
+      {noun === 'account' && record !== null && !isRetired && asOfDay === null && (
+        <AccountSecret key={recordId} id={recordId} canAct={canAct} />
+      )}
       {tab === 'fields' || recordId === NEW ? (
         <RecordForm
           key={`${noun}/${recordId}`}

@@ -29,7 +29,10 @@ export type ApprovalPartProps = {
   readonly canAct: boolean;
 };
 
-type Simple = Exclude<StatementDialog, { readonly kind: 'new' | 'submit' | 'mark' | 'unmark' }>['kind'];
+type Simple = Exclude<
+  StatementDialog,
+  { readonly kind: 'new' | 'submit' | 'mark' | 'unmark' | 'publish' | 'cancel' }
+>['kind'];
 
 export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPartProps) {
   const { t } = useWords();

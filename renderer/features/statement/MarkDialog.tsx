@@ -20,14 +20,18 @@ export function MarkDialog({
   desk,
   incident,
   language,
-}: StatementFormProps & { readonly language: StatementLanguage }) {
+  found,
+}: StatementFormProps & {
+  readonly language: StatementLanguage;
+  readonly found?: { readonly publicationId: string; readonly network: string } | undefined;
+}) {
   const { t } = useWords();
   const { shared, recording } = useStatementForm();
   const [statement] = useState(present);
-  const [network, setNetwork] = useState<string>(statement.networks[0] ?? 'web');
+  const [network, setNetwork] = useState<string>(found?.network ?? statement.networks[0] ?? 'web');
   const [address, setAddress] = useState('');
   const [note, setNote] = useState('');
-  const isApproved = isPublishable(statement, desk, incident?.level ?? 0, Date.now());
+  const isApproved = found !== undefined || isPublishable(statement, desk, incident?.level ?? 0, Date.now());
   return (
     <FormDialog
       {...shared}
@@ -43,6 +47,7 @@ export function MarkDialog({
           language,
           address,
           note,
+          ...(found === undefined ? {} : { publicationId: found.publicationId }),
         }),
       )}
     >

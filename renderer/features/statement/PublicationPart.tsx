@@ -3,20 +3,19 @@
  * languages came out.
  */
 import { briefOf, languageGapMs } from '../../../shared/domain/statementBrief.ts';
-import type { Publication } from '../../../shared/domain/statementState.ts';
 import { say } from '../../store/notices.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { Copy, Undo2 } from '../../ui/icons.ts';
+import { Copy, Send } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { networkWord } from '../../words/networkWord.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import type { ApprovalPartProps } from './ApprovalPart.tsx';
+import { PublicationRow } from './PublicationRow.tsx';
+import { accountsFor } from './PublishDialog.tsx';
 import style from './statement.module.css';
 import { openStatementDialog } from './statementView.ts';
 import { isPublishable } from './useNeeds.ts';
+import { useOutbox } from './useOutbox.ts';
 
 export function PublicationPart({ statement, desk, incident, canAct }: ApprovalPartProps) {
   const { t } = useWords();
@@ -24,6 +23,8 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
   const now = useNow();
   const isApproved = isPublishable(statement, desk, incident?.level ?? 0, now);
   const out = statement.publications.filter(({ state }) => state === 'published');
+  const waiting = useOutbox();
+  const rows = statement.publications.filter(({ state }) => state !== 'unmarked');
   const gapMs = languageGapMs(briefOf(statement));
   const { languages } = statement.content;
   const copy = async (language: 'fr' | 'en'): Promise<void> => {
@@ -36,13 +37,15 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
   };
   return (
     <Panel title={t('statement.publish')} count={out.length === 0 ? undefined : formats.number(out.length)}>
-      {out.length === 0 && <p className={style.empty}>{t('statement.publishNone')}</p>}
+      {rows.length === 0 && <p className={style.empty}>{t('statement.publishNone')}</p>}
       <ul className={style.signatures}>
-        {out.map((publication) => (
+        {rows.map((publication) => (
           <PublicationRow
             key={publication.id}
             publication={publication}
             statementId={statement.id}
+            accountName={desk.accounts.find(({ id }) => id === publication.accountId)?.fields.handle ?? ''}
+            item={waiting.find(({ publicationId }) => publicationId === publication.id) ?? null}
             timeZone={incident?.timeZone}
             canAct={canAct}
           />
@@ -62,6 +65,16 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
           >
             {t(`statement.copy_${language}`)}
           </Button>
+          {accountsFor(desk, statement, language).length > 0 && (
+            <Button
+              isSmall
+              isDisabled={!canAct || !isApproved}
+              icon={<Send aria-hidden size={14} />}
+              onPress={() => openStatementDialog({ kind: 'publish', id: statement.id, language })}
+            >
+              {`${t('publishing.act')} · ${t(`statement.side_${language}`)}`}
+            </Button>
+          )}
           <Button
             isSmall
             isDisabled={!canAct || statement.digest === null}
@@ -72,47 +85,5 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
         </div>
       ))}
     </Panel>
-  );
-}
-
-function PublicationRow({
-  publication,
-  statementId,
-  timeZone,
-  canAct,
-}: {
-  readonly publication: Publication;
-  readonly statementId: string;
-  readonly timeZone: string | undefined;
-  readonly canAct: boolean;
-}) {
-  const { t } = useWords();
-  const formats = useFormats(timeZone);
-  const { id, network, language, at, address, wasApproved, note } = publication;
-  const words = t('statement.published', {
-    network: networkWord(network, t),
-    language: t(`statement.side_${language}`),
-    time: formats.dateTime(at),
-  });
-  return (
-    <li className={style.promise}>
-      <span>
-        {words}
-        {!wasApproved && <Badge tone="caution">{t('statement.publishedUnapproved')}</Badge>}
-        {address !== '' && (
-          <span className={style.note}>
-            <bdi>{address}</bdi>
-          </span>
-        )}
-        {note !== '' && <span className={style.note}>{t('log.because', { reason: note })}</span>}
-      </span>
-      <IconButton
-        isSmall
-        isDisabled={!canAct}
-        label={`${t('statement.unmark')} : ${words}`}
-        icon={<Undo2 aria-hidden />}
-        onPress={() => openStatementDialog({ kind: 'unmark', id: statementId, publicationId: id })}
-      />
-    </li>
   );
 }

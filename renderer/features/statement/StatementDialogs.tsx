@@ -15,6 +15,7 @@ import { useWords } from '../../words/WordsProvider.tsx';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { MarkDialog } from './MarkDialog.tsx';
 import { NewStatementDialog } from './NewStatementDialog.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
 import { SignByCodeDialog } from './SignByCodeDialog.tsx';
 import { SignDialog, SubmitDialog } from './SigningDialogs.tsx';
 import { closeStatementDialog, type StatementDialog } from './statementView.ts';
@@ -74,7 +75,20 @@ function FormOf({
     case 'changes':
       return <ChangesDialog {...shared} />;
     case 'mark':
-      return <MarkDialog {...shared} language={dialog.language} />;
+      return <MarkDialog {...shared} language={dialog.language} found={dialog.found} />;
+    case 'publish':
+      return <PublishDialog {...shared} language={dialog.language} />;
+    case 'cancel':
+      return (
+        <WhyDialog
+          isOptional={!dialog.isUnknown}
+          title={t(dialog.isUnknown ? 'publishing.cancelUnknown' : 'publishing.cancel')}
+          words={t(dialog.isUnknown ? 'publishing.cancelUnknownWords' : 'publishing.cancelWords')}
+          send={(reason) =>
+            api.statement.cancel({ statementId: statement.id, publicationId: dialog.publicationId, reason })
+          }
+        />
+      );
     case 'unmark':
       return (
         <WhyDialog

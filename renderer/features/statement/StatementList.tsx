@@ -20,6 +20,7 @@ const TONES: Readonly<Record<ShownStatus, BadgeTone>> = {
   withdrawn: 'outline',
   published: 'neutral',
   partly: 'caution',
+  waiting: 'caution',
 };
 
 export function StatementList({

@@ -20,7 +20,20 @@ export type StatementDialog =
     }
   /** `saved`: as it was recorded a moment ago, which the desk may not show yet. */
   | { readonly kind: 'submit'; readonly id: string; readonly saved: Statement }
-  | { readonly kind: 'mark'; readonly id: string; readonly language: 'fr' | 'en' }
+  | {
+      readonly kind: 'mark';
+      readonly id: string;
+      readonly language: 'fr' | 'en';
+      /** What was sent from here and nobody knew of: somebody found it there. */
+      readonly found?: { readonly publicationId: string; readonly network: string };
+    }
+  | { readonly kind: 'publish'; readonly id: string; readonly language: 'fr' | 'en' }
+  | {
+      readonly kind: 'cancel';
+      readonly id: string;
+      readonly publicationId: string;
+      readonly isUnknown: boolean;
+    }
   | { readonly kind: 'unmark'; readonly id: string; readonly publicationId: string };
 
 export type StatementView = {

@@ -38,10 +38,12 @@ export function isPublishable(statement: Statement, desk: StatementDesk, level: 
   );
 }
 
-export type ShownStatus = Standing['status'] | 'published' | 'partly';
+export type ShownStatus = Standing['status'] | 'published' | 'partly' | 'waiting';
 
 /** For the list: what is out counts more than how it stands. */
 export function shownStatus(statement: Statement, standing: Standing): ShownStatus {
+  // Nobody may take for published what waits.
+  if (statement.publications.some(({ state }) => state === 'queued' || state === 'unknown')) return 'waiting';
   const out = new Set(
     statement.publications
       .filter(({ state, digest }) => state === 'published' && digest === statement.digest)

@@ -6,7 +6,7 @@ import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { type Asked, useAsked } from '../../store/useAsked.ts';
 
-const PLAN_NOUNS = ['approvalRule', 'role', 'contact', 'template', 'plan'] as const;
+const PLAN_NOUNS = ['approvalRule', 'role', 'contact', 'template', 'account', 'plan'] as const;
 
 export function useStatementDesk(incidentId: string | null): Asked<StatementDesk> {
   const room = useEntities((entities) =>

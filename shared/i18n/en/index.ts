@@ -38,6 +38,7 @@ import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
 import { posture } from './posture.ts';
+import { publishing } from './publishing.ts';
 import { query } from './query.ts';
 import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
@@ -113,6 +114,7 @@ export const en = {
   statement,
   commitment,
   codeSheet,
+  publishing,
   source,
   watch,
 } as const;

@@ -36,6 +36,7 @@ export const statement = {
   status_expired: 'expired',
   status_withdrawn: 'put away',
   status_published: 'published',
+  status_waiting: 'waiting to be sent',
   status_partly: 'partly published',
   save: 'Save',
   saved: 'Saved {{time}}',

@@ -41,6 +41,7 @@ import { plan } from './plan.ts';
 import { planChoice } from './planChoice.ts';
 import { planField } from './planField.ts';
 import { posture } from './posture.ts';
+import { publishing } from './publishing.ts';
 import { query } from './query.ts';
 import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
@@ -116,6 +117,7 @@ export const fr = {
   statement,
   commitment,
   codeSheet,
+  publishing,
   source,
   watch,
 } satisfies {

@@ -36,6 +36,7 @@ export const statement = {
   status_expired: 'expiré',
   status_withdrawn: 'rangé',
   status_published: 'publié',
+  status_waiting: 'en attente d’envoi',
   status_partly: 'publié en partie',
   save: 'Enregistrer',
   saved: 'Enregistré à {{time}}',

@@ -274,6 +274,7 @@ it('sends nothing from a demonstration', async () => {
     const refused = await desk.refused('statement.queue', queue(await approved(), id));
     expect(refused.code).toBe('publication.notReal');
   } finally {
+    await desk.stop();
     demo.clean();
   }
 });

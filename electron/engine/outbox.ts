@@ -4,16 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Change } from '../../../shared/contract/changes.ts';
-import type { OutboxItem } from '../../../shared/contract/outbox.ts';
-import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
-import type { Failure, Result } from '../../../shared/lib/result.ts';
-import type { Outcome, Sending } from '../commands/statementSending.ts';
-import { pathOfDigest } from '../files/fileStore.ts';
-import type { RanCommand } from '../runCommand.ts';
-import type { Threads } from '../threads/createThreads.ts';
+import type { Change } from '../../shared/contract/changes.ts';
+import type { OutboxItem } from '../../shared/contract/outbox.ts';
+import type { ErrorCode } from '../../shared/lib/errorCode.ts';
+import type { Failure, Result } from '../../shared/lib/result.ts';
 import type { AccountSecrets } from './accountSecrets.ts';
-import type { Publishers, PublishMedia } from './publishTypes.ts';
+import type { Outcome, Sending } from './commands/statementSending.ts';
+import { pathOfDigest } from './files/fileStore.ts';
+import type { Publishers, PublishMedia } from './publish/publishTypes.ts';
+import type { RanCommand } from './runCommand.ts';
+import type { Threads } from './threads/createThreads.ts';
 
 export type OutboxDeps = {
   readonly threads: Pick<Threads, 'writer'>;

@@ -2,8 +2,8 @@
  * Secrets of accounts, each kept with the server that it was entered for: a plan that comes from elsewhere and names
  * another server gets nothing.
  */
-import { z } from '../../../shared/lib/zod.ts';
-import type { Vault } from '../vault.ts';
+import { z } from '../../shared/lib/zod.ts';
+import type { Vault } from './vault.ts';
 
 export type AccountSecret = { readonly server: string; readonly secret: string };
 

@@ -1,0 +1,51 @@
+/* Publishing from this laptop: accounts, tokens, the queue. */
+export const publishing = {
+  act: 'Publish from here',
+  none: 'No account of the plan speaks this language here.',
+  dialogTitle: 'Publish on this account',
+  dialogWords: 'This is what will appear, word for word. Once it is out, Vigie does not take it back.',
+  account: 'Account',
+  send: 'Publish now',
+  noSecret:
+    'This laptop has no token for this account. The text will wait here until one is entered in the plan.',
+  tooLong: '{{used}} characters of {{limit}}: the network will probably refuse it.',
+  goesOffline:
+    'Without a network the text waits on this laptop and leaves as soon as the server answers, never after the approval has run out.',
+  notAfter: 'Does not leave after {{time}}.',
+  pictures_one: '{{count}} picture goes with it.',
+  pictures_other: '{{count}} pictures go with it.',
+  queued: 'Waiting to be sent',
+  sending: 'Being sent',
+  unknown: 'May be out',
+  failed: 'Not published',
+  cancelled: 'Called off',
+  row: '{{network}} {{account}}, {{language}}, since {{time}}',
+  unknownWords:
+    'The answer was lost: nobody knows whether the text is out. Vigie asks the network before it sends anything again. You can also look at the account.',
+  elsewhere: 'Waits on another laptop ({{device}}): that one sends it.',
+  next: 'Next try at {{time}}.',
+  tries_one: '{{count}} try.',
+  tries_other: '{{count}} tries.',
+  tryNow: 'Try now',
+  isOut: 'It is out',
+  cancel: 'Do not send',
+  cancelUnknown: 'It is not out',
+  cancelWords: 'The text leaves the queue and will not be sent.',
+  cancelUnknownWords:
+    'You looked at the account and did not find this text there. Vigie will not look for it any more.',
+  because: 'Why: {{reason}}',
+  secretTitle: 'Token of this laptop',
+  secretKept: 'This laptop keeps a token for this account and server.',
+  secretNone: 'This laptop has no token for this account and server: nothing can be published from here.',
+  secretPlain:
+    'On this laptop secrets lie in a file that only you can read, without the encryption of the system.',
+  secretField: 'Token or app password',
+  secretHelp:
+    'Mastodon: a token with read:accounts, read:statuses, read:search, write:statuses and write:media. Bluesky: an app password, never the account’s own.',
+  secretSave: 'Keep',
+  secretRemove: 'Forget the token',
+  secretSaved: 'The token is kept on this laptop.',
+  secretRemoved: 'The token is forgotten.',
+  check: 'Check the account',
+  checked: 'The token opens the account {{handle}}.',
+} as const;
