@@ -5,58 +5,27 @@
  */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
+import { createWords } from '../../shared/i18n/createWords.ts';
 import { CODE_SIGNS } from '../../shared/lib/oneTimeCode.ts';
 import { pdfFacts, pdfText } from '../support/paper/readPdf.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
-import { askValue, catchPorts, expect, test, untilReady } from './support/launch.ts';
+import { askValue, catchPorts, expect, test } from './support/launch.ts';
 import { pickPlace } from './support/operatingSystem.ts';
+import {
+  choose,
+  openSecondWindow,
+  press,
+  shoot,
+  signAtSecondWindow,
+  sitDownAs,
+  write,
+} from './support/speaking.ts';
 
 const FR =
   'Nous avons pris connaissance de cas de maladie. Nous vérifions les faits. Prochaine information à 15 h. Questions : 1 800 555-0142.';
 const EN =
   'We have learned of cases of illness. We are checking the facts. Next update at 3 p.m. Questions: 1 800 555-0142.';
-
-async function press(page: Page, name: string | RegExp, region?: string): Promise<void> {
-  const place =
-    region === undefined
-      ? page
-      : region === 'dialog'
-        ? page.getByRole('dialog')
-        : page.locator(`[data-region="${region}"]`);
-  await place
-    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
-}
-
-async function write(page: Page, name: string | RegExp, text: string): Promise<void> {
-  await page
-    .getByRole('textbox', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
-    .first()
-    .focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(text);
-}
-
-async function choose(page: Page, label: string, option: RegExp): Promise<void> {
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(label) })
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: option }).focus();
-  await page.keyboard.press('Enter');
-}
-
-/** Pictures for whoever wants to look at them. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env.VIGIE_SHOTS;
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 /** A plan in which a statement at level 2 is signed by two, one of whom is on the telephone. */
 async function prepare(page: Page): Promise<{ readonly zoe: string }> {
@@ -92,21 +61,6 @@ function codesOn(file: string): ReadonlyMap<number, string> {
   return new Map(
     [...text.matchAll(form)].map((found) => [Number(found[1]), `${found[2]} ${found[3]} ${found[4]}`]),
   );
-}
-
-async function signAtSecondWindow(first: Page, second: Page, t: Translate): Promise<void> {
-  await second.getByRole('radio', { name: /Max/ }).focus();
-  await second.keyboard.press('Space');
-  await press(second, t('person.go', { name: 'Max' }));
-  await expect(second.locator('[data-region="strip"]')).toContainText('Max');
-  await second.keyboard.press('g');
-  await second.keyboard.press('s');
-  await press(second, t('statement.sign'), 'approval');
-  await expect(second.getByRole('dialog')).toContainText('1 800 555-0142');
-  await expectNoViolation(second, 'signing');
-  await press(second, t('statement.sign'), 'dialog');
-  await expect(second.locator('[data-region="approval"]')).toContainText('Max ·');
-  await expect(first.locator('[data-region="approval"]')).toContainText('Max ·');
 }
 
 for (const locale of ['fr-CA', 'en-CA'] as const) {
@@ -170,17 +124,11 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await press(page, t('statement.sign'), 'dialog');
     await expect(page.getByRole('dialog')).toContainText(t('error.statement.ownText'));
     await page.keyboard.press('Escape');
-    const opening = app.waitForEvent('window');
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.keyboard.type(t('person.newWindow'));
-    await page
-      .getByRole('menuitem', { name: t('person.newWindow') })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-    const second = await opening;
-    await untilReady(second);
-    await signAtSecondWindow(page, second, t);
+    const second = await openSecondWindow(app, page, t);
+    await sitDownAs(second, t, 'Max');
+    await second.keyboard.press('g');
+    await second.keyboard.press('s');
+    await signAtSecondWindow(page, second, t, '1 800 555-0142');
 
     // Zoé is on the telephone: the text is read, the check value said, her next code read back.
     await press(page, t('statement.signPhone'), 'approval');
