@@ -86,7 +86,7 @@ export const HELP_TOPICS = [
   {
     id: 'speak',
     title: 'help.speakTitle',
-    paragraphs: ['help.speak1', 'help.speak2', 'help.speak3', 'help.speak4'],
+    paragraphs: ['help.speak1', 'help.speak2', 'help.speak3', 'help.speak4', 'help.speak5', 'help.speak6'],
   },
   {
     id: 'signal',

@@ -178,7 +178,7 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await expect.poll(() => mastodon.statuses().map(({ text }) => text)).toEqual([REPLY, FR]);
     await send(page, t, 'en', EN);
     await expect(approval).toContainText(t('publishing.queued'));
-    await expect(approval).toContainText(t('error.publish.unreachable'));
+    await expect(approval).toContainText(t('publishing.unreachable'));
     await expect(page.locator('[data-region="statements"]')).toContainText(t('statement.status_waiting'));
     await expectNoViolation(page, 'a text that waits');
     await shoot(page, `waiting-${locale}`);

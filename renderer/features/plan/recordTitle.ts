@@ -30,8 +30,9 @@ function titleOf(noun: PlanNounName, fields: Fields, { t, language }: Pick<Words
       return words('name') || choiceWord('role', fields.code, t);
     case 'contact':
     case 'source':
-    case 'account':
       return String(fields.name);
+    case 'account':
+      return String(fields.name) || String(fields.handle);
     case 'approvalRule':
       return `${choiceWord('content', fields.content, t)} · ${choiceWord('level', fields.level, t)}`;
     case 'clause':

@@ -51,10 +51,10 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
       <p>
         <Badge tone={standing.status === 'approved' ? 'accent' : 'outline'}>
           {t(`statement.status_${standing.status}`)}
-        </Badge>
+        </Badge>{' '}
         {standing.approvedAt !== null && (
           <span className={style.note}>
-            {` ${t('statement.approvedAt', { time: formats.time(standing.approvedAt) })}`}
+            {`${t('statement.approvedAt', { time: formats.time(standing.approvedAt) })}`}
           </span>
         )}
       </p>

@@ -94,7 +94,15 @@ function UnsentRow({ publication, statementId, accountName, item, timeZone, canA
       </span>
       {state === 'unknown' && <span className={style.note}>{t('publishing.unknownWords')}</span>}
       {reason !== null && reason !== '' && (
-        <span className={style.note}>{t('publishing.because', { reason: sayReason(reason, t) })}</span>
+        <span className={style.note}>
+          {t('publishing.because', {
+            // Nothing of it left this laptop: nobody need look at the account.
+            reason:
+              state === 'queued' && reason === 'publish.unreachable'
+                ? t('publishing.unreachable')
+                : sayReason(reason, t),
+          })}
+        </span>
       )}
       {isOpen && !isOurs && (
         <span className={style.note}>

@@ -264,6 +264,10 @@ export const help = {
     'Without network, read the text aloud, say the check value, and have the next unused code of the signatory’s sheet read back. A code counts once. Every refused try is logged, and after several wrong ones everybody waits.',
   speak4:
     'Copy each language as it was approved, publish it, and mark where and when. What went out without approval can be marked too: it takes a reason and stays marked as such. What a text promises becomes a line of the room with an owner and a time.',
+  speak5:
+    'On Mastodon and Bluesky, “Publish from here” sends the signed text, once. The plan names the accounts; each laptop keeps its own token, entered on the account’s page.',
+  speak6:
+    'Without a network, a text sent from here waits and says so; it leaves when the server is back, never after the approval ran out. “May be out” means that the answer was lost. Vigie asks the network before it sends anything again; you can also look at the account and say what you see there.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

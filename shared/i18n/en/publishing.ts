@@ -14,6 +14,7 @@ export const publishing = {
   notAfter: 'Does not leave after {{time}}.',
   pictures_one: '{{count}} picture goes with it.',
   pictures_other: '{{count}} pictures go with it.',
+  unreachable: 'The server cannot be reached.',
   queued: 'Waiting to be sent',
   sending: 'Being sent',
   unknown: 'May be out',

@@ -15,6 +15,7 @@ export const publishing = {
   pictures_one: '{{count}} image l’accompagne.',
   pictures_many: '{{count}} images l’accompagnent.',
   pictures_other: '{{count}} images l’accompagnent.',
+  unreachable: 'Le serveur est injoignable.',
   queued: 'En attente d’envoi',
   sending: 'Envoi en cours',
   unknown: 'Parution incertaine',
