@@ -121,6 +121,11 @@ export const WRITER_CALLS: readonly WriterCommandName[] = [
   'commitment.fulfil',
   'commitment.break',
   'commitment.reopen',
+  'moderation.ask',
+  'moderation.sign',
+  'moderation.refuse',
+  'moderation.carryOut',
+  'moderation.lift',
   ...PLAN_COMMAND_NAMES,
 ];
 export const READER_CALLS: readonly ReaderQueryName[] = [
@@ -162,6 +167,7 @@ export const READER_CALLS: readonly ReaderQueryName[] = [
   'callRun.list',
   'callRun.cards',
   'statement.desk',
+  'moderation.desk',
   ...PLAN_QUERY_NAMES,
 ];
 

@@ -45,6 +45,7 @@ export const ROOM_NOUNS = [
   'internalBrief',
   'statement',
   'commitment',
+  'moderation',
 ] as const;
 
 export function isRoomNoun(noun: string): boolean {

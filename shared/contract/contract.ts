@@ -30,6 +30,7 @@ import { logLineCalls } from './logLine.ts';
 import { measureCalls } from './measure.ts';
 import { mentionCalls } from './mention.ts';
 import { mentionAroundCalls } from './mentionAround.ts';
+import { moderationCalls } from './moderation.ts';
 import { outboxCalls } from './outbox.ts';
 import { paperCalls } from './paper.ts';
 import { paperCopyCalls } from './paperCopy.ts';
@@ -81,6 +82,7 @@ export const contract = {
   ...codeSheetCalls,
   ...outboxCalls,
   ...commitmentCalls,
+  ...moderationCalls,
   ...reportCalls,
   ...planRecordCalls,
   ...planCalls,

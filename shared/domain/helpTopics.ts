@@ -86,7 +86,15 @@ export const HELP_TOPICS = [
   {
     id: 'speak',
     title: 'help.speakTitle',
-    paragraphs: ['help.speak1', 'help.speak2', 'help.speak3', 'help.speak4', 'help.speak5', 'help.speak6'],
+    paragraphs: [
+      'help.speak1',
+      'help.speak2',
+      'help.speak3',
+      'help.speak4',
+      'help.speak5',
+      'help.speak6',
+      'help.speak7',
+    ],
   },
   {
     id: 'signal',

@@ -22,6 +22,7 @@ import { importNoun } from './import.ts';
 import { incidentNoun } from './incident.ts';
 import { internalBriefNoun } from './internalBrief.ts';
 import { logLineNoun } from './logLine.ts';
+import { moderationNoun } from './moderation.ts';
 import { paperCopyNoun } from './paperCopy.ts';
 import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
@@ -64,6 +65,7 @@ export const NOUNS: readonly AnyNoun[] = [
   statementNoun,
   codeSheetNoun,
   commitmentNoun,
+  moderationNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

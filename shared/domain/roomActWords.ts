@@ -5,6 +5,7 @@
 import type { Translate } from '../i18n/createWords.ts';
 import type { CallOutcome } from './callRoundRules.ts';
 import type { IncidentLink } from './incident.ts';
+import type { Moderation as Measure } from './planLimits.ts';
 import type { FactStatus, IncidentDuty, RoomClock } from './roomLimits.ts';
 import { isSpeakingKind, speakingActWords } from './speakingActWords.ts';
 import type { StatementLanguage } from './statementLimits.ts';
@@ -71,6 +72,11 @@ export const ROOM_ACT_KINDS = [
   'commitment.fulfilled',
   'commitment.broken',
   'commitment.reopened',
+  'moderation.asked',
+  'moderation.signed',
+  'moderation.refused',
+  'moderation.done',
+  'moderation.lifted',
   'sitrep.drafted',
   'sitrep.amended',
   'sitrep.approved',
@@ -100,6 +106,9 @@ export type RoomActFacts = {
   /** Where a statement went out, and in which language. */
   readonly network?: string;
   readonly language?: StatementLanguage;
+  /** A measure of moderation, and the number of the clause that it cites. */
+  readonly measure?: Measure;
+  readonly clauseNumber?: number;
   /** Who signed by telephone, by the plan's directory. */
   readonly signer?: string;
   /** Who was given it. */

@@ -5,10 +5,13 @@ import type { Translate } from '../i18n/createWords.ts';
 import { networkWord } from './networkWord.ts';
 import type { RoomActFacts, RoomActKind } from './roomActWords.ts';
 
-export type SpeakingKind = Extract<RoomActKind, `statement.${string}` | `commitment.${string}`>;
+export type SpeakingKind = Extract<
+  RoomActKind,
+  `statement.${string}` | `commitment.${string}` | `moderation.${string}`
+>;
 
 export function isSpeakingKind(kind: RoomActKind): kind is SpeakingKind {
-  return kind.startsWith('statement.') || kind.startsWith('commitment.');
+  return ['statement.', 'commitment.', 'moderation.'].some((noun) => kind.startsWith(noun));
 }
 
 export function speakingActWords(
@@ -37,6 +40,16 @@ export function speakingActWords(
         network: network === undefined ? '' : networkWord(network, t),
         language: language === undefined ? '' : t(`statement.side_${language}`),
       });
+    case 'moderation.asked':
+    case 'moderation.signed':
+    case 'moderation.refused':
+    case 'moderation.done':
+    case 'moderation.lifted':
+      return t(`moderation.act_${verbOf(kind)}`, {
+        text,
+        measure: room.measure === undefined ? '' : t(`planChoice.moderation_${room.measure}`).toLowerCase(),
+        number: room.clauseNumber ?? '',
+      });
     case 'commitment.assigned':
       return person === undefined
         ? t('commitment.act_unassigned', { text })
@@ -54,6 +67,6 @@ export function speakingActWords(
   }
 }
 
-function verbOf<K extends string>(kind: `statement.${K}`): K {
-  return kind.slice('statement.'.length) as K;
+function verbOf<K extends string>(kind: `statement.${K}` | `moderation.${K}`): K {
+  return kind.slice(kind.indexOf('.') + 1) as K;
 }

@@ -29,7 +29,7 @@ export type RuleRecord = Kept<
 export type RoleRecord = Kept<RoleFields>;
 
 export type NeedsWish = {
-  readonly kind: StatementKind;
+  readonly kind: StatementKind | 'moderation';
   readonly level: Level;
   /** Contacts of everybody who wrote any of it. */
   readonly authorContactIds: readonly (string | null)[];

@@ -8,6 +8,7 @@ import { foldEntity } from '../../../shared/domain/fold.ts';
 import type { HandMention } from '../../../shared/domain/handMention.ts';
 import type { Import } from '../../../shared/domain/import.ts';
 import type { LogLine } from '../../../shared/domain/logLine.ts';
+import type { Moderation } from '../../../shared/domain/moderation.ts';
 import { findNoun, NOUNS } from '../../../shared/domain/nouns.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Statement as PublicStatement } from '../../../shared/domain/statementState.ts';
@@ -53,6 +54,7 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   statement: 'statement',
   codeSheet: 'code_sheet',
   commitment: 'commitment',
+  moderation: 'moderation',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -60,6 +62,8 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
 function linkKeyOf(noun: string, state: State): string | null {
   if (noun === 'person') return (state as unknown as Person).name?.toLowerCase() ?? null;
   if (noun === 'acknowledgement') return (state as unknown as Acknowledgement).briefId;
+  // Whether a measure against a post is there already.
+  if (noun === 'moderation') return (state as unknown as Moderation).dedupeKey;
   if (noun === 'handMention') return (state as unknown as HandMention).dedupeKey;
   if (noun === 'toneLabel' || noun === 'verdict') return (state as unknown as ToneLabel).dedupeKey;
   if (noun === 'logLine') return (state as unknown as LogLine).kind === 'statement' ? 'statement' : null;

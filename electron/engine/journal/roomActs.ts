@@ -117,6 +117,19 @@ export function roomActOf(
         },
       };
     }
+    case 'moderation': {
+      const moderation = states.moderation.get(row.entity_id);
+      const why = said(fields.reason);
+      const { measure, clause, copy } = moderation ?? {};
+      return {
+        title: copy === null || copy === undefined ? null : shortened(copy.text),
+        room: {
+          ...(why === null ? {} : { why }),
+          ...(measure === null || measure === undefined ? {} : { measure }),
+          ...(clause === null || clause === undefined ? {} : { clauseNumber: clause.number }),
+        },
+      };
+    }
     case 'clock': {
       const why = said(fields.note) ?? said(fields.reason);
       return { title: null, room: { ...pick(fields, 'clock'), ...(why === null ? {} : { why }) } };
@@ -144,7 +157,11 @@ function statementName(statement: Statement | null): string | null {
   if (statement === null || statement.isErased) return null;
   const { title, content } = statement;
   const text = title || content.fr || content.en;
-  return text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH).trimEnd()} …` : text || null;
+  return shortened(text) || null;
+}
+
+function shortened(text: string): string {
+  return text.length > NAME_LENGTH ? `${text.slice(0, NAME_LENGTH).trimEnd()} …` : text;
 }
 
 function said(value: unknown): string | null {

@@ -40,6 +40,7 @@ import { internalBriefQueries } from '../queries/internalBrief.ts';
 import { journalQueries } from '../queries/journal.ts';
 import { measureQueries } from '../queries/measure.ts';
 import { mentionQueries } from '../queries/mention.ts';
+import { moderationQueries } from '../queries/moderation.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 import { roomQueries } from '../queries/room.ts';
@@ -81,6 +82,7 @@ export const readerQueries = {
   ...measureQueries,
   ...roomQueries,
   ...statementQueries,
+  ...moderationQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

@@ -20,6 +20,7 @@ import { incidentCommands } from '../commands/incident.ts';
 import { incidentLinkCommands } from '../commands/incidentLink.ts';
 import { internalBriefCommands } from '../commands/internalBrief.ts';
 import { logLineCommands } from '../commands/logLine.ts';
+import { moderationCommands } from '../commands/moderation.ts';
 import { paperCopyCommands } from '../commands/paperCopy.ts';
 import { payloadCommands } from '../commands/payload.ts';
 import { personCommands } from '../commands/person.ts';
@@ -68,6 +69,7 @@ export const writerCommands = {
   ...statementPublicationCommands,
   ...codeSheetCommands,
   ...commitmentCommands,
+  ...moderationCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

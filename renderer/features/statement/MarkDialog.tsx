@@ -4,14 +4,16 @@
 import { useState } from 'react';
 import { NETWORK_CODES } from '../../../shared/domain/network.ts';
 import { STATEMENT_ADDRESS_LIMIT, type StatementLanguage } from '../../../shared/domain/statementLimits.ts';
+import { parseTypedMoment } from '../../../shared/lib/typedMoment.ts';
 import { api } from '../../bridge/bridge.ts';
+import { useIncidentFiles } from '../../store/useIncidentFiles.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { networkWord } from '../../words/networkWord.ts';
-import { useWords } from '../../words/WordsProvider.tsx';
+import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
 import { isPublishable } from './useNeeds.ts';
 
@@ -31,6 +33,13 @@ export function MarkDialog({
   const [network, setNetwork] = useState<string>(found?.network ?? statement.networks[0] ?? 'web');
   const [address, setAddress] = useState('');
   const [note, setNote] = useState('');
+  const [time, setTime] = useState('');
+  const [evidenceId, setEvidenceId] = useState('');
+  const files = useIncidentFiles(statement.incidentId);
+  const formats = useFormats(incident?.timeZone);
+  const outAt =
+    time.trim() === '' ? null : parseTypedMoment(time, Date.now(), incident?.timeZone ?? systemTimeZone());
+  const isTimeWrong = time.trim() !== '' && outAt === null;
   const isApproved = found !== undefined || isPublishable(statement, desk, incident?.level ?? 0, Date.now());
   return (
     <FormDialog
@@ -38,7 +47,13 @@ export function MarkDialog({
       title={`${t('statement.markTitle')} · ${t(`statement.side_${language}`)}`}
       description={t('statement.markWords')}
       submitLabel={t('statement.mark')}
-      problem={!isApproved && note.trim() === '' ? t('statement.reasonNeeded') : null}
+      problem={
+        isTimeWrong
+          ? t('shift.momentWrong')
+          : !isApproved && note.trim() === ''
+            ? t('statement.reasonNeeded')
+            : null
+      }
       act={recording(() =>
         api.statement.mark({
           statementId: statement.id,
@@ -47,6 +62,8 @@ export function MarkDialog({
           language,
           address,
           note,
+          evidenceId: evidenceId === '' ? null : evidenceId,
+          ...(outAt === null ? {} : { occurredAt: outAt }),
           ...(found === undefined ? {} : { publicationId: found.publicationId }),
         }),
       )}
@@ -71,12 +88,37 @@ export function MarkDialog({
             onChange={setAddress}
             onKeyDown={onEnter(submit)}
           />
-          {!isApproved && (
+          <TextField
+            isMono
+            label={`${t('statement.outAt')} (${t('common.optional')})`}
+            help={t('statement.outAtHelp')}
+            value={time}
+            onChange={setTime}
+            error={isTimeWrong ? (tried ?? undefined) : undefined}
+            onKeyDown={onEnter(submit)}
+          />
+          {files.length > 0 && (
+            <Select
+              label={t('statement.picture')}
+              value={evidenceId}
+              onChange={setEvidenceId}
+              choices={[
+                { id: '', label: t('statement.pictureNone') },
+                ...files.map(({ id, file, pinnedAt }) => ({
+                  id,
+                  label: `${file?.name ?? ''} · ${formats.time(pinnedAt)}`,
+                })),
+              ]}
+            />
+          )}
+          {(!isApproved || outAt !== null) && (
             <TextField
-              label={t('statement.markWhy')}
+              label={
+                isApproved ? `${t('statement.markWhy')} (${t('common.optional')})` : t('statement.markWhy')
+              }
               value={note}
               onChange={setNote}
-              error={tried ?? undefined}
+              error={isTimeWrong ? undefined : (tried ?? undefined)}
               onKeyDown={onEnter(submit)}
             />
           )}

@@ -48,6 +48,7 @@ export function PublicationRow(props: PublicationRowProps) {
             <bdi>{address}</bdi>
           </span>
         )}
+        {publication.evidenceId !== null && <span className={style.note}>{t('statement.pictureKept')}</span>}
         {note !== '' && <span className={style.note}>{t('log.because', { reason: note })}</span>}
       </span>
       <IconButton

@@ -97,6 +97,11 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
     case 'commitment.fulfilled':
     case 'commitment.broken':
     case 'commitment.reopened':
+    case 'moderation.asked':
+    case 'moderation.signed':
+    case 'moderation.refused':
+    case 'moderation.done':
+    case 'moderation.lifted':
     case 'sitrep.drafted':
     case 'sitrep.amended':
     case 'sitrep.approved':

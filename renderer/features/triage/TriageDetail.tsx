@@ -5,6 +5,7 @@ import type { QueueItem, QueueReason } from '../../../shared/contract/triage.ts'
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { useEntities } from '../../store/entityStore.ts';
+import { say } from '../../store/notices.ts';
 import { selectCanAct } from '../../store/select.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -24,10 +25,13 @@ export function TriageDetail({
   item,
   incident,
   onReply,
+  onModerate,
 }: {
   readonly item: QueueItem;
   readonly incident: Incident | null;
   readonly onReply: (mentionId: number, language: string | null) => void;
+  /** Null where no incident is open that a measure could belong to. */
+  readonly onModerate: ((item: QueueItem) => void) | null;
 }) {
   const { t } = useWords();
   const formats = useFormats();
@@ -109,6 +113,16 @@ export function TriageDetail({
             onPress={() => item.mentionId !== null && onReply(item.mentionId, item.language)}
           >
             {t('statement.reply')}
+          </Button>
+          <Button
+            isSmall
+            variant="quiet"
+            isDisabled={!canAct || item.mentionId === null}
+            onPress={() =>
+              onModerate === null ? say((words) => words('moderation.noIncident')) : onModerate(item)
+            }
+          >
+            {t('moderation.act')}
           </Button>
         </div>
       ) : queue === null ? null : form === 'observe' ? (

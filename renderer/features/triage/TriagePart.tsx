@@ -27,10 +27,12 @@ import { useTriageQueue } from './useTriageQueue.ts';
 export function TriagePart({
   incident,
   onReply,
+  onModerate,
 }: {
   readonly incident: Incident | null;
   /** Begins a reply to a stored post. */
   readonly onReply: (mentionId: number, language: string | null) => void;
+  readonly onModerate: ((item: QueueItem) => void) | null;
 }) {
   const { t } = useWords();
   const formats = useFormats();
@@ -80,7 +82,9 @@ export function TriagePart({
             </ol>
           </Region>
           <Region id="triage" label={t('triage.detail')} className={style.pane}>
-            {active !== null && <TriageDetail item={active} incident={incident} onReply={onReply} />}
+            {active !== null && (
+              <TriageDetail item={active} incident={incident} {...{ onReply, onModerate }} />
+            )}
           </Region>
         </div>
       )}

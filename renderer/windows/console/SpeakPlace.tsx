@@ -1,5 +1,6 @@
-/* The response desk, with the sheets of codes that approve by telephone. */
+/* The response desk, with the sheets of codes that approve by telephone, and the measures of moderation. */
 import { CodeSheetPart } from '../../features/codeSheet/CodeSheetPart.tsx';
+import { ModerationPart } from '../../features/moderation/ModerationPart.tsx';
 import { SpeakPart } from '../../features/statement/SpeakPart.tsx';
 import { useEntities } from '../../store/entityStore.ts';
 import { selectCanAct, selectIncident } from '../../store/select.ts';
@@ -12,7 +13,14 @@ export function SpeakPlace() {
   return (
     <SpeakPart
       incident={incident}
-      sheets={(desk, onChanged) => <CodeSheetPart desk={desk} canAct={canAct} onChanged={onChanged} />}
+      sheets={(desk, onChanged) => (
+        <>
+          {incident !== null && (
+            <ModerationPart incident={incident} canAct={canAct && incident.status === 'open'} />
+          )}
+          <CodeSheetPart desk={desk} canAct={canAct} onChanged={onChanged} />
+        </>
+      )}
     />
   );
 }

@@ -1,4 +1,9 @@
-/* Triage, with the incident that interventions are pinned to; a reply goes on at the response desk. */
+/*
+ * Triage, with the incident that interventions are pinned to; a reply goes on at the response desk, a breach of the
+ * netiquette is moderated from here.
+ */
+import { AskDialog } from '../../features/moderation/AskDialog.tsx';
+import { beginModeration, useModerationView } from '../../features/moderation/moderationView.ts';
 import { beginReply } from '../../features/statement/beginReply.ts';
 import { TriagePart } from '../../features/triage/TriagePart.tsx';
 import { useEntities } from '../../store/entityStore.ts';
@@ -10,11 +15,24 @@ export function TriagePlace() {
   const chosenId = useSession((session) => session.chosenIncidentId);
   const incident = useEntities((entities) => selectIncident(entities.incidents, chosenId));
   const sayFailure = useErrorWords();
+  const post = useModerationView((view) => view.post);
   const open = incident?.status === 'open' ? incident : null;
   return (
-    <TriagePart
-      incident={open}
-      onReply={(mentionId, language) => void beginReply(open?.id ?? null, mentionId, language, sayFailure)}
-    />
+    <>
+      <TriagePart
+        incident={open}
+        onReply={(mentionId, language) => void beginReply(open?.id ?? null, mentionId, language, sayFailure)}
+        onModerate={
+          open === null
+            ? null
+            : ({ mentionId, author, handle, text }) => {
+                if (mentionId !== null) beginModeration({ mentionId, author: author ?? handle, text });
+              }
+        }
+      />
+      {post !== null && open !== null && (
+        <AskDialog key={post.mentionId} post={post} incidentId={open.id} timeZone={open.timeZone} />
+      )}
+    </>
   );
 }

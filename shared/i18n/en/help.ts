@@ -268,6 +268,8 @@ export const help = {
     'On Mastodon and Bluesky, “Publish from here” sends the signed text, once. The plan names the accounts; each laptop keeps its own token, entered on the account’s page.',
   speak6:
     'Without a network, a text sent from here waits and says so; it leaves when the server is back, never after the approval ran out. “May be out” means that the answer was lost. Vigie asks the network before it sends anything again; you can also look at the account and say what you see there.',
+  speak7:
+    'Moderate (in triage) first asks what is wrong. Criticism is no ground. A breach cites the clause of the netiquette; the post is kept as proof, and a deletion wants a screenshot. The plan says who clears it. The measure is taken on the network, then said to be done under Speaking, where it is lifted too.',
   signalTitle: 'Signals: spikes, measures, levels',
   signal1:
     'Signals (g n) tells spikes with the rule, its numbers and how sure it is; say of each whether it was one. Which rule speaks, the floor, the pause and planned campaigns stand on the plan’s own page. Two weeks of mentions are needed.',

@@ -29,6 +29,7 @@ import { incident } from './incident.ts';
 import { internalBrief } from './internalBrief.ts';
 import { log } from './log.ts';
 import { mapping } from './mapping.ts';
+import { moderation } from './moderation.ts';
 import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
@@ -113,6 +114,7 @@ export const en = {
   sitrep,
   statement,
   commitment,
+  moderation,
   codeSheet,
   publishing,
   source,

@@ -67,4 +67,22 @@ export const errorSpeaking = {
   'commitment.unknown': 'Cet engagement n’est pas connu ici.',
   'commitment.ended': 'Cet engagement est déjà terminé. Revoyez la liste.',
   'commitment.notEnded': 'Cet engagement est encore ouvert.',
+  'moderation.unknown': 'Cette mesure n’est pas connue ici.',
+  'moderation.negative':
+    'Qu’une publication soit négative n’est pas un motif. Répondez-y, ou gardez-la en observation.',
+  'moderation.clauseNeeded': 'Citez l’article de la nétiquette que la publication enfreint.',
+  'moderation.clauseUnknown': 'Cet article n’est plus dans le plan. Choisissez-en un autre.',
+  'moderation.notAllowed': 'Cet article ne permet pas cette mesure. Choisissez l’un ou l’autre.',
+  'moderation.proofNeeded':
+    'Avant de supprimer, joignez à la main courante une capture de la publication et choisissez-la.',
+  'moderation.doubled': 'Cette mesure est déjà demandée ou prise pour cette publication.',
+  'moderation.notAtLevel': 'À ce niveau, le plan ne prévoit pas de mesure de modération.',
+  'moderation.ownAct': 'Personne n’autorise la mesure qu’il a demandée. Passez à quelqu’un d’autre.',
+  'moderation.notSignatory': 'Le plan ne vous demande pas d’autoriser cette mesure.',
+  'moderation.signed': 'Vous avez déjà autorisé cette mesure.',
+  'moderation.notCleared':
+    'La mesure n’est pas encore autorisée : dites pourquoi elle ne pouvait pas attendre.',
+  'moderation.notDone': 'Cette mesure n’est pas en vigueur.',
+  'moderation.ended': 'Cette mesure a déjà été prise ou refusée. Revoyez la liste.',
+  'moderation.erased': 'Ce que visait cette mesure a été effacé.',
 } as const;

@@ -269,6 +269,8 @@ export const help = {
     'Sur Mastodon et Bluesky, « Publier d’ici » envoie le texte signé, une seule fois. Le plan nomme les comptes; chaque ordinateur garde son propre jeton, saisi à la fiche du compte.',
   speak6:
     'Sans réseau, un texte envoyé d’ici attend et le dit; il part au retour du serveur, jamais une fois l’approbation échue. « Peut-être paru » : la réponse s’est perdue. Vigie interroge le réseau avant de renvoyer quoi que ce soit; vous pouvez aussi regarder le compte et dire ce que vous y voyez.',
+  speak7:
+    'Modérer (au tri) demande d’abord ce qui ne va pas. Une critique n’est pas un motif. Un manquement cite l’article de la nétiquette; la publication est gardée comme preuve, et une suppression veut une capture. Le plan dit qui autorise. La mesure se prend sur le réseau, puis se coche à la page Parole, où elle se lève aussi.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

@@ -32,6 +32,7 @@ import { incident } from './incident.ts';
 import { internalBrief } from './internalBrief.ts';
 import { log } from './log.ts';
 import { mapping } from './mapping.ts';
+import { moderation } from './moderation.ts';
 import { network } from './network.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
@@ -116,6 +117,7 @@ export const fr = {
   sitrep,
   statement,
   commitment,
+  moderation,
   codeSheet,
   publishing,
   source,

@@ -15,6 +15,7 @@ import { migrate0010 } from './0010-signals.ts';
 import { migrate0011 } from './0011-room.ts';
 import { migrate0012 } from './0012-speaking.ts';
 import { migrate0013 } from './0013-publishing.ts';
+import { migrate0014 } from './0014-moderation.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, run: migrate0011 },
   { version: 12, run: migrate0012 },
   { version: 13, run: migrate0013 },
+  { version: 14, run: migrate0014 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -21,6 +21,7 @@ import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts'
 import { NOT_ASKED } from '../../../../shared/domain/incidentAssessment.ts';
 import type { InternalBrief } from '../../../../shared/domain/internalBrief.ts';
 import type { LogLine } from '../../../../shared/domain/logLine.ts';
+import type { Moderation } from '../../../../shared/domain/moderation.ts';
 import type { PaperCopy } from '../../../../shared/domain/paperCopy.ts';
 import type { Erasure } from '../../../../shared/domain/payload.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
@@ -41,6 +42,7 @@ import type { SIGNAL_TABLES } from '../migrations/0010-signals.ts';
 import type { ROOM_TABLES } from '../migrations/0011-room.ts';
 import type { SPEAKING_TABLES } from '../migrations/0012-speaking.ts';
 import type { PUBLISHING_TABLES } from '../migrations/0013-publishing.ts';
+import type { MODERATION_TABLES } from '../migrations/0014-moderation.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable =
@@ -51,7 +53,8 @@ export type ProjectionTable =
   | (typeof SIGNAL_TABLES)[number]
   | (typeof ROOM_TABLES)[number]
   | (typeof SPEAKING_TABLES)[number]
-  | (typeof PUBLISHING_TABLES)[number];
+  | (typeof PUBLISHING_TABLES)[number]
+  | (typeof MODERATION_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<
   Record<
@@ -219,6 +222,7 @@ export function prepareStates(db: Db) {
     statement: prepareLater<Statement>(db, 'statement'),
     codeSheet: prepareLater<CodeSheet>(db, 'code_sheet'),
     commitment: prepareLater<Commitment>(db, 'commitment'),
+    moderation: prepareLater<Moderation>(db, 'moderation'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
 }
