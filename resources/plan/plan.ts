@@ -38,6 +38,7 @@ export const plan: Records<'plan'> = [
           'Rights. Requests to see, correct or erase personal information are answered within the time the law allows. What is erased is gone; only its digest remains, so that the log can still be verified.',
         ].join('\n\n'),
       },
+      publicLanguages: ['fr', 'en'],
       mentionMonths: 12,
       spikeVoice: 'own',
       spikeSensitivity: 'medium',

@@ -7,14 +7,16 @@ import type { Account } from '../domain/account.ts';
 import type { BiText } from '../domain/biText.ts';
 import type { CodeSheet } from '../domain/codeSheet.ts';
 import { idSchema, momentSchema, sha256Schema } from '../domain/entry.ts';
+import type { FileRef } from '../domain/fileRef.ts';
 import { ROOM_REASON_LIMIT } from '../domain/roomLimits.ts';
 import {
   STATEMENT_ADDRESS_LIMIT,
   STATEMENT_FACTS_LIMIT,
   STATEMENT_TEXT_CARRIED,
+  type StatementLanguage,
 } from '../domain/statementLimits.ts';
 import type { RoleRecord, RuleRecord } from '../domain/statementNeeds.ts';
-import { statementFields, statementLanguageSchema } from '../domain/statementSchemas.ts';
+import { type StatementFact, statementFields, statementLanguageSchema } from '../domain/statementSchemas.ts';
 import type { Statement } from '../domain/statementState.ts';
 import type { Template } from '../domain/template.ts';
 import { z } from '../lib/zod.ts';
@@ -61,6 +63,17 @@ export type StatementDesk = {
     readonly id: string;
     readonly fields: Pick<Account, 'network' | 'name' | 'handle' | 'languages'>;
   }[];
+  /** Facts on the board of the incident, as they stand now. */
+  readonly facts: readonly StatementFact[];
+  /** Pictures of the plan that were approved beforehand and have not run out. */
+  readonly assets: readonly {
+    readonly id: string;
+    readonly title: BiText;
+    readonly file: FileRef;
+    readonly altText: BiText;
+  }[];
+  /** Languages that the plan asks of public texts. */
+  readonly publicLanguages: readonly StatementLanguage[];
   /** Names that both languages must say alike. */
   readonly names: readonly string[];
   readonly organisation: string;

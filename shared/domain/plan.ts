@@ -13,6 +13,7 @@ import {
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
 import { biTextSchema, calendarDaySchema, textSchema } from './planText.ts';
 import { DEFAULT_SPIKE_CHOICE, SENSITIVITIES, SPIKE_VOICES } from './spike.ts';
+import { STATEMENT_LANGUAGES } from './statementLimits.ts';
 
 export const planNoun = definePlanNoun(
   'plan',
@@ -41,6 +42,8 @@ export const planNoun = definePlanNoun(
         )
         .max(PLAN_LINES_LIMIT)
         .readonly(),
+      /** In which languages whatever is said to everybody is said; a reply to one person is in theirs. */
+      publicLanguages: z.array(z.enum(STATEMENT_LANGUAGES)).max(STATEMENT_LANGUAGES.length).readonly(),
       /** IANA zone of the hours in the plan. */
       timeZone: z.string().max(64),
       /** Two letters: numbers without a country code are read as of there. */
@@ -58,10 +61,19 @@ export const planNoun = definePlanNoun(
     spikeFloor: DEFAULT_SPIKE_CHOICE.floor,
     spikeCoolDownMin: DEFAULT_SPIKE_CHOICE.coolDownMin,
     campaigns: [],
+    publicLanguages: ['fr', 'en'],
     timeZone: 'America/Toronto',
     country: 'CA',
     validUntil: null,
   },
-  ['mentionMonths', 'spikeVoice', 'spikeSensitivity', 'spikeFloor', 'spikeCoolDownMin', 'campaigns'],
+  [
+    'publicLanguages',
+    'mentionMonths',
+    'spikeVoice',
+    'spikeSensitivity',
+    'spikeFloor',
+    'spikeCoolDownMin',
+    'campaigns',
+  ],
 );
 export type Plan = z.infer<typeof planNoun.fields>;

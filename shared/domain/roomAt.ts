@@ -62,6 +62,8 @@ export type RoomView = {
   readonly handovers: readonly Handover[];
   /** Those that are due first, then those that ended. */
   readonly commitments: readonly Commitment[];
+  /** Those that were not put away. */
+  readonly statements: readonly StatementBrief[];
 };
 
 const FACT_RANK = { unconfirmed: 0, unknown: 1, confirmed: 2, refuted: 3 } as const;
@@ -85,6 +87,7 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
     tasks: [...pick(room.tasks)].sort(byDue),
     callRuns,
     commitments: [...pick(room.commitments)].sort(byUrgency(at)),
+    statements: pick(room.statements).filter(({ isWithdrawn }) => !isWithdrawn),
     handovers: pick(room.handovers).filter(({ status }) => status === 'offered'),
     sitreps: sitreps.filter(({ status }) => status !== 'withdrawn').sort(byNewest),
     freezes: pick(room.freezes)
@@ -160,10 +163,13 @@ export function builtOn(factId: string, decisions: readonly Decision[]): readonl
   );
 }
 
-/** The grounds of a decision that no longer stand as they did when it was taken. */
-export function turnedGrounds(decision: Decision, facts: readonly Fact[]): Decision['grounds'] {
+/** The grounds of a decision, or of a statement, that no longer stand as they did when they were cited. */
+export function turnedGrounds<G extends { readonly factId: string; readonly status: string }>(
+  resting: { readonly grounds: readonly G[] },
+  facts: readonly Fact[],
+): readonly G[] {
   const now = new Map(facts.map((fact) => [fact.id, statusOf(fact)]));
-  return decision.grounds.filter(({ factId, status }) => (now.get(factId) ?? null) !== status);
+  return resting.grounds.filter(({ factId, status }) => (now.get(factId) ?? null) !== status);
 }
 
 /** An open task whose time has passed. */

@@ -2,6 +2,7 @@
  * Of a statement, what the room needs of it at any moment: when it was out, in which languages. Its words stay at the
  * response desk: a room over time would hold each of them many times.
  */
+import type { FactStatus } from './roomLimits.ts';
 import type { StatementKind, StatementLanguage } from './statementLimits.ts';
 import type { Statement } from './statementState.ts';
 
@@ -11,7 +12,8 @@ export type StatementBrief = {
   readonly title: string;
   readonly isReply: boolean;
   readonly isWithdrawn: boolean;
-  readonly factIds: readonly string[];
+  /** Facts that it cites, with the status that they had then. */
+  readonly grounds: readonly { readonly factId: string; readonly status: FactStatus }[];
   readonly languages: readonly StatementLanguage[];
   /** First times that each language was published; null: not yet. */
   readonly firstAt: { readonly fr: number | null; readonly en: number | null };
@@ -39,7 +41,7 @@ export function briefOf({
     title,
     isReply: replyTo !== null,
     isWithdrawn,
-    factIds: facts.map(({ factId }) => factId),
+    grounds: facts.map(({ factId, status }) => ({ factId, status })),
     languages: content.languages,
     firstAt: { fr: first('fr'), en: first('en') },
   };

@@ -5,6 +5,11 @@
 
 /** What is drafted at the response desk; the rest of the approval matrix has places of its own. */
 export const STATEMENT_KINDS = ['templateReply', 'freeReply', 'holding', 'statement', 'apology'] as const;
+/** A statement to everybody; a reply speaks to one person. */
+export function isPublicKind(kind: StatementKind): boolean {
+  return kind !== 'freeReply' && kind !== 'templateReply';
+}
+
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 export const STATEMENT_LANGUAGES = ['fr', 'en'] as const;

@@ -16,6 +16,14 @@ export function fillTemplate(text: string, values: Readonly<Record<string, strin
   );
 }
 
+/** Puts variables back where their values stand, the longest value first; what is empty stands nowhere. */
+export function unfillTemplate(text: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value.trim() !== '')
+    .sort(([, a], [, b]) => b.length - a.length)
+    .reduce((words, [name, value]) => words.split(value).join(`{${name}}`), text);
+}
+
 /** Whether nothing but the variables was written. A variable that is still in its braces is not filled. */
 export function isFilledTemplate(template: string, text: string): boolean {
   if (variablesOf(text).length > 0) return false;

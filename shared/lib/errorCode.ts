@@ -188,6 +188,7 @@ export const ERROR_CODES = [
   'statement.changed',
   'statement.tooLong',
   'statement.empty',
+  'statement.languageMissing',
   'statement.variables',
   'statement.staleSide',
   'statement.inStep',

@@ -5,7 +5,7 @@
 import { dayIn } from '../../../shared/domain/confidentialityRules.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
 import { digestOf } from '../../../shared/domain/statementContent.ts';
-import { STATEMENT_TEXT_LIMIT, type StatementKind } from '../../../shared/domain/statementLimits.ts';
+import { isPublicKind, STATEMENT_TEXT_LIMIT } from '../../../shared/domain/statementLimits.ts';
 import { approvalNeeds } from '../../../shared/domain/statementNeeds.ts';
 import type { ApprovalNeeds } from '../../../shared/domain/statementSchemas.ts';
 import { type Standing, standingOf } from '../../../shared/domain/statementStanding.ts';
@@ -15,6 +15,7 @@ import { isFilledTemplate } from '../../../shared/domain/templateMatch.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import { checkParity } from '../../../shared/scoring/parity/checkParity.ts';
 import { plannedNames } from '../db/repositories/plannedNames.ts';
+import { publicLanguages } from '../db/repositories/publicLanguages.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { CommandContext } from '../runCommand.ts';
 
@@ -113,6 +114,10 @@ function isFromTemplate(
 /** Refuses what may not be submitted, each with its own reason. */
 export function refuseUnready(context: Reading, statement: Statement): void {
   const { content, staleSide, promises, isWithoutPromise, waiver, digest } = statement;
+  const required = isPublicKind(statement.kind) ? publicLanguages(context.states) : [];
+  for (const language of required)
+    if (!content.languages.includes(language))
+      throw new Refusal('statement.languageMissing', 'The plan asks for this language.', { language });
   for (const language of content.languages) {
     if (content[language].trim() === '')
       throw new Refusal('statement.empty', 'A language has no words yet.', { language });
@@ -121,7 +126,7 @@ export function refuseUnready(context: Reading, statement: Statement): void {
   }
   if (staleSide !== null)
     throw new Refusal('statement.staleSide', 'A language was not read again.', { language: staleSide });
-  if (isPublic(statement.kind) && promises.length === 0 && !isWithoutPromise)
+  if (isPublicKind(statement.kind) && promises.length === 0 && !isWithoutPromise)
     throw new Refusal('statement.promiseNeeded', 'Nobody said what it promises.');
   const late = promises.find(({ dueAt }) => dueAt <= context.now);
   if (late !== undefined)
@@ -135,11 +140,6 @@ export function refuseUnready(context: Reading, statement: Statement): void {
         count: findings.length,
       });
   }
-}
-
-/** A statement to everybody, in the languages of the plan; a reply speaks to one person. */
-export function isPublic(kind: StatementKind): boolean {
-  return kind !== 'freeReply' && kind !== 'templateReply';
 }
 
 export function refuseLong(text: string | undefined, language: 'fr' | 'en'): void {

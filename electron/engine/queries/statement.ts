@@ -4,13 +4,16 @@
 import type { CodeSheetFace, StatementDesk } from '../../../shared/contract/statement.ts';
 import type { CodeSheet } from '../../../shared/domain/codeSheet.ts';
 import { dayIn } from '../../../shared/domain/confidentialityRules.ts';
+import { factText, statusOf } from '../../../shared/domain/factRules.ts';
 import { isTemplateInForce } from '../../../shared/domain/templateInForce.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import { plannedNames } from '../db/repositories/plannedNames.ts';
+import { publicLanguages } from '../db/repositories/publicLanguages.ts';
 import type { QueryContext, QueryTable } from './queryTable.ts';
 
 /** Statements of one incident that are shown; a year of crises has hundreds. */
 const STATEMENTS_READ = 2_000;
+const FACTS_READ = 5_000;
 
 export const statementQueries: QueryTable<'statement.desk'> = {
   'statement.desk': (context, { incidentId }) => {
@@ -64,12 +67,37 @@ export const statementQueries: QueryTable<'statement.desk'> = {
           id,
           fields: { network, name, handle, languages },
         })),
+      facts: factsOf(context, incidentId),
+      assets: assetsOf(context),
+      publicLanguages: publicLanguages(states),
       names: plannedNames(states),
       organisation: states.plan('plan').all()[0]?.fields.organisation ?? '',
     };
     return ok(desk);
   },
 };
+
+function factsOf({ states }: QueryContext, incidentId: string | null): StatementDesk['facts'] {
+  if (incidentId === null) return [];
+  return states.fact
+    .ofIncident(incidentId, FACTS_READ)
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .map((fact) => ({ factId: fact.id, text: factText(fact) ?? '', status: statusOf(fact) }));
+}
+
+function assetsOf({ states, now }: QueryContext): StatementDesk['assets'] {
+  const today = dayIn(now, states.plan('plan').all()[0]?.fields.timeZone ?? 'UTC');
+  return states
+    .plan('asset')
+    .all()
+    .filter(
+      ({ retiredAt, isErased, fields }) =>
+        retiredAt === null && !isErased && isTemplateInForce(fields, today),
+    )
+    .flatMap(({ id, fields: { title, file, altText } }) =>
+      file === null ? [] : [{ id, title, file, altText }],
+    );
+}
 
 function templatesOf({ states, now }: QueryContext): StatementDesk['templates'] {
   const today = dayIn(now, states.plan('plan').all()[0]?.fields.timeZone ?? 'UTC');

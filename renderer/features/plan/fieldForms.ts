@@ -63,6 +63,13 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
         { field: 'to', label: 'planField.campaignTo', kind: 'day' },
       ],
     },
+    {
+      field: 'publicLanguages',
+      label: 'planField.publicLanguages',
+      help: 'planField.publicLanguagesHelp',
+      kind: 'choices',
+      list: 'language',
+    },
     line('timeZone', 'planField.timeZone', 64),
     { ...line('country', 'planField.country', 2), help: 'planField.countryHelp' },
     day('validUntil', 'planField.validUntil'),

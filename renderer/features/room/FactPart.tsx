@@ -9,6 +9,7 @@ import { factText, statusOf } from '../../../shared/domain/factRules.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { builtOn, turnedGrounds } from '../../../shared/domain/roomAt.ts';
 import type { FactStatus } from '../../../shared/domain/roomLimits.ts';
+import type { StatementBrief } from '../../../shared/domain/statementBrief.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +26,7 @@ import { useSomeRows } from './useSomeRows.ts';
 export type FactPartProps = {
   readonly incident: Incident;
   readonly facts: readonly Fact[];
+  readonly statements: readonly StatementBrief[];
   readonly decisions: readonly Decision[];
   readonly canAct: boolean;
 };
@@ -36,7 +38,13 @@ const SIGNS = {
   unknown: CircleHelp,
 } as const satisfies Record<FactStatus, unknown>;
 
-export const FactPart = memo(function FactPart({ incident, facts, decisions, canAct }: FactPartProps) {
+export const FactPart = memo(function FactPart({
+  incident,
+  facts,
+  decisions,
+  statements,
+  canAct,
+}: FactPartProps) {
   const { t } = useWords();
   const formats = useFormats();
   const { some, more, showAll } = useSomeRows(facts);
@@ -55,7 +63,7 @@ export const FactPart = memo(function FactPart({ incident, facts, decisions, can
         />
       }
     >
-      <Turned facts={facts} decisions={decisions} />
+      <Turned facts={facts} decisions={decisions} statements={statements} />
       {facts.length === 0 && <p className={style.empty}>{t('room.factsEmpty')}</p>}
       <ul className={style.rows}>
         {some.map((fact) => (
@@ -77,16 +85,19 @@ export const FactPart = memo(function FactPart({ incident, facts, decisions, can
   );
 });
 
-/** Decisions that stand on a fact which is no longer what it was. */
-function Turned({ facts, decisions }: Pick<FactPartProps, 'facts' | 'decisions'>) {
+/** Decisions that stand on a fact which is no longer what it was, and texts that cite it. */
+function Turned({ facts, decisions, statements }: Pick<FactPartProps, 'facts' | 'decisions' | 'statements'>) {
   const { t } = useWords();
   const turned = facts.flatMap((fact) => {
     const resting = builtOn(fact.id, decisions).filter((decision) =>
       turnedGrounds(decision, facts).some(({ factId }) => factId === fact.id),
     );
-    return resting.length === 0 ? [] : [{ fact, resting }];
+    const citing = statements.filter((statement) =>
+      turnedGrounds(statement, facts).some(({ factId }) => factId === fact.id),
+    );
+    return resting.length + citing.length === 0 ? [] : [{ fact, resting, citing }];
   });
-  return turned.map(({ fact, resting }) => (
+  return turned.map(({ fact, resting, citing }) => (
     <Banner key={fact.id} tone="warning" isSilent>
       {t('room.turnedWords', {
         text: factText(fact) ?? t('log.erasedText'),
@@ -95,6 +106,13 @@ function Turned({ facts, decisions }: Pick<FactPartProps, 'facts' | 'decisions'>
       <ul>
         {resting.map(({ id, choice }) => (
           <li key={id}>{choice ?? t('log.erasedText')}</li>
+        ))}
+        {citing.map(({ id, kind, title, firstAt }) => (
+          <li key={id}>
+            {t(firstAt.fr === null && firstAt.en === null ? 'room.turnedText' : 'room.turnedTextOut', {
+              title: title || t(`statement.kind_${kind}`),
+            })}
+          </li>
         ))}
       </ul>
     </Banner>

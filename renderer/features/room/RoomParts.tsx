@@ -90,7 +90,13 @@ export const RoomParts = memo(function RoomParts({
       ) : (
         <>
           <ClockPart incident={incident} clocks={view.clocks} at={at} canAct={mayAct} />
-          <FactPart incident={incident} facts={view.facts} decisions={view.decisions} canAct={mayAct} />
+          <FactPart
+            incident={incident}
+            facts={view.facts}
+            decisions={view.decisions}
+            statements={view.statements}
+            canAct={mayAct}
+          />
           <DecisionPart
             incident={incident}
             decisions={view.decisions}

@@ -45,14 +45,21 @@ export function FindingsPart({
     () => (isPair ? checkParity(fr, en, { names: desk.names }) : []),
     [isPair, fr, en, desk.names],
   );
+  // What is on the board and not sure, cited or only typed; and what was cited and is gone from it.
+  const unconfirmed = useMemo(() => {
+    const board = new Set(desk.facts.map(({ factId }) => factId));
+    return [...desk.facts, ...statement.facts.filter(({ factId }) => !board.has(factId))]
+      .filter(({ status, text }) => status !== 'confirmed' && text !== '')
+      .map(({ text }) => text);
+  }, [desk.facts, statement.facts]);
   const hints = useMemo(
     () =>
       languages.flatMap((language) =>
         checkWording(content[language], language, {
-          unconfirmed: statement.facts.filter(({ status }) => status !== 'confirmed').map(({ text }) => text),
+          unconfirmed,
         }).map((hint) => ({ ...hint, language })),
       ),
-    [content, languages, statement.facts],
+    [content, languages, unconfirmed],
   );
   const clash =
     statement.posture === null

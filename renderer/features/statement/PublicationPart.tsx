@@ -3,6 +3,7 @@
  * languages came out.
  */
 import { briefOf, languageGapMs } from '../../../shared/domain/statementBrief.ts';
+import { isFilledTemplate } from '../../../shared/domain/templateMatch.ts';
 import { say } from '../../store/notices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Copy, Send } from '../../ui/icons.ts';
@@ -27,6 +28,14 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
   const rows = statement.publications.filter(({ state }) => state !== 'unmarked');
   const gapMs = languageGapMs(briefOf(statement));
   const { languages } = statement.content;
+  // What served and reads otherwise than its template is worth keeping.
+  const template = desk.templates.find(({ id }) => id === statement.templateId);
+  const canPropose =
+    template !== undefined &&
+    out.length > 0 &&
+    languages.some(
+      (language) => !isFilledTemplate(template.fields.text[language], statement.content[language]),
+    );
   const copy = async (language: 'fr' | 'en'): Promise<void> => {
     try {
       await navigator.clipboard.writeText(statement.content[language]);
@@ -84,6 +93,16 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
           </Button>
         </div>
       ))}
+      {canPropose && (
+        <Button
+          isSmall
+          variant="quiet"
+          isDisabled={!canAct}
+          onPress={() => openStatementDialog({ kind: 'propose', id: statement.id })}
+        >
+          {t('statement.propose')}
+        </Button>
+      )}
     </Panel>
   );
 }

@@ -15,6 +15,7 @@ import { useWords } from '../../words/WordsProvider.tsx';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { MarkDialog } from './MarkDialog.tsx';
 import { NewStatementDialog } from './NewStatementDialog.tsx';
+import { ProposeDialog } from './ProposeDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { SignByCodeDialog } from './SignByCodeDialog.tsx';
 import { SignDialog, SubmitDialog } from './SigningDialogs.tsx';
@@ -74,6 +75,8 @@ function FormOf({
       return <SignByCodeDialog {...shared} />;
     case 'changes':
       return <ChangesDialog {...shared} />;
+    case 'propose':
+      return <ProposeDialog {...shared} />;
     case 'mark':
       return <MarkDialog {...shared} language={dialog.language} found={dialog.found} />;
     case 'publish':

@@ -8,11 +8,13 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import { POSTURES, type Posture } from '../../../shared/domain/planLimits.ts';
 import type { StatementContent } from '../../../shared/domain/statementContent.ts';
 import {
+  isPublicKind,
   STATEMENT_KINDS,
   STATEMENT_LANGUAGES,
   STATEMENT_TITLE_LIMIT,
   type StatementKind,
 } from '../../../shared/domain/statementLimits.ts';
+import type { StatementFact } from '../../../shared/domain/statementSchemas.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import { api } from '../../bridge/bridge.ts';
 import { recordAct } from '../../store/recordAct.ts';
@@ -23,7 +25,9 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { FactFields } from './FactFields.tsx';
 import { FindingsPart } from './FindingsPart.tsx';
+import { MediaFields } from './MediaFields.tsx';
 import { NetworkChoice } from './NetworkChoice.tsx';
 import { PromiseFields } from './PromiseFields.tsx';
 import { SidePane } from './SidePane.tsx';
@@ -57,7 +61,7 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
       fr: patch.fr ?? base.content.fr,
       en: patch.en ?? base.content.en,
       languages: patch.languages ?? base.content.languages,
-      media: base.content.media,
+      media: patch.media ?? base.content.media,
     }),
     [patch, base.content],
   );
@@ -122,7 +126,12 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
             ...POSTURES.map((id) => ({ id, label: t(`planChoice.posture_${id}`) })),
           ]}
         />
-        <LanguageChoice content={content} isDisabled={isDisabled} onChange={change} />
+        <LanguageChoice
+          content={content}
+          required={isPublicKind(patch.kind ?? base.kind) ? desk.publicLanguages : []}
+          isDisabled={isDisabled}
+          onChange={change}
+        />
       </div>
       <NetworkChoice
         value={networks}
@@ -159,6 +168,35 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
           </Button>
         )}
       </p>
+      <MediaFields
+        media={content.media}
+        assets={desk.assets}
+        incidentId={statement.incidentId}
+        languages={content.languages}
+        isDisabled={isDisabled}
+        onChange={(media) => change({ media: [...media] })}
+      />
+      <FactFields
+        cited={citedFacts(base, patch, desk)}
+        board={desk.facts}
+        languages={content.languages}
+        isDisabled={isDisabled}
+        onCite={(fact, language) => {
+          const before = content[language].trimEnd();
+          const text = before === '' ? fact.text : `${before} ${fact.text}`;
+          const factIds = [
+            ...new Set([...citedFacts(base, patch, desk).map(({ factId }) => factId), fact.factId]),
+          ];
+          change(language === 'fr' ? { fr: text, factIds } : { en: text, factIds });
+        }}
+        onRemove={(factId) =>
+          change({
+            factIds: citedFacts(base, patch, desk)
+              .map((fact) => fact.factId)
+              .filter((id) => id !== factId),
+          })
+        }
+      />
       <FindingsPart statement={statement} content={content} desk={desk} isDirty={isDirty} canAct={canAct} />
       <PromiseFields
         promises={patch.promises ?? base.promises}
@@ -171,22 +209,42 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
   );
 }
 
+/** Those that were recorded as they stood then, and those just cited as they stand now. */
+function citedFacts(base: Statement, patch: DraftPatch, desk: StatementDesk): readonly StatementFact[] {
+  if (patch.factIds === undefined) return base.facts;
+  return patch.factIds.flatMap(
+    (id) =>
+      base.facts.find(({ factId }) => factId === id) ?? desk.facts.find(({ factId }) => factId === id) ?? [],
+  );
+}
+
 type LanguagesId = 'both' | 'fr' | 'en';
 
 function LanguageChoice({
   content,
+  required,
   isDisabled,
   onChange,
 }: {
   readonly content: StatementContent;
+  /** By the plan. */
+  readonly required: StatementContent['languages'];
   readonly isDisabled: boolean;
   readonly onChange: (patch: { readonly languages: StatementContent['languages'] }) => void;
 }) {
   const { t } = useWords();
+  const missing = required.filter((language) => !content.languages.includes(language));
   const value: LanguagesId = content.languages.length > 1 ? 'both' : (content.languages[0] ?? 'fr');
   return (
     <Select<LanguagesId>
       label={t('statement.languages')}
+      error={
+        missing.length === 0 || isDisabled
+          ? undefined
+          : t('statement.languagesMissing', {
+              languages: missing.map((language) => t(`statement.side_${language}`)).join(', '),
+            })
+      }
       value={value}
       isDisabled={isDisabled}
       onChange={(id) => onChange({ languages: id === 'both' ? ['fr', 'en'] : [id] })}

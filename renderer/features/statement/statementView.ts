@@ -15,7 +15,8 @@ export type StatementDialog =
         | 'substitute'
         | 'waive'
         | 'withdraw'
-        | 'changes';
+        | 'changes'
+        | 'propose';
       readonly id: string;
     }
   /** `saved`: as it was recorded a moment ago, which the desk may not show yet. */

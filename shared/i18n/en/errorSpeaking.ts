@@ -6,6 +6,8 @@ export const errorSpeaking = {
   'statement.erased': 'The words of this statement were erased. Begin another one.',
   'statement.changed': 'The text has changed since it was read. Read it again before you go on.',
   'statement.tooLong': 'The text is longer than a statement may be. Shorten it, or attach it as a file.',
+  'statement.languageMissing':
+    'The plan asks for this text in a language that is missing. Add it under “Languages”, then write it.',
   'statement.empty': 'One of the languages has no words yet. Write both, or keep one language.',
   'statement.variables': 'A variable in braces is not filled in. Replace it by its words.',
   'statement.staleSide':

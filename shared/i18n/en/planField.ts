@@ -148,6 +148,9 @@ export const planField = {
   spikeFloor: 'Fewest mentions in the hour of a spike',
   spikeFloorHelp: 'Below this number nothing is called a spike, whatever the ratio.',
   spikeCoolDownMin: 'Minutes before the same subject may speak again',
+  publicLanguages: 'Languages of public texts',
+  publicLanguagesHelp:
+    'A text to everybody is submitted only in these languages. A reply is in the language of the post.',
   campaigns: 'Planned campaigns',
   campaignsHelp: 'Days that are meant to be loud: no spike is told on them, and they change no baseline.',
   campaignFrom: 'First day',

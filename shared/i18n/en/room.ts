@@ -29,6 +29,8 @@ export const room = {
   turned_one: '{{count}} decision rests on it',
   turned_other: '{{count}} decisions rest on it',
   turnedTitle: 'A fact has turned',
+  turnedText: 'Text: {{title}}',
+  turnedTextOut: 'Text that is out already: {{title}}',
   turnedWords: '“{{text}}” is now: {{status}}. Look again at what rests on it:',
   decisions: 'Decisions',
   decisionsEmpty: 'Nothing decided or asked yet.',

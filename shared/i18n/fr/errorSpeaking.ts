@@ -7,6 +7,8 @@ export const errorSpeaking = {
   'statement.changed': 'Le texte a changé depuis votre lecture. Relisez-le avant de continuer.',
   'statement.tooLong':
     'Le texte est plus long qu’une déclaration ne peut l’être. Raccourcissez-le ou joignez-le en fichier.',
+  'statement.languageMissing':
+    'Le plan demande ce texte dans une langue qui manque. Ajoutez-la sous « Langues », puis écrivez-la.',
   'statement.empty': 'Une des langues est encore vide. Rédigez les deux, ou gardez une seule langue.',
   'statement.variables': 'Une variable entre accolades n’est pas remplie. Remplacez-la par ses mots.',
   'statement.staleSide':

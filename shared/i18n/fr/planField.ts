@@ -152,6 +152,9 @@ export const planField = {
   spikeFloor: 'Mentions dans l’heure, au minimum',
   spikeFloorHelp: 'En deçà de ce nombre, rien n’est appelé un pic, quel que soit le rapport.',
   spikeCoolDownMin: 'Minutes avant qu’un même sujet puisse alerter de nouveau',
+  publicLanguages: 'Langues des textes publics',
+  publicLanguagesHelp:
+    'Un texte adressé à tous ne part à la signature que dans ces langues. Une réponse suit la langue de la publication.',
   campaigns: 'Campagnes prévues',
   campaignsHelp:
     'Journées où le bruit est attendu : aucun pic n’y est signalé, et elles ne changent pas le niveau habituel.',

@@ -30,6 +30,8 @@ export const room = {
   turned_many: '{{count}} de décisions s’y appuient',
   turned_other: '{{count}} décisions s’y appuient',
   turnedTitle: 'Un fait a changé',
+  turnedText: 'Texte : {{title}}',
+  turnedTextOut: 'Texte déjà paru : {{title}}',
   turnedWords: '« {{text}} » est désormais : {{status}}. Revoyez ce qui s’y appuie :',
   decisions: 'Décisions',
   decisionsEmpty: 'Rien n’est encore décidé ni demandé.',

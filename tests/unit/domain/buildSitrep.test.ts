@@ -98,6 +98,7 @@ const FACTS: SitrepFacts = {
     callRuns: [],
     handovers: [],
     commitments: [],
+    statements: [],
   },
   measures: null,
   blind: [],
