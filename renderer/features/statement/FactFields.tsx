@@ -7,6 +7,7 @@ import type { StatementDesk } from '../../../shared/contract/statement.ts';
 import type { FactStatus } from '../../../shared/domain/roomLimits.ts';
 import { STATEMENT_FACTS_LIMIT, type StatementLanguage } from '../../../shared/domain/statementLimits.ts';
 import type { StatementFact } from '../../../shared/domain/statementSchemas.ts';
+import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -49,8 +50,8 @@ export function FactFields({ cited, board, languages, isDisabled, onCite, onRemo
               <li key={factId}>
                 {t('statement.factTurned', {
                   text,
-                  was: t(`room.status_${status}`),
-                  now: nowWords(now.get(factId), t),
+                  was: t(`room.status_${status}`).toLowerCase(),
+                  now: nowWords(now.get(factId), text, t),
                 })}
               </li>
             ))}
@@ -106,9 +107,10 @@ export function FactFields({ cited, board, languages, isDisabled, onCite, onRemo
   );
 }
 
-function nowWords(fact: StatementFact | undefined, t: ReturnType<typeof useWords>['t']): string {
+function nowWords(fact: StatementFact | undefined, was: string, t: Translate): string {
   if (fact === undefined) return t('statement.factGone');
-  return `${t(`room.status_${fact.status}`)} : ${fact.text}`;
+  const status = t(`room.status_${fact.status}`).toLowerCase();
+  return fact.text === was ? status : `${status}, ${t('statement.factQuoted', { text: fact.text })}`;
 }
 
 function StatusBadge({ status }: { readonly status: FactStatus }) {
