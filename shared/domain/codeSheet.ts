@@ -42,6 +42,8 @@ const settledSchema = z.object({
   /** The use that counts; null: none does. */
   signatureId: idSchema.nullable(),
   reason: reasonSchema,
+  /** The uses that whoever decided knew of; one that comes to light later is decided about anew. */
+  among: z.array(idSchema).max(1_000).readonly().optional(),
 });
 
 export type CodeUse = z.infer<typeof usedSchema> & {
@@ -49,6 +51,8 @@ export type CodeUse = z.infer<typeof usedSchema> & {
   readonly device: string;
   readonly by: string;
   readonly at: number;
+  /** After the sheet was revoked, on a laptop that did not know: listed beside the other use, and never counted. */
+  readonly isLate?: boolean;
 };
 
 export type CodeSheet = {
@@ -115,11 +119,13 @@ export const codeSheetNoun = defineNoun({
     if (entry.payload === null) return accept(withoutWords(state, kind, who));
     switch (kind) {
       case 'codeSheet.used': {
-        if (state.revokedAt !== null) return refuse(state, 'closed');
         const { payload } = entry;
+        const isLate = state.revokedAt !== null;
+        // Of a revoked sheet nothing counts; but a code that was used before casts doubt on that use too.
+        if (isLate && !state.uses.some(({ no }) => no === payload.no)) return refuse(state, 'closed');
         if (!state.codes.some(({ no }) => no === payload.no)) return refuse(state, 'unreadable');
         // A second use is kept beside the first: two laptops that had not met cannot both have been right.
-        const use = { ...payload, ...who, entryId: entry.id, device: entry.device };
+        const use = { ...payload, ...who, entryId: entry.id, device: entry.device, isLate };
         return accept({ ...state, uses: [...state.uses, use], wrongInRow: 0, lastWrongAt: 0 });
       }
       case 'codeSheet.refused': {
@@ -141,7 +147,8 @@ export const codeSheetNoun = defineNoun({
         if (payload.signatureId !== null && !uses.some((use) => use.signatureId === payload.signatureId))
           return refuse(state, 'unreadable');
         const others = state.settled.filter(({ no }) => no !== payload.no);
-        return accept({ ...state, settled: [...others, { ...payload, ...who }] });
+        const among = payload.among ?? uses.map(({ signatureId }) => signatureId);
+        return accept({ ...state, settled: [...others, { ...payload, ...who, among }] });
       }
       case 'codeSheet.revoked':
         if (state.revokedAt !== null) return refuse(state, 'alreadyDone');

@@ -10,10 +10,10 @@ type Uses = Pick<CodeSheet, 'uses' | 'settled' | 'hasLostUse'>;
 export function isUseCounted(sheet: Uses, no: number, signatureId: string): boolean {
   if (sheet.hasLostUse) return false;
   const uses = sheet.uses.filter((use) => use.no === no);
-  if (!uses.some((use) => use.signatureId === signatureId)) return false;
+  const use = uses.find((one) => one.signatureId === signatureId);
+  if (use === undefined || use.isLate === true) return false;
   if (uses.length === 1) return true;
-  const decided = sheet.settled.find((one) => one.no === no);
-  return decided?.signatureId === signatureId;
+  return decisionOf(sheet, no)?.signatureId === signatureId;
 }
 
 export type CodeConflict = { readonly no: number; readonly uses: readonly CodeUse[] };
@@ -23,8 +23,19 @@ export function codeConflicts(sheet: Pick<CodeSheet, 'uses' | 'settled'>): reado
   const numbers = [...new Set(sheet.uses.map(({ no }) => no))];
   return numbers.flatMap((no) => {
     const uses = sheet.uses.filter((use) => use.no === no);
-    return uses.length > 1 && !sheet.settled.some((one) => one.no === no) ? [{ no, uses }] : [];
+    return uses.length > 1 && decisionOf(sheet, no) === null ? [{ no, uses }] : [];
   });
+}
+
+/** What a person decided about a code, while nothing has come to light that they did not know of. */
+function decisionOf({ uses, settled }: Pick<CodeSheet, 'uses' | 'settled'>, no: number) {
+  const decided = settled.find((one) => one.no === no);
+  if (decided === undefined) return null;
+  const { among } = decided;
+  const isWhole = uses.every(
+    (use) => use.no !== no || among === undefined || among.includes(use.signatureId),
+  );
+  return isWhole ? decided : null;
 }
 
 /** Codes that nobody has used yet. */

@@ -62,9 +62,9 @@ export function approvalNeeds(
   // Below the first level that the matrix names, the mildest cell holds; between levels, the stricter one.
   const rule =
     [...standing]
-      .sort((a, b) => a.fields.level - b.fields.level)
+      .sort((a, b) => a.fields.level - b.fields.level || byStrictness(a, b))
       .find(({ fields }) => fields.level >= level) ??
-    [...standing].sort((a, b) => b.fields.level - a.fields.level)[0];
+    [...standing].sort((a, b) => b.fields.level - a.fields.level || byStrictness(a, b))[0];
   if (rule === undefined) return ANYBODY_ELSE;
   const {
     signatoryRoleIds: roleIds,
@@ -87,6 +87,19 @@ export function approvalNeeds(
     isOwnRole:
       isFromTemplate && only !== undefined && writer !== null && holdersOf(only, roles).includes(writer),
   };
+}
+
+/** Two laptops may each have written the same cell of the matrix: the stricter one holds, on all of them the same. */
+function byStrictness(a: RuleRecord, b: RuleRecord): number {
+  const asked = ({ fields: { signatoryRoleIds, mode, extraSignatures } }: RuleRecord): number => {
+    if (signatoryRoleIds.length + extraSignatures === 0) return Number.POSITIVE_INFINITY;
+    return (
+      (mode === 'any' ? Math.min(1, signatoryRoleIds.length) : signatoryRoleIds.length) + extraSignatures
+    );
+  };
+  const [ofA, ofB] = [asked(a), asked(b)];
+  if (ofA !== ofB) return ofA > ofB ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Contacts who hold a role: its holder, deputy, and those of its shifts. */

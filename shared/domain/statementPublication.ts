@@ -10,7 +10,7 @@ import type {
   queuedSchema,
   unmarkedSchema,
 } from './statementSchemas.ts';
-import type { Publication, Statement } from './statementState.ts';
+import type { ApprovalBasis, Publication, Statement } from './statementState.ts';
 
 type Kinds = {
   readonly 'statement.queued': { readonly version: 1; readonly schema: typeof queuedSchema };
@@ -35,12 +35,20 @@ export function foldPublication(state: Statement, { kind, entry }: ReducerInput<
       if (known !== undefined) return refuse(state, 'notFirst');
       if (state.isWithdrawn) return refuse(state, 'closed');
       const { publicationId: _id, ...rest } = entry.payload;
-      return put({ ...NOWHERE, ...rest, ...begun, state: 'queued', way: 'sent' });
+      return put({
+        ...NOWHERE,
+        ...rest,
+        ...begun,
+        state: 'queued',
+        way: 'sent',
+        basis: basisOf(state, rest.digest),
+      });
     }
     case 'statement.published': {
       if (known?.state === 'published') return refuse(state, 'alreadyDone');
       const { publicationId: _id, ...rest } = entry.payload;
-      return put({ ...NOWHERE, ...known, ...rest, ...begun, state: 'published', code: null });
+      const basis = known?.basis ?? basisOf(state, rest.digest);
+      return put({ ...NOWHERE, ...known, ...rest, ...begun, state: 'published', code: null, basis });
     }
     case 'statement.cancelled':
       if (known === undefined) return refuse(state, 'notStarted');
@@ -58,6 +66,14 @@ export function foldPublication(state: Statement, { kind, entry }: ReducerInput<
       if (known?.state !== 'published') return refuse(state, 'notStarted');
       return put({ ...known, state: 'unmarked', note: entry.payload.reason });
   }
+}
+
+/** What stood for these words at this turn; kept, because the text may be edited afterwards. */
+function basisOf(state: Statement, digest: string): ApprovalBasis | null {
+  const { submission, signatures, substitution, authors } = state;
+  return submission?.digest === digest && state.digest === digest
+    ? { submission, signatures, substitution, authors }
+    : null;
 }
 
 const NOWHERE = {

@@ -7,7 +7,7 @@ import type { CodeSheet } from './codeSheet.ts';
 import { isUseCounted } from './codeSheetRules.ts';
 import { digestOf } from './statementContent.ts';
 import { isAuthor, isSameSigner } from './statementSigner.ts';
-import type { Signature, Statement } from './statementState.ts';
+import type { Publication, Signature, Statement } from './statementState.ts';
 
 /** Of an approved statement that waits: `expired` once its time has passed. */
 export type StandingStatus = 'draft' | 'awaiting' | 'approved' | 'expired' | 'withdrawn';
@@ -69,6 +69,25 @@ export function standingOf(statement: Statement, sheetOf: Sheets, now: number): 
     isBoxPassed: !isWhole && boxEndsAt !== null && boxEndsAt <= now,
     approvedAt: isWhole ? Math.max(submission.at, ...counted.map(({ at }) => at)) : null,
   };
+}
+
+export type PublicationDoubt = 'changed' | 'notCounted';
+
+/**
+ * Why a publication that its laptop took for approved was not, now that laptops have met: the text had been changed or
+ * taken back elsewhere, or a signature that it rested on does not count. Null where nothing speaks against it.
+ */
+export function publicationDoubt(
+  statement: Statement,
+  { state, wasApproved, digest, basis }: Publication,
+  sheetOf: Sheets,
+): PublicationDoubt | null {
+  if (state !== 'published' || !wasApproved || basis === undefined) return null;
+  if (basis === null) return 'changed';
+  const then: Statement = { ...statement, ...basis, digest };
+  const counted = onePerSigner(then.signatures.filter((one) => counts(then, one, sheetOf)));
+  const { missingRoleIds, missingExtra } = missingOf(then, counted);
+  return missingRoleIds.length === 0 && missingExtra === 0 ? null : 'notCounted';
 }
 
 function counts(statement: Statement, signature: Signature, sheetOf: Sheets): boolean {

@@ -35,6 +35,14 @@ export type Signature = {
   readonly at: number;
 };
 
+/** What an approval rests on. */
+export type ApprovalBasis = {
+  readonly submission: Submission | null;
+  readonly signatures: readonly Signature[];
+  readonly substitution: { readonly reason: string; readonly by: string; readonly at: number } | null;
+  readonly authors: readonly StatementAuthor[];
+};
+
 export type Publication = {
   readonly id: string;
   readonly network: string;
@@ -54,6 +62,8 @@ export type Publication = {
   readonly note: string;
   /** Of the last failure. */
   readonly code: string | null;
+  /** What it was approved by when it was queued or went out; null: nothing stood for these words at its turn. */
+  readonly basis?: ApprovalBasis | null;
   /** When it was queued, then when it was published. */
   readonly at: number;
   readonly by: string;

@@ -19,7 +19,10 @@ export const codeSheetCommands: CommandTable<'codeSheet.revoke' | 'codeSheet.set
     const isOfThem = signatureId === null || uses.some((use) => use.signatureId === signatureId);
     if (uses.length < 2 || !isOfThem)
       throw new Refusal('codeSheet.noConflict', 'There is nothing to decide about this code.');
-    return act(sheetId, 'settled', { no, signatureId, reason });
+    if (uses.some((use) => use.signatureId === signatureId && use.isLate === true))
+      throw new Refusal('codeSheet.revoked', 'This sheet had been revoked by then.');
+    const among = uses.map((use) => use.signatureId);
+    return act(sheetId, 'settled', { no, signatureId, reason, among });
   },
 };
 

@@ -36,7 +36,7 @@ export function FactFields({ cited, board, languages, isDisabled, onCite, onRemo
   const turned = cited.filter(
     ({ factId, status, text }) => now.get(factId)?.status !== status || now.get(factId)?.text !== text,
   );
-  if (board.length === 0 && cited.length === 0) return null;
+  if (cited.length === 0 && (board.length === 0 || isDisabled)) return null;
   return (
     <section className={style.findings} aria-label={t('statement.facts')}>
       <h2 className={style.small}>

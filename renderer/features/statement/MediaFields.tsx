@@ -2,18 +2,17 @@
  * Pictures that go out with a text: from the plan, approved beforehand, or from the incident's files. Each is described
  * for those who cannot see it, in every language of the text; what is signed is signed with them.
  */
-import { useEffect, useState } from 'react';
 import type { StatementDesk } from '../../../shared/contract/statement.ts';
 import { textIn } from '../../../shared/domain/biText.ts';
 import type { StatementMedia } from '../../../shared/domain/statementContent.ts';
 import { STATEMENT_MEDIA_LIMIT, type StatementLanguage } from '../../../shared/domain/statementLimits.ts';
-import { api } from '../../bridge/bridge.ts';
 import { useIncidentFiles } from '../../store/useIncidentFiles.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { X } from '../../ui/icons.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import { MediaPicture } from './MediaPicture.tsx';
 import style from './statement.module.css';
 
 const ALT_LIMIT = 2_000;
@@ -59,7 +58,7 @@ export function MediaFields(props: MediaFieldsProps) {
         {media.map((one) => (
           <li key={one.file.sha256} className={style.promise}>
             <div className={style.medium}>
-              <Thumbnail media={one} />
+              <MediaPicture media={one} />
               <div className={style.fields}>
                 {languages.map((language) => (
                   <TextField
@@ -103,30 +102,5 @@ export function MediaFields(props: MediaFieldsProps) {
         />
       )}
     </section>
-  );
-}
-
-function Thumbnail({ media: { file, altText } }: { readonly media: StatementMedia }) {
-  const { language } = useWords();
-  const formats = useFormats();
-  const [shown, setShown] = useState<{ readonly sha256: string; readonly url: string } | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void api.plan.picture({ sha256: file.sha256 }).then((reply) => {
-      if (!isGone && reply.ok) setShown({ sha256: file.sha256, url: reply.value.dataUrl });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [file.sha256]);
-  return (
-    <figure className={style.figure}>
-      {shown?.sha256 === file.sha256 && (
-        <img className={style.picture} src={shown.url} alt={altText[language] || file.name} />
-      )}
-      <figcaption className={style.quiet}>
-        <bdi>{file.name}</bdi> · {formats.bytes(file.sizeBytes)}
-      </figcaption>
-    </figure>
   );
 }

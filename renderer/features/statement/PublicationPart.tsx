@@ -3,6 +3,7 @@
  * languages came out.
  */
 import { briefOf, languageGapMs } from '../../../shared/domain/statementBrief.ts';
+import { publicationDoubt } from '../../../shared/domain/statementStanding.ts';
 import { isFilledTemplate } from '../../../shared/domain/templateMatch.ts';
 import { say } from '../../store/notices.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -57,6 +58,11 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
             item={waiting.find(({ publicationId }) => publicationId === publication.id) ?? null}
             timeZone={incident?.timeZone}
             canAct={canAct}
+            doubt={publicationDoubt(
+              statement,
+              publication,
+              (sheetId) => desk.sheets.find(({ id }) => id === sheetId) ?? null,
+            )}
           />
         ))}
       </ul>

@@ -2,6 +2,7 @@
  * One publication of a text: out, waiting, or nobody knows; with what is to be done about it.
  */
 import type { OutboxItem } from '../../../shared/contract/outbox.ts';
+import type { PublicationDoubt } from '../../../shared/domain/statementStanding.ts';
 import type { Publication } from '../../../shared/domain/statementState.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
@@ -25,6 +26,8 @@ export type PublicationRowProps = {
   readonly item: OutboxItem | null;
   readonly timeZone: string | undefined;
   readonly canAct: boolean;
+  /** Why it was not approved after all. */
+  readonly doubt: PublicationDoubt | null;
 };
 
 export function PublicationRow(props: PublicationRowProps) {
@@ -43,6 +46,9 @@ export function PublicationRow(props: PublicationRowProps) {
       <span>
         {words}
         {!wasApproved && <Badge tone="caution">{t('statement.publishedUnapproved')}</Badge>}
+        {props.doubt !== null && (
+          <span className={style.caution}>{t(`publishing.doubt_${props.doubt}`)}</span>
+        )}
         {address !== '' && (
           <span className={style.note}>
             <bdi>{address}</bdi>

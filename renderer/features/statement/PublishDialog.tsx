@@ -14,6 +14,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { MediaList } from './MediaPicture.tsx';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
 import style from './statement.module.css';
 import { useAccountHealth } from './useOutbox.ts';
@@ -82,6 +83,7 @@ export function PublishDialog({
             <p className={style.read}>{showHidden(text)}</p>
           </blockquote>
           {pictures > 0 && <p className={style.note}>{t('publishing.pictures', { count: pictures })}</p>}
+          <MediaList media={statement.content.media} languages={[language]} />
           {limit !== null && used > limit && (
             <Banner tone="warning">
               {t('publishing.tooLong', { used: formats.number(used), limit: formats.number(limit) })}

@@ -11,6 +11,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { MediaList } from './MediaPicture.tsx';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
 import style from './statement.module.css';
 
@@ -104,6 +105,7 @@ export function WholeText({
           </section>
         ))}
       </div>
+      <MediaList media={content.media} languages={content.languages} />
       {digest !== null && !isBare && (
         <p className={style.check}>
           <span className={style.quiet}>{t('statement.checkValue')}</span>{' '}

@@ -34,6 +34,9 @@ export const publishing = {
   cancelWords: 'The text leaves the queue and will not be sent.',
   cancelUnknownWords:
     'You looked at the account and did not find this text there. Vigie will not look for it any more.',
+  doubt_changed:
+    'What went out was no longer what had been signed: the text had been changed on another laptop.',
+  doubt_notCounted: 'A signature by code that it rested on does not count.',
   because: 'Why: {{reason}}',
   secretTitle: 'Token of this laptop',
   secretKept: 'This laptop keeps a token for this account and server.',

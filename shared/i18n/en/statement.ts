@@ -180,6 +180,7 @@ export const statement = {
   mediaNone: 'Choose',
   mediaAlt: 'Description ({{language}})',
   mediaAltNeeded: 'Describe the picture for those who cannot see it.',
+  mediaAltNone: 'No description.',
   mediaRemove: 'Remove the picture',
   languagesMissing: 'The plan also asks for: {{languages}}.',
   propose: 'Propose these words to the plan',

@@ -36,6 +36,9 @@ export const publishing = {
   cancelWords: 'Le texte sort de la file et ne partira pas.',
   cancelUnknownWords:
     'Vous avez regardé le compte et n’y avez pas trouvé ce texte. Vigie ne le cherchera plus.',
+  doubt_changed:
+    'Les mots parus n’étaient plus ceux qu’on avait signés : le texte avait changé sur un autre ordinateur.',
+  doubt_notCounted: 'Une signature par code dont il dépendait ne compte pas.',
   because: 'Pourquoi : {{reason}}',
   secretTitle: 'Jeton de ce poste',
   secretKept: 'Ce poste garde un jeton pour ce compte et ce serveur.',

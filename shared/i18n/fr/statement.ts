@@ -186,6 +186,7 @@ export const statement = {
   mediaNone: 'Choisir',
   mediaAlt: 'Description ({{language}})',
   mediaAltNeeded: 'Décrivez l’image pour qui ne la voit pas.',
+  mediaAltNone: 'Sans description.',
   mediaRemove: 'Retirer l’image',
   languagesMissing: 'Le plan demande aussi : {{languages}}.',
   propose: 'Proposer ces mots au plan',
