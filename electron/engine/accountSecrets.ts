@@ -1,11 +1,16 @@
 /*
- * Secrets of accounts, each kept with the server that it was entered for: a plan that comes from elsewhere and names
- * another server gets nothing.
+ * Secrets of accounts, each kept with the network, the server and the handle that it was entered for: a plan that comes
+ * from elsewhere and names another server or another name gets nothing.
  */
 import { z } from '../../shared/lib/zod.ts';
 import type { Vault } from './vault.ts';
 
-export type AccountSecret = { readonly server: string; readonly secret: string };
+export type AccountSecret = {
+  readonly network: string;
+  readonly server: string;
+  readonly handle: string;
+  readonly secret: string;
+};
 
 export type AccountSecrets = {
   /** Null where there is none, or the store cannot be opened. */
@@ -14,7 +19,12 @@ export type AccountSecrets = {
   readonly set: (accountId: string, kept: AccountSecret | null) => Promise<void>;
 };
 
-const keptSchema = z.object({ server: z.string(), secret: z.string() });
+const keptSchema = z.object({
+  network: z.string(),
+  server: z.string(),
+  handle: z.string(),
+  secret: z.string(),
+});
 
 export function createAccountSecrets(vault: Vault): AccountSecrets {
   const keyOf = (accountId: string): string => `account.${accountId}`;

@@ -92,9 +92,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const sendOne = async (item: Item): Promise<void> => {
     const { publicationId } = item;
     const secret = item.accountId === null ? null : await deps.secrets.get(item.accountId);
+    // From here on nobody calls it off: what is on its way cannot be.
+    item.isSending = true;
     const begun = await deps.record(() =>
-      deps.threads.writer.call('beginSending', { publicationId, tokenServer: secret?.server ?? null }),
+      deps.threads.writer.call('beginSending', { publicationId, secretOf: secret }),
     );
+    if (!begun.ok || begun.value.kind !== 'go') item.isSending = false;
     if (!begun.ok) return waitFor(item, begun.error.code, null);
     if (begun.value.kind === 'waits') return waitFor(item, begun.value.trouble, null);
     if (begun.value.kind === 'gone' || secret === null) {
@@ -102,11 +105,14 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return tell();
     }
     item.tries += 1;
-    item.isSending = true;
     tell();
     const outcome = await publish(deps, begun.value.sending, secret.secret, abort.signal);
     const ended = await deps.record(() =>
-      deps.threads.writer.call('endSending', { publicationId, outcome: outcome.outcome }),
+      deps.threads.writer.call('endSending', {
+        publicationId,
+        statementId: item.statementId,
+        outcome: outcome.outcome,
+      }),
     );
     item.isSending = false;
     // What could not be written is asked for anew: the row still says that it may be out.
@@ -218,7 +224,12 @@ async function publish(
   }
   const publishers = await deps.publishersFor(account.allowedHosts);
   const { network, server, handle } = account;
-  const post = { id: publicationId, text, language, createdAt, replyTo, media, isRetry };
+  const { statementId } = sending;
+  const stillGoes = async (): Promise<ErrorCode | null> => {
+    const asked = await deps.threads.writer.call('stillGoes', { publicationId, statementId });
+    return asked.result.ok ? asked.result.value : asked.result.error.code;
+  };
+  const post = { id: publicationId, text, language, createdAt, replyTo, media, isRetry, stillGoes };
   const result = await publishers.publish({ network, server, handle }, secret, post, signal);
   return result.ok
     ? { outcome: { kind: 'published', published: result.value }, retryAt: null }

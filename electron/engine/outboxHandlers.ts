@@ -6,6 +6,7 @@ import type { PlanRecordOf } from '../../shared/domain/planNouns.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { AccountSecrets } from './accountSecrets.ts';
+import { isSameAccount } from './commands/statementSending.ts';
 import type { Outbox } from './outbox.ts';
 import type { Publishers } from './publish/publishTypes.ts';
 import type { RanCommand } from './runCommand.ts';
@@ -36,7 +37,10 @@ const CHECK_WITHIN_MS = 20_000;
 export function createOutboxHandlers(deps: OutboxHandlerDeps): Pick<EngineHandlers, OutboxCall> {
   const { threads, outbox, secrets, record } = deps;
   const accounts = async (): Promise<readonly AccountRecord[]> => {
-    const reply = await threads.reader.call('query', { name: 'account.list', input: {} });
+    const reply = await threads.reader.call('query', {
+      name: 'account.list',
+      input: { isWithRetired: true },
+    });
     return reply.ok ? (reply.value as readonly AccountRecord[]) : [];
   };
   const accountOf = async (id: string): Promise<AccountRecord | null> =>
@@ -58,21 +62,23 @@ export function createOutboxHandlers(deps: OutboxHandlerDeps): Pick<EngineHandle
     'outbox.list': async () => ok(outbox.list()),
     'outbox.tryNow': async ({ publicationId }) => ok({ isAsked: outbox.tryNow(publicationId) }),
     'account.health': async () => {
-      const live = (await accounts()).filter(({ retiredAt, isErased }) => retiredAt === null && !isErased);
       return ok(
         await Promise.all(
-          live.map(async ({ id, fields }) => ({
-            accountId: id,
-            hasSecret: (await secrets.get(id))?.server === fields.server,
-          })),
+          (await accounts()).map(async ({ id, fields }) => {
+            const kept = await secrets.get(id);
+            return { accountId: id, hasSecret: isSameAccount(kept, fields), isKept: kept !== null };
+          }),
         ),
       );
     },
     'account.setSecret': async ({ id, secret }) => {
       const account = await accountOf(id);
-      if (account === null) return fail('account.unknown', 'There is no such account in the plan.');
+      // Forgotten it can always be, whatever became of the account.
+      if (account === null && secret !== null)
+        return fail('account.unknown', 'There is no such account in the plan.');
       try {
-        await secrets.set(id, secret === null ? null : { server: account.fields.server, secret });
+        const { network = '', server = '', handle = '' } = account?.fields ?? {};
+        await secrets.set(id, secret === null ? null : { network, server, handle, secret });
       } catch {
         return fail('vault.unreadable', 'The store of the operating system did not take the secret.');
       }
@@ -85,7 +91,7 @@ export function createOutboxHandlers(deps: OutboxHandlerDeps): Pick<EngineHandle
       if (account === null) return fail('account.unknown', 'There is no such account in the plan.');
       const { network, server, handle, allowedHosts } = account.fields;
       const kept = await secrets.get(id);
-      if (kept?.server !== server)
+      if (kept === null || !isSameAccount(kept, account.fields))
         return fail('account.secretMissing', 'This laptop keeps no secret for this account.');
       const publishers = await deps.publishersFor(allowedHosts);
       return publishers.check({ network, server, handle }, kept.secret, AbortSignal.timeout(CHECK_WITHIN_MS));

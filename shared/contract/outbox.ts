@@ -25,6 +25,8 @@ export type AccountHealth = {
   readonly accountId: string;
   /** Whether this laptop keeps a secret that was entered for the account's present server. */
   readonly hasSecret: boolean;
+  /** A secret is kept, if only for what the account was called or where it was before. */
+  readonly isKept: boolean;
 };
 
 export const outboxCalls = {

@@ -83,7 +83,11 @@ export const moderationNoun = defineNoun({
       schema: z.object({ contactId: idSchema.nullable(), roleIds: z.array(idSchema).max(40).readonly() }),
     },
     'moderation.refused': { version: 1, schema: z.object({ reason: reasonSchema }) },
-    'moderation.done': { version: 1, schema: z.object({ reason: reasonSchema }) },
+    'moderation.done': {
+      version: 1,
+      // The level at which it was carried out: what was cleared at a calmer one is not cleared for it.
+      schema: z.object({ reason: reasonSchema, forLevel: levelSchema }),
+    },
     'moderation.lifted': { version: 1, schema: z.object({ reason: reasonSchema }) },
   },
   reduce(state: Moderation | null, { kind, entry }): FoldStep<Moderation | null> {
@@ -127,15 +131,14 @@ export const moderationNoun = defineNoun({
         // What was carried out meanwhile, on another laptop, happened: it is lifted, not refused.
         if (state.done !== null || state.refused !== null) return refuse(state, 'alreadyDone');
         return accept({ ...state, refused: said, isErased });
-      case 'moderation.done':
+      case 'moderation.done': {
         if (state.done !== null) return refuse(state, 'alreadyDone');
-        return accept({
-          ...state,
-          refused: null,
-          // Of what was known at its turn; nothing that a file says of itself is believed.
-          done: { ...said, wasCleared: moderationStanding(state).status === 'cleared' },
-          isErased,
-        });
+        const level = entry.payload?.forLevel ?? state.level;
+        // Of the signatures that were there at its turn; nothing that a file says of itself is believed. Somebody who
+        // refused it on another laptop stays beside it.
+        const wasCleared = level <= state.level && moderationStanding(state).isWhole;
+        return accept({ ...state, done: { ...said, wasCleared }, isErased });
+      }
       case 'moderation.lifted':
         if (state.done === null || state.lifted !== null) return refuse(state, 'notClosed');
         return accept({ ...state, lifted: said, isErased });

@@ -15,10 +15,14 @@ export type ModerationStatus = 'asked' | 'cleared' | 'refused' | 'done' | 'lifte
 
 export type ModerationStanding = {
   readonly status: ModerationStatus;
+  /** Whether everybody whom the plan asks has agreed, whatever became of it. */
+  readonly isWhole: boolean;
   readonly missingRoleIds: readonly string[];
   /** Further signatures, of anybody, that are missing. */
   readonly missingExtra: number;
 };
+
+type Signed = Pick<ModerationSignature, 'roleIds' | 'at'>;
 
 const MINUTE_MS = 60_000;
 
@@ -27,40 +31,50 @@ export function moderationStanding(moderation: Moderation): ModerationStanding {
   const missing = missingOf(moderation);
   const isWhole = missing.missingRoleIds.length === 0 && missing.missingExtra === 0;
   const { lifted, done, refused } = moderation;
-  const status: ModerationStatus =
-    lifted !== null
-      ? 'lifted'
-      : done !== null
-        ? 'done'
-        : refused !== null
-          ? 'refused'
-          : isWhole
-            ? 'cleared'
-            : 'asked';
-  return { status, ...missing };
+  const ended = lifted !== null ? 'lifted' : done !== null ? 'done' : refused !== null ? 'refused' : null;
+  return { status: ended ?? (isWhole ? 'cleared' : 'asked'), isWhole, ...missing };
+}
+
+/** When the fallback may clear it (epoch ms UTC); never without a time box: then nobody is late. */
+export function boxEndsAt({ needs, askedAt }: Pick<Moderation, 'needs' | 'askedAt'>): number {
+  const minutes = needs?.timeBoxMin ?? null;
+  return minutes === null ? Number.POSITIVE_INFINITY : askedAt + minutes * MINUTE_MS;
+}
+
+/** Whether a signature says anything: for a role that is asked for, for the fallback once it may, or as one more. */
+export function isHeard(moderation: Pick<Moderation, 'needs' | 'askedAt'>, signature: Signed): boolean {
+  const { needs } = moderation;
+  if (needs === null || needs.extra > 0 || names(signature, needs.roleIds)) return true;
+  return signature.at >= boxEndsAt(moderation) && names(signature, needs.fallbackRoleIds);
 }
 
 function missingOf(moderation: Moderation): Pick<ModerationStanding, 'missingRoleIds' | 'missingExtra'> {
-  const { needs, askedAt } = moderation;
+  const { needs } = moderation;
   if (needs === null) return { missingRoleIds: [], missingExtra: 1 };
   if (needs.isOwnRole) return { missingRoleIds: [], missingExtra: 0 };
-  const counted = onePerSigner(moderation.signatures.filter((one) => !isAsker(moderation, one)));
-  const names = (signature: ModerationSignature, ids: readonly string[]): boolean =>
-    signature.roleIds.some((id) => ids.includes(id));
-  // Past the time box the fallback may sign for whoever is missing.
-  const boxEndsAt = needs.timeBoxMin === null ? askedAt : askedAt + needs.timeBoxMin * MINUTE_MS;
-  const isFallbackIn = counted.some((one) => one.at >= boxEndsAt && names(one, needs.fallbackRoleIds));
+  const heard = moderation.signatures.filter((one) => !isAsker(moderation, one) && isHeard(moderation, one));
+  const counted = onePerSigner(heard);
+  const isFallbackIn = heard.some(
+    (one) => one.at >= boxEndsAt(moderation) && names(one, needs.fallbackRoleIds),
+  );
   const isAnyIn = needs.mode === 'any' && counted.some((one) => names(one, needs.roleIds));
-  const missingRoleIds =
-    isFallbackIn || isAnyIn
-      ? []
-      : needs.roleIds.filter((id) => !counted.some(({ roleIds }) => roleIds.includes(id)));
+  const isOneEnough = isFallbackIn || isAnyIn;
+  const missingRoleIds = isOneEnough
+    ? []
+    : needs.roleIds.filter((id) => !counted.some(({ roleIds }) => roleIds.includes(id)));
   const named = counted.filter((one) => names(one, [...needs.roleIds, ...needs.fallbackRoleIds])).length;
-  const asked = isFallbackIn || isAnyIn ? 1 : needs.roleIds.length;
+  const asked = isOneEnough ? 1 : needs.roleIds.length;
+  // Two roles that both must agree are two people, even where one holds both.
+  const fourEyes = isOneEnough || needs.roleIds.length < 2 ? 0 : 2 - counted.length;
+  const extra = needs.extra - (counted.length - Math.min(named, asked));
   return {
     missingRoleIds,
-    missingExtra: Math.max(0, needs.extra - (counted.length - Math.min(named, asked))),
+    missingExtra: Math.max(0, extra, missingRoleIds.length > 0 ? 0 : fourEyes),
   };
+}
+
+function names({ roleIds }: Pick<Signed, 'roleIds'>, ids: readonly string[]): boolean {
+  return roleIds.some((id) => ids.includes(id));
 }
 
 /** Nobody clears the measure that they asked for. */
@@ -71,14 +85,19 @@ export function isAsker(
   return personId === askedBy || (contactId !== null && contactId === askedByContactId);
 }
 
+/** Whoever signs twice signs once, for every role that any of the two names. */
 function onePerSigner(signatures: readonly ModerationSignature[]): readonly ModerationSignature[] {
-  return signatures.filter(
-    (one, at) =>
-      signatures.findIndex(
-        (other) =>
-          other.personId === one.personId || (one.contactId !== null && other.contactId === one.contactId),
-      ) === at,
-  );
+  const kept: ModerationSignature[] = [];
+  for (const one of signatures) {
+    const at = kept.findIndex(
+      (other) =>
+        other.personId === one.personId || (one.contactId !== null && other.contactId === one.contactId),
+    );
+    const known = kept[at];
+    if (known === undefined) kept.push(one);
+    else kept[at] = { ...known, roleIds: [...new Set([...known.roleIds, ...one.roleIds])] };
+  }
+  return kept;
 }
 
 /** Clauses that allow a measure, by their number. */

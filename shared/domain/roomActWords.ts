@@ -2,7 +2,9 @@
  * Acts of the room: their kinds, what each says beside its kind, and what it is called, for the timeline and the report
  * alike.
  */
+
 import type { Translate } from '../i18n/createWords.ts';
+import type { ErrorCode } from '../lib/errorCode.ts';
 import type { CallOutcome } from './callRoundRules.ts';
 import type { IncidentLink } from './incident.ts';
 import type { Moderation as Measure } from './planLimits.ts';
@@ -109,6 +111,10 @@ export type RoomActFacts = {
   /** A measure of moderation, and the number of the clause that it cites. */
   readonly measure?: Measure;
   readonly clauseNumber?: number;
+  /** Why Vigie did not send it, or could not. */
+  readonly code?: ErrorCode;
+  /** Nobody knows whether it is out. */
+  readonly isUnknown?: boolean;
   /** Who signed by telephone, by the plan's directory. */
   readonly signer?: string;
   /** Who was given it. */

@@ -62,7 +62,7 @@ export type RoomView = {
   readonly handovers: readonly Handover[];
   /** Those that are due first, then those that ended. */
   readonly commitments: readonly Commitment[];
-  /** Those that were not put away. */
+  /** Without those that were put away before anybody read them. */
   readonly statements: readonly StatementBrief[];
 };
 
@@ -87,7 +87,9 @@ export function roomAt(room: RoomHistory, moment: number | null, now: number): R
     tasks: [...pick(room.tasks)].sort(byDue),
     callRuns,
     commitments: [...pick(room.commitments)].sort(byUrgency(at)),
-    statements: pick(room.statements).filter(({ isWithdrawn }) => !isWithdrawn),
+    statements: pick(room.statements).filter(
+      ({ isWithdrawn, firstAt }) => !isWithdrawn || firstAt.fr !== null || firstAt.en !== null,
+    ),
     handovers: pick(room.handovers).filter(({ status }) => status === 'offered'),
     sitreps: sitreps.filter(({ status }) => status !== 'withdrawn').sort(byNewest),
     freezes: pick(room.freezes)

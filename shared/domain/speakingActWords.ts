@@ -30,10 +30,17 @@ export function speakingActWords(
       return signer === undefined
         ? t('statement.act_signed', { text })
         : t('statement.act_signedByPhone', { text, name: signer });
+    case 'statement.failed':
+      return t(room.isUnknown === true ? 'statement.act_failedUnknown' : 'statement.act_failed', {
+        text,
+        reason: room.code === undefined ? '' : t(`error.${room.code}`),
+      }).trim();
+    case 'statement.cancelled':
+      return room.code === undefined
+        ? t('statement.act_cancelled', { text })
+        : t('statement.act_calledOff', { text, reason: t(`error.${room.code}`) });
     case 'statement.published':
     case 'statement.queued':
-    case 'statement.cancelled':
-    case 'statement.failed':
     case 'statement.unmarked':
       return t(`statement.act_${verbOf(kind)}`, {
         text,

@@ -246,6 +246,7 @@ export const ERROR_CODES = [
   'moderation.ownAct',
   'moderation.notSignatory',
   'moderation.signed',
+  'moderation.tooEarly',
   'moderation.notCleared',
   'moderation.notDone',
   'moderation.ended',
@@ -286,3 +287,7 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return (ERROR_CODES as readonly unknown[]).includes(value);
+}

@@ -3,7 +3,12 @@
  * the network and said so. A criticism is no ground, whatever the measure; what removes a post asks for a picture first.
  */
 import type { CitedClause, Moderation } from '../../../shared/domain/moderation.ts';
-import { isAsker, MEASURES_THAT_REMOVE, moderationStanding } from '../../../shared/domain/moderationRules.ts';
+import {
+  isAsker,
+  isHeard,
+  MEASURES_THAT_REMOVE,
+  moderationStanding,
+} from '../../../shared/domain/moderationRules.ts';
 import type { Moderation as Measure } from '../../../shared/domain/planLimits.ts';
 import { approvalNeeds, signableRoles } from '../../../shared/domain/statementNeeds.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
@@ -55,7 +60,11 @@ export const moderationCommands: CommandTable<ModerationCommand> = {
       needs === null ? [] : signableRoles(signer.contactId, needs, context.states.plan('role').all());
     if (roleIds.length === 0 && (needs === null || needs.extra === 0))
       throw new Refusal('moderation.notSignatory', 'The plan does not ask this person to clear it.');
-    if (moderation.signatures.some(({ personId }) => personId === context.person))
+    const at = context.now;
+    if (!isHeard(moderation, { roleIds, at }))
+      throw new Refusal('moderation.tooEarly', 'The fallback clears it once the time box has passed.');
+    // A fallback that was too early on another laptop may say so again in time.
+    if (moderation.signatures.some((one) => one.personId === context.person && isHeard(moderation, one)))
       throw new Refusal('moderation.signed', 'This person has cleared it already.');
     const { contactId } = signer;
     return actOf(moderationId, moderation.incidentId, 'signed', { contactId, roleIds });
@@ -66,9 +75,14 @@ export const moderationCommands: CommandTable<ModerationCommand> = {
   },
   'moderation.carryOut': (context, { moderationId, reason }) => {
     const moderation = requireWaiting(context, moderationId);
-    if (moderationStanding(moderation).status !== 'cleared' && reason === '')
+    const { incidentId, measure, evidenceId, level } = moderation;
+    // The picture may have been taken off the incident since.
+    if (measure !== null) requireProof(context, measure, incidentId, evidenceId);
+    const forLevel = context.states.incident.get(incidentId)?.level ?? level;
+    const isCleared = forLevel <= level && moderationStanding(moderation).isWhole;
+    if (!isCleared && reason === '')
       throw new Refusal('moderation.notCleared', 'Before it is cleared it takes a reason.');
-    return actOf(moderationId, moderation.incidentId, 'done', { reason });
+    return actOf(moderationId, incidentId, 'done', { reason, forLevel });
   },
   'moderation.lift': (context, { moderationId, reason }) => {
     const { incidentId, done, lifted } = requireModeration(context, moderationId);
@@ -118,7 +132,9 @@ function requireProof(
     return;
   }
   const evidence = requireEvidence(states, evidenceId);
-  if (evidence.incidentId !== incidentId || evidence.file === null || evidence.unpinnedAt !== null)
+  const { file } = evidence;
+  const isPicture = file?.mediaType.startsWith('image/') === true && evidence.unpinnedAt === null;
+  if (evidence.incidentId !== incidentId || !isPicture)
     throw new Refusal('moderation.proofNeeded', 'This is no picture of this incident.', { evidenceId });
 }
 

@@ -14,19 +14,23 @@ import { levelOf, requireSameText, requireStatement, standingNow } from './state
 
 export const statementPublicationCommands: CommandTable<'statement.mark' | 'statement.unmark'> = {
   'statement.mark': (context, input) => {
-    const { statementId, digest, network, language, address, evidenceId, note } = input;
+    const { statementId, address, evidenceId, note } = input;
     const statement = requireStatement(context.states, statementId);
-    requireSameText(statement, digest);
-    if (!statement.content.languages.includes(language))
-      throw new Refusal('statement.notInLanguage', 'It has no words in this language.', { language });
     const found = statement.publications.find(({ id }) => id === input.publicationId);
-    if (input.publicationId !== undefined && (found?.state !== 'unknown' || found.digest !== digest))
+    if (input.publicationId !== undefined && found?.state !== 'unknown')
       throw new Refusal('publication.unknown', 'Of this publication nothing is open.', {
         publicationId: input.publicationId,
       });
+    // What somebody found there is what was sent, whatever the text says by now.
+    const { digest, network, language } = found ?? input;
+    if (found === undefined) {
+      requireSameText(statement, digest);
+      if (!statement.content.languages.includes(language))
+        throw new Refusal('statement.notInLanguage', 'It has no words in this language.', { language });
+      if (isOut(statement, network, language))
+        throw new Refusal('publication.done', 'It is out there already.', { network, language });
+    }
     if (evidenceId !== null) requireEvidence(context.states, evidenceId);
-    if (isOut(statement, network, language))
-      throw new Refusal('publication.done', 'It is out there already.', { network, language });
     // What was sent from here was approved when it left, whatever has run out since.
     const why = found === undefined ? whyNotPublishable(context, statement, input.occurredAt) : null;
     if (why !== null && note === '') throw why;
@@ -67,12 +71,13 @@ export function whyNotPublishable(
   context: Pick<CommandContext, 'states' | 'now' | 'seenUntil'>,
   statement: Statement,
   /** When it went out (epoch ms UTC); left out: now. */
-  outAt: number = context.now,
+  outAt?: number,
 ): Refusal | null {
-  const now = Math.max(context.now, context.seenUntil());
+  // What went out earlier is judged by then; what is to go out, by the latest moment that anything here has seen.
+  const now = outAt ?? Math.max(context.now, context.seenUntil());
   const { status, approvedAt } = standingNow({ ...context, now }, statement);
   if (status === 'expired') return new Refusal('statement.expired', 'The time of this approval has passed.');
-  if (status !== 'approved' || (approvedAt ?? 0) > outAt)
+  if (status !== 'approved' || (approvedAt ?? 0) > (outAt ?? context.now))
     return new Refusal('statement.notApproved', 'This text is not approved.');
   const level = levelOf(context, statement.incidentId);
   const asked = statement.submission?.level ?? 0;

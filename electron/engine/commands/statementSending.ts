@@ -21,6 +21,13 @@ export type QueueWish = {
   readonly language: StatementLanguage;
 };
 
+/** What makes an account the same one: the name and the server that its secret opens. */
+export type AccountFace = { readonly network: string; readonly server: string; readonly handle: string };
+
+export function isSameAccount(a: AccountFace | null, b: AccountFace): boolean {
+  return a !== null && a.network === b.network && a.server === b.server && a.handle === b.handle;
+}
+
 /** One try: what goes out, on which account. */
 export type Sending = {
   readonly publicationId: string;
@@ -45,6 +52,13 @@ export type Begun =
   | { readonly kind: 'go'; readonly sending: Sending }
   | { readonly kind: 'gone' }
   | { readonly kind: 'waits'; readonly trouble: ErrorCode };
+
+/** The outcome names its statement: what is out is recorded even where its row is gone. */
+export type Ended = {
+  readonly publicationId: string;
+  readonly statementId: string;
+  readonly outcome: Outcome;
+};
 
 export type Outcome =
   | {
@@ -114,17 +128,35 @@ export function cancelling(
   const known = statement.publications.find(({ id }) => id === publicationId);
   if (known?.state !== 'queued' && known?.state !== 'unknown')
     throw new Refusal('publication.unknown', 'There is no such publication that waits.', { publicationId });
+  // A try that the application did not live to see the end of: the next one asks the network first.
+  if (known.state === 'queued' && outbox.get(publicationId)?.mayBeOut === true)
+    throw new Refusal('publication.sending', 'It is on its way just now.');
   return {
     ...statementAct(statementId, statement.incidentId, 'cancelled', { publicationId, reason }),
     also: () => outbox.remove(publicationId),
   };
 }
 
-/** `tokenServer`: for which server this laptop keeps a secret of the account; null for none. */
+/** Why it may not leave after all, asked once more right before the network is told to publish; null where it may. */
+export function stillGoes(
+  context: CommandContext,
+  { statementId, publicationId }: { readonly statementId: string; readonly publicationId: string },
+): Act<ErrorCode | null> {
+  const statement = context.states.statement.get(statementId);
+  const publication = statement?.publications.find(({ id }) => id === publicationId);
+  const isWaiting = publication?.state === 'queued' || publication?.state === 'unknown';
+  const why =
+    statement === null || publication === undefined || !isWaiting
+      ? 'publication.unknown'
+      : whyNotSend(context, statement, publication);
+  return { entries: [], reply: () => why };
+}
+
+/** `secretOf`: which account this laptop keeps a secret for; null for none. */
 export function beginning(
   context: CommandContext,
   outbox: OutboxRepository,
-  { row, device, tokenServer }: { row: OutboxRow; device: string; tokenServer: string | null },
+  { row, device, secretOf }: { row: OutboxRow; device: string; secretOf: AccountFace | null },
 ): Act<Begun> {
   const { publicationId, statementId, mayBeOut } = row;
   const statement = context.states.statement.get(statementId);
@@ -149,7 +181,7 @@ export function beginning(
       : statementAct(statementId, statement.incidentId, 'cancelled', { publicationId, reason: why ?? '' });
     return { entries: mayBeOut && isKnownAsUnknown ? [] : entries, reply: gone, also };
   }
-  if (tokenServer !== account.server)
+  if (!isSameAccount(secretOf, account))
     return { entries: [], reply: () => ({ kind: 'waits', trouble: 'account.secretMissing' }) };
   const { language } = publication;
   const { content, replyTo } = statement;
@@ -178,10 +210,9 @@ export function beginning(
 export function ending(
   context: CommandContext,
   outbox: OutboxRepository,
-  { publicationId, outcome }: { readonly publicationId: string; readonly outcome: Outcome },
+  { publicationId, statementId, outcome }: Ended,
 ): Act<null> {
-  const row = outbox.get(publicationId);
-  const statement = row === null ? null : context.states.statement.get(row.statementId);
+  const statement = context.states.statement.get(statementId);
   const publication = statement?.publications.find(({ id }) => id === publicationId) ?? null;
   const reply = (): null => null;
   const remove = (): void => outbox.remove(publicationId);
@@ -221,7 +252,20 @@ function whyNotSend(
   statement: Statement,
   publication: Publication,
 ): ErrorCode | null {
+  const { incidentId } = statement;
+  if (incidentId !== null && context.states.incident.get(incidentId)?.status === 'closed')
+    return 'incident.closed';
   if (statement.isWithdrawn) return 'statement.withdrawn';
+  // Posted by hand meanwhile, or from another laptop: once is enough.
+  const isThere = statement.publications.some(
+    (other) =>
+      other.id !== publication.id &&
+      other.state === 'published' &&
+      other.network === publication.network &&
+      other.language === publication.language &&
+      other.digest === publication.digest,
+  );
+  if (isThere) return 'publication.done';
   if (statement.digest !== publication.digest) return 'statement.changed';
   if (publication.notAfter !== null && publication.notAfter <= Math.max(context.now, context.seenUntil()))
     return 'statement.expired';

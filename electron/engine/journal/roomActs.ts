@@ -4,6 +4,7 @@
 import { factText } from '../../../shared/domain/factRules.ts';
 import type { RoomActFacts } from '../../../shared/domain/roomActWords.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
+import { isErrorCode } from '../../../shared/lib/errorCode.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 
 type Row = { readonly noun: string; readonly entity_id: string };
@@ -89,7 +90,13 @@ export function roomActOf(
     }
     case 'statement': {
       const statement = states.statement.get(row.entity_id);
-      const why = said(fields.reason) ?? said(fields.note);
+      // Why Vigie called it off by itself is a code; what a person wrote is words.
+      const coded = isErrorCode(fields.reason)
+        ? fields.reason
+        : isErrorCode(fields.code)
+          ? fields.code
+          : null;
+      const why = coded === null ? (said(fields.reason) ?? said(fields.note)) : null;
       const { contactId, way } = fields;
       const signer =
         way === 'phone' && typeof contactId === 'string'
@@ -100,7 +107,8 @@ export function roomActOf(
         room: {
           ...(why === null ? {} : { why }),
           ...(signer === null ? {} : { signer }),
-          ...pick(fields, 'network', 'language'),
+          ...(coded === null ? {} : { code: coded }),
+          ...pick(fields, 'network', 'language', 'isUnknown'),
         },
       };
     }

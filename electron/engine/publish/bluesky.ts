@@ -17,7 +17,7 @@ import {
   type Session,
   sessionSchema,
 } from './blueskyShapes.ts';
-import { isUnknown, notPosted, ofBadAnswer, withUnknown } from './publishFailure.ts';
+import { calledOff, isUnknown, notPosted, ofBadAnswer, withUnknown } from './publishFailure.ts';
 import type { Access, Network, Published, PublishersDeps, PublishPost } from './publishTypes.ts';
 import type { AskWire } from './wire.ts';
 
@@ -127,6 +127,8 @@ async function send(
   };
   const form = { repo: session.did, collection: POSTS, rkey: key, record };
   const path = '/xrpc/com.atproto.repo.createRecord';
+  const off = await calledOff(post);
+  if (off !== null) return off;
   const created = await ask({ path, token: session.accessJwt, form, isPost: true }, createdSchema);
   if (created.ok && created.value.value.uri === uriOf(session.did, key))
     return ok(publishedOf(session.did, key, postedAt, postedAt));

@@ -10,7 +10,7 @@ import { findEarlier } from './mastodonEarlier.ts';
 import { uploadMedia } from './mastodonMedia.ts';
 import { findReplied } from './mastodonReply.ts';
 import { accountSchema, instanceSchema, type Status, statusSchema } from './mastodonShapes.ts';
-import { isUnknown, notPosted, withUnknown } from './publishFailure.ts';
+import { calledOff, isUnknown, notPosted, withUnknown } from './publishFailure.ts';
 import type { Access, Network, Published, PublishersDeps, PublishPost } from './publishTypes.ts';
 import { type AskWire, USUAL_TIMING } from './wire.ts';
 
@@ -69,6 +69,8 @@ async function send(
   media: readonly string[],
   clock: () => number,
 ): Promise<Result<Published>> {
+  const off = await calledOff(post);
+  if (off !== null) return off;
   const status = await ask(
     {
       path: '/api/v1/statuses',

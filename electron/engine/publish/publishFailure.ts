@@ -6,6 +6,7 @@
 import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
 import { type Failure, fail, type Result } from '../../../shared/lib/result.ts';
 import { readRetryAfter } from '../ingest/net/readReply.ts';
+import type { PublishPost } from './publishTypes.ts';
 import type { WireFault, WireReply } from './wire.ts';
 
 export type PublishCode = Extract<ErrorCode, `publish.${string}`>;
@@ -21,7 +22,7 @@ type More = {
 };
 
 /** `trouble`: one word for logs. */
-function failed(code: PublishCode, trouble: string, more: More): Failed {
+function failed(code: ErrorCode, trouble: string, more: More): Failed {
   const { isUnknown = false, status = null, said = null, retryAt = null } = more;
   return fail(code, `publishing failed: ${trouble}`, { ...more, isUnknown, trouble, status, said, retryAt });
 }
@@ -29,6 +30,12 @@ function failed(code: PublishCode, trouble: string, more: More): Failed {
 /** A failure after which the post certainly is not out. */
 export function notPosted(code: PublishCode, trouble: string, more: More = {}): Failed {
   return failed(code, trouble, more);
+}
+
+/** It was called off before the network was told to publish; null where it goes. */
+export async function calledOff({ stillGoes }: Pick<PublishPost, 'stillGoes'>): Promise<Failed | null> {
+  const why = stillGoes === undefined ? null : await stillGoes();
+  return why === null ? null : failed(why, 'calledOff', {});
 }
 
 /** The same failure, where an earlier try may have gone out all the same. */

@@ -1,6 +1,7 @@
 /*
  * What is handed to the publishers and what they answer. Secrets are handed in for one call and kept nowhere.
  */
+import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { SafeHttp } from '../ingest/net/safeHttp.ts';
 
@@ -23,6 +24,8 @@ export type PublishPost = {
   readonly media: readonly PublishMedia[];
   /** An earlier try may have gone out: the network is asked before anything is sent. */
   readonly isRetry: boolean;
+  /** Asked right before the question that publishes, for what comes before it takes a while: why not, or null. */
+  readonly stillGoes?: () => Promise<ErrorCode | null>;
 };
 
 export type PublishMedia = { readonly bytes: Uint8Array; readonly type: string; readonly altText: string };

@@ -2,15 +2,18 @@
  * The queue of what is sent from here, in the writer: each step is one transaction, on disk before the network is asked.
  */
 import type { Statement } from '../../../shared/domain/statementState.ts';
+import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import {
+  type AccountFace,
   type Begun,
   beginning,
   cancelling,
+  type Ended,
   ending,
-  type Outcome,
   type QueueWish,
   queueing,
+  stillGoes,
 } from '../commands/statementSending.ts';
 import { prepareOutbox } from '../db/repositories/outboxRepository.ts';
 import { prepareStates } from '../db/repositories/stateRepository.ts';
@@ -58,7 +61,7 @@ export function createWriterOutbox(need: () => OpenedWriter) {
     },
     beginSending(input: {
       readonly publicationId: string;
-      readonly tokenServer: string | null;
+      readonly secretOf: AccountFace | null;
     }): RanCommand<Begun> {
       const { db, local, run } = need();
       const outbox = prepareOutbox(db);
@@ -66,15 +69,18 @@ export function createWriterOutbox(need: () => OpenedWriter) {
       if (row === null) return { result: { ok: true, value: { kind: 'gone' } }, changes: [] };
       const device = local.get('device') ?? '';
       return run(queuedBy(need(), row), (context) =>
-        beginning(context, outbox, { row, device, tokenServer: input.tokenServer }),
+        beginning(context, outbox, { row, device, secretOf: input.secretOf }),
       );
     },
-    endSending(input: { readonly publicationId: string; readonly outcome: Outcome }): RanCommand<null> {
+    stillGoes(input: {
+      readonly publicationId: string;
+      readonly statementId: string;
+    }): RanCommand<ErrorCode | null> {
+      return need().run(queuedBy(need(), input), (context) => stillGoes(context, input));
+    },
+    endSending(input: Ended): RanCommand<null> {
       const { db, run } = need();
-      const outbox = prepareOutbox(db);
-      const row = outbox.get(input.publicationId);
-      if (row === null) return { result: { ok: true, value: null }, changes: [] };
-      return run(queuedBy(need(), row), (context) => ending(context, outbox, input));
+      return run(queuedBy(need(), input), (context) => ending(context, prepareOutbox(db), input));
     },
   };
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ModerationDesk } from '../../../shared/contract/moderation.ts';
 import { textIn } from '../../../shared/domain/biText.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Level } from '../../../shared/domain/limits.ts';
 import type { Moderation } from '../../../shared/domain/moderation.ts';
 import { type ModerationStatus, moderationStanding } from '../../../shared/domain/moderationRules.ts';
 import { languageOf } from '../../../shared/lib/locale.ts';
@@ -63,6 +64,7 @@ export function ModerationPart({
               moderation={moderation}
               roles={desk.roles}
               timeZone={incident.timeZone}
+              level={incident.level}
               canAct={canAct}
               onAsk={setQuestion}
             />
@@ -77,12 +79,15 @@ function Row({
   moderation,
   roles,
   timeZone,
+  level,
   canAct,
   onAsk,
 }: {
   readonly moderation: Moderation;
   readonly roles: ModerationDesk['roles'];
   readonly timeZone: string;
+  /** Of the incident now. */
+  readonly level: Level;
   readonly canAct: boolean;
   readonly onAsk: (question: ModerationQuestion) => void;
 }) {
@@ -103,6 +108,8 @@ function Row({
     .join(', ');
   const { status } = standing;
   const isOpen = status === 'asked' || status === 'cleared';
+  // What was cleared at a calmer level is not cleared for this one.
+  const isCleared = status === 'cleared' && level <= moderation.level;
   return (
     <li className={style.row}>
       <p className={style.words}>
@@ -139,7 +146,10 @@ function Row({
           {waiting === '' ? t('moderation.waitsForAnyone') : t('moderation.waitsFor', { roles: waiting })}
         </p>
       )}
-      {status === 'cleared' && <p className={style.note}>{t('moderation.cleared')}</p>}
+      {isCleared && <p className={style.note}>{t('moderation.cleared')}</p>}
+      {status === 'cleared' && !isCleared && (
+        <p className={style.caution}>{t('moderation.levelRose', { level })}</p>
+      )}
       {refused !== null && <Ended words={t('moderation.refusedBy', said(refused))} reason={refused.reason} />}
       {done !== null && <Ended words={t('moderation.doneBy', said(done))} reason={done.reason} />}
       {lifted !== null && <Ended words={t('moderation.liftedBy', said(lifted))} reason={lifted.reason} />}
@@ -157,8 +167,8 @@ function Row({
             <>
               <Button
                 isSmall
-                variant={status === 'cleared' ? 'primary' : 'normal'}
-                onPress={() => onAsk({ kind: 'carryOut', id, isCleared: status === 'cleared' })}
+                variant={isCleared ? 'primary' : 'normal'}
+                onPress={() => onAsk({ kind: 'carryOut', id, isCleared })}
               >
                 {t('moderation.carryOut')}
               </Button>

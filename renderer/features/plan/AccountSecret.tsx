@@ -15,7 +15,16 @@ import style from './plan.module.css';
 
 const TOKEN_LIMIT = 4_000;
 
-export function AccountSecret({ id, canAct }: { readonly id: string; readonly canAct: boolean }) {
+export function AccountSecret({
+  id,
+  canAct,
+  isRetired,
+}: {
+  readonly id: string;
+  readonly canAct: boolean;
+  /** Of an account that is no longer used a token is only forgotten. */
+  readonly isRetired: boolean;
+}) {
   const { t } = useWords();
   const sayError = useErrorWords();
   const isPlain = useEntities((entities) => entities.status?.vault === 'plain');
@@ -25,7 +34,7 @@ export function AccountSecret({ id, canAct }: { readonly id: string; readonly ca
   const [token, setToken] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const hasSecret = health.value?.find(({ accountId }) => accountId === id)?.hasSecret ?? false;
+  const { hasSecret = false, isKept = false } = health.value?.find(({ accountId }) => accountId === id) ?? {};
   const run = async <T,>(act: Promise<Result<T>>, onDone: (value: T) => void): Promise<void> => {
     setBusy(true);
     const reply = await act;
@@ -43,47 +52,54 @@ export function AccountSecret({ id, canAct }: { readonly id: string; readonly ca
     if (token.trim() !== '') void keep(token.trim());
   };
   if (health.value === null && health.failure === null) return null;
+  if (isRetired && !isKept) return null;
   return (
     <section className={style.secret} aria-labelledby="account-secret">
       <h3 id="account-secret" className={style.secretTitle}>
         {t('publishing.secretTitle')}
       </h3>
-      <p className={bones.quiet}>{t(hasSecret ? 'publishing.secretKept' : 'publishing.secretNone')}</p>
+      <p className={bones.quiet}>
+        {t(hasSecret ? 'publishing.secretKept' : isKept ? 'publishing.secretOther' : 'publishing.secretNone')}
+      </p>
       {isPlain && <Banner isSilent>{t('publishing.secretPlain')}</Banner>}
       {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
       {canAct && (
         <form className={style.secretForm} onSubmit={submit} noValidate>
-          <TextField
-            label={t('publishing.secretField')}
-            help={t('publishing.secretHelp')}
-            type="password"
-            autoComplete="off"
-            value={token}
-            onChange={setToken}
-            maxLength={TOKEN_LIMIT}
-            isMono
-          />
+          {!isRetired && (
+            <TextField
+              label={t('publishing.secretField')}
+              help={t('publishing.secretHelp')}
+              type="password"
+              autoComplete="off"
+              value={token}
+              onChange={setToken}
+              maxLength={TOKEN_LIMIT}
+              isMono
+            />
+          )}
           <span className={style.paneActs}>
-            <Button type="submit" isSmall isDisabled={token.trim() === ''} isPending={isBusy}>
-              {t('publishing.secretSave')}
-            </Button>
-            {hasSecret && (
-              <>
-                <Button
-                  isSmall
-                  isPending={isBusy}
-                  onPress={() =>
-                    void run(api.account.check({ id }), ({ handle }) =>
-                      say((words) => words('publishing.checked', { handle })),
-                    )
-                  }
-                >
-                  {t('publishing.check')}
-                </Button>
-                <Button isSmall variant="quiet" onPress={() => void keep(null)}>
-                  {t('publishing.secretRemove')}
-                </Button>
-              </>
+            {!isRetired && (
+              <Button type="submit" isSmall isDisabled={token.trim() === ''} isPending={isBusy}>
+                {t('publishing.secretSave')}
+              </Button>
+            )}
+            {hasSecret && !isRetired && (
+              <Button
+                isSmall
+                isPending={isBusy}
+                onPress={() =>
+                  void run(api.account.check({ id }), ({ handle }) =>
+                    say((words) => words('publishing.checked', { handle })),
+                  )
+                }
+              >
+                {t('publishing.check')}
+              </Button>
+            )}
+            {isKept && (
+              <Button isSmall variant="quiet" onPress={() => void keep(null)}>
+                {t('publishing.secretRemove')}
+              </Button>
             )}
           </span>
         </form>

@@ -135,8 +135,8 @@ export function RecordPane({ noun, recordId, record, names, today, canAct }: Pro
           </div>
         )}
       </header>
-      {noun === 'account' && record !== null && !isRetired && asOfDay === null && (
-        <AccountSecret key={recordId} id={recordId} canAct={canAct} />
+      {noun === 'account' && record !== null && asOfDay === null && (
+        <AccountSecret key={recordId} id={recordId} canAct={canAct} isRetired={isRetired} />
       )}
       {tab === 'fields' || recordId === NEW ? (
         <RecordForm

@@ -39,8 +39,9 @@ export function MarkDialog({
   const formats = useFormats(incident?.timeZone);
   const outAt =
     time.trim() === '' ? null : parseTypedMoment(time, Date.now(), incident?.timeZone ?? systemTimeZone());
+  const isApproved =
+    found !== undefined || isPublishable(statement, desk, incident?.level ?? 0, outAt ?? Date.now());
   const isTimeWrong = time.trim() !== '' && outAt === null;
-  const isApproved = found !== undefined || isPublishable(statement, desk, incident?.level ?? 0, Date.now());
   return (
     <FormDialog
       {...shared}

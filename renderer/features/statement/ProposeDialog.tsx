@@ -42,7 +42,11 @@ export function ProposeDialog({ statement, desk, incident }: StatementFormProps)
       title={t('statement.propose')}
       description={t('statement.proposeWords')}
       submitLabel={t('statement.proposeNow')}
-      problem={texts.fr.trim() === '' || texts.en.trim() === '' ? t('statement.proposeNeeded') : null}
+      problem={
+        statement.content.languages.some((language) => texts[language].trim() === '')
+          ? t('statement.proposeNeeded')
+          : null
+      }
       act={recording(propose)}
     >
       {(tried) => (
@@ -58,7 +62,11 @@ export function ProposeDialog({ statement, desk, incident }: StatementFormProps)
               value={texts[language]}
               onChange={(text) => setTexts({ ...texts, [language]: text })}
               maxLength={PLAN_TEXT_LIMIT}
-              error={texts[language].trim() === '' ? (tried ?? undefined) : undefined}
+              error={
+                texts[language].trim() === '' && statement.content.languages.includes(language)
+                  ? (tried ?? undefined)
+                  : undefined
+              }
             />
           ))}
         </div>

@@ -99,7 +99,11 @@ function UnsentRow({ publication, statementId, accountName, item, timeZone, canA
         </Badge>{' '}
         {about}
       </span>
-      {state === 'unknown' && <span className={style.note}>{t('publishing.unknownWords')}</span>}
+      {state === 'unknown' && (
+        <span className={style.note}>
+          {t(item === null ? 'publishing.unknownLeft' : 'publishing.unknownWords')}
+        </span>
+      )}
       {reason !== null && reason !== '' && (
         <span className={style.note}>
           {t('publishing.because', {

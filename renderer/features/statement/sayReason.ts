@@ -3,8 +3,8 @@
  */
 
 import type { Translate } from '../../../shared/i18n/createWords.ts';
-import { ERROR_CODES, type ErrorCode } from '../../../shared/lib/errorCode.ts';
+import { isErrorCode } from '../../../shared/lib/errorCode.ts';
 
 export function sayReason(reason: string, t: Translate): string {
-  return (ERROR_CODES as readonly string[]).includes(reason) ? t(`error.${reason as ErrorCode}`) : reason;
+  return isErrorCode(reason) ? t(`error.${reason}`) : reason;
 }

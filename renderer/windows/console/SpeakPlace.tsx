@@ -15,9 +15,7 @@ export function SpeakPlace() {
       incident={incident}
       sheets={(desk, onChanged) => (
         <>
-          {incident !== null && (
-            <ModerationPart incident={incident} canAct={canAct && incident.status === 'open'} />
-          )}
+          {incident !== null && <ModerationPart incident={incident} canAct={canAct} />}
           <CodeSheetPart desk={desk} canAct={canAct} onChanged={onChanged} />
         </>
       )}

@@ -31,6 +31,7 @@ export const moderation = {
   waitsFor: 'Waits for: {{roles}}',
   waitsForAnyone: 'Waits for somebody else to agree',
   cleared: 'May be taken on the network',
+  levelRose: 'The level has risen to {{level}} since: ask for the measure anew, or say why it cannot wait.',
   status_asked: 'asked for',
   status_cleared: 'cleared',
   status_refused: 'refused',
@@ -46,7 +47,7 @@ export const moderation = {
   carryOut: 'It is done',
   carryOutWords: 'Say so once the measure was taken on the network.',
   carryOutUncleared:
-    'Nobody has cleared it yet. If it could not wait, say why: the report will point it out.',
+    'It is not cleared for the present level. If it could not wait, say why: the log keeps it.',
   lift: 'Lift the measure',
   liftWords: 'Say so once the measure was undone on the network.',
   why: 'Reason',

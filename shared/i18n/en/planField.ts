@@ -150,7 +150,7 @@ export const planField = {
   spikeCoolDownMin: 'Minutes before the same subject may speak again',
   publicLanguages: 'Languages of public texts',
   publicLanguagesHelp:
-    'A text to everybody is submitted only in these languages. A reply is in the language of the post.',
+    'A text to everybody must exist in each of these languages before it is submitted. A reply is in the language of the post.',
   campaigns: 'Planned campaigns',
   campaignsHelp: 'Days that are meant to be loud: no spike is told on them, and they change no baseline.',
   campaignFrom: 'First day',

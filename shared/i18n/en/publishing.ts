@@ -23,7 +23,9 @@ export const publishing = {
   row: '{{network}} {{account}}, {{language}}, since {{time}}',
   unknownWords:
     'The answer was lost: nobody knows whether the text is out. Vigie asks the network before it sends anything again. You can also look at the account.',
-  elsewhere: 'Waits on another laptop ({{device}}): that one sends it.',
+  unknownLeft:
+    'The answer was lost, and Vigie does not ask any more. Look at the account and say what you see there.',
+  elsewhere: 'Was put into the queue of another laptop ({{device}}): that one alone sends it.',
   next: 'Next try at {{time}}.',
   tries_one: '{{count}} try.',
   tries_other: '{{count}} tries.',
@@ -41,6 +43,8 @@ export const publishing = {
   secretTitle: 'Token of this laptop',
   secretKept: 'This laptop keeps a token for this account and server.',
   secretNone: 'This laptop has no token for this account and server: nothing can be published from here.',
+  secretOther:
+    'This laptop keeps a token that was entered when this account had another name or another server: it opens nothing. Enter the right one, or forget it.',
   secretPlain:
     'On this laptop secrets lie in a file that only you can read, without the encryption of the system.',
   secretField: 'Token or app password',

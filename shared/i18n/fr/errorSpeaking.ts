@@ -74,13 +74,16 @@ export const errorSpeaking = {
     'Qu’une publication soit négative n’est pas un motif. Répondez-y, ou gardez-la en observation.',
   'moderation.clauseNeeded': 'Citez l’article de la nétiquette que la publication enfreint.',
   'moderation.clauseUnknown': 'Cet article n’est plus dans le plan. Choisissez-en un autre.',
-  'moderation.notAllowed': 'Cet article ne permet pas cette mesure. Choisissez l’un ou l’autre.',
+  'moderation.notAllowed':
+    'Cet article ne permet pas cette mesure. Choisissez un autre article ou une autre mesure.',
   'moderation.proofNeeded':
     'Avant de supprimer, joignez à la main courante une capture de la publication et choisissez-la.',
   'moderation.doubled': 'Cette mesure est déjà demandée ou prise pour cette publication.',
   'moderation.notAtLevel': 'À ce niveau, le plan ne prévoit pas de mesure de modération.',
   'moderation.ownAct': 'Personne n’autorise la mesure qu’il a demandée. Passez à quelqu’un d’autre.',
   'moderation.notSignatory': 'Le plan ne vous demande pas d’autoriser cette mesure.',
+  'moderation.tooEarly':
+    'Le suppléant autorise une fois le délai passé. Joignez d’abord la personne désignée.',
   'moderation.signed': 'Vous avez déjà autorisé cette mesure.',
   'moderation.notCleared':
     'La mesure n’est pas encore autorisée : dites pourquoi elle ne pouvait pas attendre.',

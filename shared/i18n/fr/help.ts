@@ -266,11 +266,11 @@ export const help = {
   speak4:
     'Copiez chaque langue telle qu’approuvée, publiez-la, puis marquez où et quand. Ce qui est paru sans approbation se marque aussi, avec un motif, et reste signalé. Ce qu’un texte promet devient une ligne de la salle, avec quelqu’un qui y veille et une heure.',
   speak5:
-    'Sur Mastodon et Bluesky, « Publier d’ici » envoie le texte signé, une seule fois. Le plan nomme les comptes; chaque ordinateur garde son propre jeton, saisi à la fiche du compte.',
+    'Sur Mastodon et Bluesky, « Publier depuis ce poste » envoie le texte signé, une seule fois. Le plan nomme les comptes; chaque ordinateur garde son propre jeton, saisi à la fiche du compte.',
   speak6:
-    'Sans réseau, un texte envoyé d’ici attend et le dit; il part au retour du serveur, jamais une fois l’approbation échue. « Peut-être paru » : la réponse s’est perdue. Vigie interroge le réseau avant de renvoyer quoi que ce soit; vous pouvez aussi regarder le compte et dire ce que vous y voyez.',
+    'Sans réseau, un texte envoyé d’ici attend et le dit; il part au retour du serveur, jamais une fois l’approbation échue. « Parution incertaine » : la réponse s’est perdue. Vigie interroge le réseau avant de renvoyer quoi que ce soit; vous pouvez aussi regarder le compte et dire ce que vous y voyez.',
   speak7:
-    'Modérer (au tri) demande d’abord ce qui ne va pas. Une critique n’est pas un motif. Un manquement cite l’article de la nétiquette; la publication est gardée comme preuve, et une suppression veut une capture. Le plan dit qui autorise. La mesure se prend sur le réseau, puis se coche à la page Parole, où elle se lève aussi.',
+    'Modérer (au tri) demande d’abord ce qui ne va pas. Une critique n’est pas un motif. Un manquement cite l’article de la nétiquette; la publication est gardée comme preuve, et une suppression veut une capture. Le plan dit qui autorise. La mesure se prend sur le réseau, puis se déclare faite, ou levée, à la page Parole.',
   signalTitle: 'Signaux : pics, mesures, niveaux',
   signal1:
     'Les signaux (g n) donnent chaque pic avec sa règle, ses chiffres et sa confiance ; dites si c’en était un. La règle choisie, le plancher, la pause et les campagnes prévues sont à la page du plan. Il faut deux semaines de mentions.',

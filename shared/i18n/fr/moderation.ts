@@ -33,6 +33,8 @@ export const moderation = {
   waitsFor: 'Attend : {{roles}}',
   waitsForAnyone: 'Attend l’accord de quelqu’un d’autre',
   cleared: 'Peut être prise sur le réseau',
+  levelRose:
+    'Le niveau est monté à {{level}} depuis : demandez la mesure à nouveau, ou dites pourquoi elle ne peut attendre.',
   status_asked: 'demandée',
   status_cleared: 'autorisée',
   status_refused: 'refusée',
@@ -48,7 +50,7 @@ export const moderation = {
   carryOut: 'C’est fait',
   carryOutWords: 'Dites-le une fois la mesure prise sur le réseau.',
   carryOutUncleared:
-    'Personne ne l’a encore autorisée. Si elle ne pouvait pas attendre, dites pourquoi : ce sera signalé au rapport.',
+    'Elle n’est pas autorisée au niveau actuel. Si elle ne pouvait pas attendre, dites pourquoi : la main courante le garde.',
   lift: 'Lever la mesure',
   liftWords: 'Dites-le une fois la mesure levée sur le réseau.',
   why: 'Motif',

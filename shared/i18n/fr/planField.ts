@@ -154,7 +154,7 @@ export const planField = {
   spikeCoolDownMin: 'Minutes avant qu’un même sujet puisse alerter de nouveau',
   publicLanguages: 'Langues des textes publics',
   publicLanguagesHelp:
-    'Un texte adressé à tous ne part à la signature que dans ces langues. Une réponse suit la langue de la publication.',
+    'Un texte adressé à tous doit exister dans chacune de ces langues avant de partir à la signature. Une réponse suit la langue de la publication.',
   campaigns: 'Campagnes prévues',
   campaignsHelp:
     'Journées où le bruit est attendu : aucun pic n’y est signalé, et elles ne changent pas le niveau habituel.',

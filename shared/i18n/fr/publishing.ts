@@ -1,13 +1,13 @@
 /* La publication depuis ce poste : comptes, jetons, file d’attente. */
 export const publishing = {
-  act: 'Publier d’ici',
+  act: 'Publier depuis ce poste',
   none: 'Aucun compte du plan ne parle cette langue ici.',
   dialogTitle: 'Publier sur ce compte',
-  dialogWords: 'Voici ce qui va paraître, mot pour mot. Une fois paru, Vigie ne le retire pas.',
+  dialogWords: 'Voici ce qui va paraître, mot pour mot. Une fois le texte paru, Vigie ne le retire pas.',
   account: 'Compte',
   send: 'Publier maintenant',
   noSecret:
-    'Ce poste n’a pas de jeton pour ce compte. Le texte attendra ici tant qu’il n’est pas saisi dans le plan.',
+    'Ce poste n’a pas de jeton pour ce compte. Le texte attendra ici tant qu’aucun jeton n’est saisi à la fiche du compte.',
   tooLong: '{{used}} signes sur {{limit}} : le réseau le refusera sans doute.',
   goesOffline:
     'Sans réseau, le texte attend sur ce poste et part dès que le serveur répond, jamais après l’échéance de l’approbation.',
@@ -24,7 +24,9 @@ export const publishing = {
   row: '{{network}} {{account}}, {{language}}, depuis {{time}}',
   unknownWords:
     'La réponse s’est perdue : personne ne sait si le texte est paru. Vigie redemande au réseau avant de renvoyer quoi que ce soit. Vous pouvez aussi regarder le compte.',
-  elsewhere: 'Attend sur un autre poste ({{device}}) : c’est lui qui envoie.',
+  unknownLeft:
+    'La réponse s’est perdue, et Vigie ne cherche plus. Regardez le compte et dites ce que vous y voyez.',
+  elsewhere: 'Mis en file sur un autre poste ({{device}}) : seul celui-là l’envoie.',
   next: 'Prochain essai à {{time}}.',
   tries_one: '{{count}} essai.',
   tries_many: '{{count}} essais.',
@@ -43,6 +45,8 @@ export const publishing = {
   secretTitle: 'Jeton de ce poste',
   secretKept: 'Ce poste garde un jeton pour ce compte et ce serveur.',
   secretNone: 'Ce poste n’a pas de jeton pour ce compte et ce serveur : rien ne peut être publié d’ici.',
+  secretOther:
+    'Ce poste garde un jeton saisi quand ce compte avait un autre nom ou un autre serveur : il n’ouvre rien. Saisissez le bon, ou oubliez-le.',
   secretPlain:
     'Sur ce poste, les secrets sont dans un fichier lisible par vous seul, sans chiffrement du système.',
   secretField: 'Jeton ou mot de passe d’application',

@@ -328,3 +328,17 @@ describe('a second try on Mastodon', () => {
     expect(server.statuses()).toHaveLength(401);
   });
 });
+
+describe('a post that was called off on its way', () => {
+  it('does not leave: it is asked for right before the network is told to publish', async () => {
+    let asked = 0;
+    const stillGoes = async () => {
+      asked += 1;
+      return asked === 1 ? null : ('statement.expired' as const);
+    };
+    expect((await publish({ ...aPost(), stillGoes })).ok).toBe(true);
+    fails(await publish({ ...aPost(), stillGoes }), 'statement.expired', false);
+    expect(server.statuses()).toHaveLength(1);
+    expect(server.seen().filter(({ path }) => path === STATUSES)).toHaveLength(1);
+  });
+});

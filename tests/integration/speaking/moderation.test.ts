@@ -151,6 +151,58 @@ describe('a measure against a post', () => {
     expect(done.done).toMatchObject({ wasCleared: false, reason: 'adresse d’une employée' });
   });
 
+  it('is cleared by the fallback only after the time box, and by two people where two roles must agree', async () => {
+    const roles = await desk.ask('role.list', {});
+    const lead = roles[0]?.id ?? '';
+    const contactId = (await desk.ask('contact.list', {})).find(({ fields }) =>
+      fields.name.includes('Zoé'),
+    )?.id;
+    const fields = {
+      code: 'deputy' as const,
+      name: { fr: 'Adjoint', en: 'Deputy' },
+      holderId: contactId ?? null,
+    };
+    const deputy = (await desk.ask('role.add', { fields })).id;
+    const [rule] = await desk.ask('approvalRule.list', {});
+    const id = rule?.id ?? '';
+    await desk.ask('approvalRule.amend', { id, fields: { timeBoxMin: 15, fallbackRoleIds: [deputy] } });
+    const { id: moderationId } = await desk.ask('moderation.ask', wish());
+    expect(await as(zoe, 'moderation.sign', { moderationId })).toEqual({ code: 'moderation.tooEarly' });
+    expect(await standing()).toEqual(['asked']);
+    // One person who holds both roles is one pair of eyes.
+    const both = (
+      await desk.ask('role.add', { fields: { ...fields, holderId: roles[0]?.fields.holderId ?? null } })
+    ).id;
+    await desk.ask('approvalRule.amend', {
+      id,
+      fields: { timeBoxMin: null, fallbackRoleIds: [], signatoryRoleIds: [lead, both] },
+    });
+    const other = await desk.ask('moderation.ask', wish({ measure: 'block' }));
+    await as(max, 'moderation.sign', { moderationId: other.id });
+    expect(await standing()).toEqual(['asked', 'asked']);
+  });
+
+  it('that was cleared at a calmer level is not cleared for this one, and its picture must still be there', async () => {
+    const picture = await desk.ask('evidence.attachBytes', {
+      incidentId,
+      base64: PIXEL,
+      name: 'capture.png',
+    });
+    const asked = await desk.ask('moderation.ask', wish({ measure: 'delete', evidenceId: picture.id }));
+    const hidden = await desk.ask('moderation.ask', wish());
+    for (const { id } of [asked, hidden]) await as(max, 'moderation.sign', { moderationId: id });
+    expect(await standing()).toEqual(['cleared', 'cleared']);
+    await desk.ask('evidence.unpin', { evidenceId: picture.id, reason: 'autre' });
+    const gone = await desk.refused('moderation.carryOut', { moderationId: asked.id });
+    expect(gone.code).toBe('moderation.proofNeeded');
+    await desk.ask('incident.changeLevel', { incidentId, level: 3, reason: 'monte' });
+    expect((await desk.refused('moderation.carryOut', { moderationId: hidden.id })).code).toBe(
+      'moderation.notCleared',
+    );
+    const done = await desk.ask('moderation.carryOut', { moderationId: hidden.id, reason: 'menace' });
+    expect(done.done?.wasCleared).toBe(false);
+  });
+
   it('that was refused is not taken, and whoever may act on their own role does', async () => {
     const { id: moderationId } = await desk.ask('moderation.ask', wish());
     await as(max, 'moderation.refuse', { moderationId, reason: 'c’est une critique' });

@@ -214,6 +214,7 @@ describe('an approved statement', () => {
       expect(await desk.ask('account.health', {})).toContainEqual({
         accountId: accounts.mastodon,
         hasSecret: false,
+        isKept: true,
       });
       await desk.ask('statement.queue', queue(statement));
       await eventually(trouble).toEqual(['account.secretMissing']);
@@ -241,6 +242,110 @@ describe('an approved statement', () => {
     await desk.ask('statement.recall', { statementId: statement.id });
     expect(await refusal({})).toBe('statement.notApproved');
     expect(mastodon.statuses()).toEqual([]);
+  });
+
+  it('is not sent a second time where somebody posted it by hand while it waited', async () => {
+    const statement = await approved();
+    await unplug();
+    await desk.ask('statement.queue', queue(statement));
+    await eventually(trouble).toEqual(['publish.unreachable']);
+    await desk.ask('statement.mark', {
+      statementId: statement.id,
+      digest: statement.digest ?? '',
+      network: 'mastodon',
+      language: 'fr',
+      address: 'https://social.example/@press/1',
+    });
+    await plugIn();
+    await desk.ask('outbox.tryNow', { publicationId: (await read(statement.id)).publications[0]?.id ?? '' });
+    await eventually(async () => (await states(statement.id)).toSorted()).toEqual(['cancelled', 'published']);
+    const { publications } = await read(statement.id);
+    expect(publications.find(({ state }) => state === 'cancelled')?.note).toBe('publication.done');
+    expect(mastodon.statuses()).toEqual([]);
+  });
+
+  it('is not sent once its incident was closed', async () => {
+    const statement = await approved();
+    await unplug();
+    await desk.ask('statement.queue', queue(statement));
+    await eventually(trouble).toEqual(['publish.unreachable']);
+    await desk.ask('incident.close', { incidentId, reason: 'fini' });
+    await plugIn();
+    await desk.ask('outbox.tryNow', { publicationId: (await read(statement.id)).publications[0]?.id ?? '' });
+    await eventually(() => states(statement.id)).toEqual(['cancelled']);
+    expect((await read(statement.id)).publications[0]?.note).toBe('incident.closed');
+    expect(mastodon.statuses()).toEqual([]);
+  });
+
+  it('does not leave when it is taken back while the server is still being asked', async () => {
+    const statement = await approved();
+    // The server is slow over what is asked before the post.
+    mastodon.fault('/api/v2/instance', 'storedThenSilent');
+    await desk.ask('statement.queue', queue(statement));
+    await eventually(async () => mastodon.seen().some(({ path }) => path === '/api/v2/instance')).toBe(true);
+    const publicationId = (await read(statement.id)).publications[0]?.id ?? '';
+    const tooLate = await desk.refused('statement.cancel', { statementId: statement.id, publicationId });
+    expect(tooLate.code).toBe('publication.sending');
+    await desk.ask('statement.recall', { statementId: statement.id });
+    mastodon.cutAll();
+    await desk.ask('outbox.tryNow', { publicationId });
+    await eventually(() => states(statement.id)).toEqual(['cancelled']);
+    expect(mastodon.statuses()).toEqual([]);
+  });
+
+  it('that may be out is said to be by whoever finds it, also where its text was changed since', async () => {
+    const statement = await approved();
+    mastodon.fault(STATUSES, 'storedThenCut');
+    await desk.ask('statement.queue', queue(statement));
+    await eventually(() => states(statement.id)).toEqual(['unknown']);
+    await unplug();
+    await desk.ask('statement.recall', { statementId: statement.id });
+    const changed = await desk.ask('statement.amend', { statementId: statement.id, fr: `${FR} Merci.` });
+    const found = changed.publications[0];
+    await desk.ask('statement.mark', {
+      statementId: statement.id,
+      digest: changed.digest ?? '',
+      network: 'mastodon',
+      language: 'fr',
+      publicationId: found?.id ?? '',
+      address: 'https://social.example/@press/1',
+    });
+    const [marked] = (await read(statement.id)).publications;
+    expect(marked).toMatchObject({ state: 'published', digest: statement.digest, wasApproved: true });
+    expect(marked?.digest).not.toBe(changed.digest);
+    await plugIn();
+  });
+
+  it('asks for the secret again when the account has another name, and forgets that of a retired one', async () => {
+    await desk.ask('account.amend', { id: accounts.mastodon, fields: { handle: 'mayor' } });
+    const health = async () =>
+      (await desk.ask('account.health', {})).find(({ accountId }) => accountId === accounts.mastodon);
+    expect(await health()).toMatchObject({ hasSecret: false, isKept: true });
+    const statement = await approved();
+    await desk.ask('statement.queue', queue(statement));
+    await eventually(trouble).toEqual(['account.secretMissing']);
+    expect(mastodon.statuses()).toEqual([]);
+    await desk.ask('account.retire', { id: accounts.mastodon, reason: '' });
+    const late = await desk.refused('account.setSecret', { id: accounts.mastodon, secret: PUBLISH_TOKEN });
+    expect(late.code).toBe('account.unknown');
+    await desk.ask('account.setSecret', { id: accounts.mastodon, secret: null });
+    expect(await health()).toMatchObject({ isKept: false });
+  });
+
+  it('is marked late as approved where it was when it went out, and not where it was not yet', async () => {
+    const statement = await approved({ expiresAt: Date.now() + 1_500 });
+    const outAt = Date.now();
+    await eventually(async () => Date.now() > (statement.submission?.expiresAt ?? 0)).toBe(true);
+    const mark = (language: 'fr' | 'en', occurredAt: number) => ({
+      statementId: statement.id,
+      digest: statement.digest ?? '',
+      network: 'x',
+      language,
+      occurredAt,
+    });
+    const marked = await desk.ask('statement.mark', mark('fr', outAt));
+    expect(marked.publications[0]).toMatchObject({ wasApproved: true });
+    expect((await desk.refused('statement.mark', mark('en', Date.now()))).code).toBe('statement.expired');
   });
 
   it('can be taken out of the queue, and then never goes', async () => {
