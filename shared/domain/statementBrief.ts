@@ -4,6 +4,7 @@
  */
 import type { FactStatus } from './roomLimits.ts';
 import type { StatementKind, StatementLanguage } from './statementLimits.ts';
+import { waitsUntil } from './statementStanding.ts';
 import type { Statement } from './statementState.ts';
 
 export type StatementBrief = {
@@ -15,20 +16,14 @@ export type StatementBrief = {
   /** Facts that it cites, with the status that they had then. */
   readonly grounds: readonly { readonly factId: string; readonly status: FactStatus }[];
   readonly languages: readonly StatementLanguage[];
+  /** By when it is to be signed, while a signature is missing; null without such a time. */
+  readonly signBy: number | null;
   /** First times that each language was published; null: not yet. */
   readonly firstAt: { readonly fr: number | null; readonly en: number | null };
 };
 
-export function briefOf({
-  id,
-  kind,
-  title,
-  replyTo,
-  isWithdrawn,
-  facts,
-  content,
-  publications,
-}: Statement): StatementBrief {
+export function briefOf(statement: Statement): StatementBrief {
+  const { id, kind, title, replyTo, isWithdrawn, facts, content, publications } = statement;
   const first = (language: StatementLanguage): number | null => {
     const times = publications
       .filter((one) => one.state === 'published' && one.language === language)
@@ -44,6 +39,7 @@ export function briefOf({
     grounds: facts.map(({ factId, status }) => ({ factId, status })),
     languages: content.languages,
     firstAt: { fr: first('fr'), en: first('en') },
+    signBy: waitsUntil(statement),
   };
 }
 

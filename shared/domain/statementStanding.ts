@@ -71,6 +71,21 @@ export function standingOf(statement: Statement, sheetOf: Sheets, now: number): 
   };
 }
 
+/**
+ * When the signatories' time is up (epoch ms UTC) for a text that still waits for one of them; null where none waits, or
+ * there is no such time. A signature by telephone is taken for one that counts: whether it does stands at the desk.
+ */
+export function waitsUntil(statement: Statement): number | null {
+  const { submission, digest, isWithdrawn } = statement;
+  const minutes = submission?.needs.timeBoxMin ?? null;
+  if (submission === null || minutes === null || isWithdrawn || submission.digest !== digest) return null;
+  const signed = onePerSigner(
+    statement.signatures.filter((one) => one.digest === digest && !isAuthor(statement, one)),
+  );
+  const { missingRoleIds, missingExtra } = missingOf(statement, signed);
+  return missingRoleIds.length + missingExtra === 0 ? null : submission.at + minutes * MINUTE_MS;
+}
+
 export type PublicationDoubt = 'changed' | 'notCounted';
 
 /**

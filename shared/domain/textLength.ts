@@ -35,6 +35,31 @@ export type TextLength = {
   readonly isAtLeast: boolean;
 };
 
+/**
+ * How much of the text a network takes, in UTF-16 units, never in the middle of a letter: all of it where it fits or
+ * where no limit is known. The search halves, for counting a whole text is dear.
+ */
+export function fittingOn(network: string, text: string): number {
+  const fits = (length: number): boolean => {
+    const { used, limit } = lengthOn(network, text.slice(0, length));
+    return limit === null || used <= limit;
+  };
+  if (fits(text.length)) return text.length;
+  const ends = [...new Intl.Segmenter().segment(text.slice(0, SEARCHED))].map(
+    ({ index, segment }) => index + segment.length,
+  );
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(ends[middle - 1] ?? 0)) low = middle;
+    else high = middle - 1;
+  }
+  return ends[low - 1] ?? 0;
+}
+
+/** No network takes more than this, in UTF-16 units. */
+const SEARCHED = 100_000;
+
 type Counted = Pick<TextLength, 'used' | 'isAtLeast'>;
 
 /** How much of the limit of a network (a code of `network.ts`) a text takes up; UTF-16 units where nothing else is known. */

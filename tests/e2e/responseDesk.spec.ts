@@ -67,6 +67,12 @@ for (const locale of localesTold('fr-CA')) {
     );
     await write(page, t('statement.side_en'), '[fictif] Laiterie is checking. Two people have been ill');
 
+    // Each network shows it in its own way.
+    await press(page, 'X', 'statement');
+    await press(page, new RegExp(t('statement.previewShow')), 'statement');
+    const preview = editor.getByRole('article', { name: new RegExp(`X, ${t('statement.side_fr')}`) });
+    await expect(preview).toContainText(FACT);
+
     // A picture is taken along and described.
     await editor.getByRole('button', { name: new RegExp(t('statement.mediaAdd')) }).focus();
     await page.keyboard.press('Enter');
@@ -76,7 +82,8 @@ for (const locale of localesTold('fr-CA')) {
     await write(page, t('statement.mediaAlt', { language: t('statement.side_fr') }), 'Étiquette du lot 42');
     await write(page, t('statement.mediaAlt', { language: t('statement.side_en') }), 'Label of lot 42');
     await expect(editor.getByText(t('statement.mediaAltNeeded'))).toHaveCount(0);
-    await expect(editor.getByRole('img', { name: /lot 42/ })).toBeVisible();
+    const pictures = editor.getByRole('region', { name: t('statement.media') });
+    await expect(pictures.getByRole('img', { name: /lot 42/ })).toBeVisible();
     await editor.getByText(t('statement.promiseNone')).click();
     await expectNoViolation(page, 'a text with a fact and a picture');
     await shoot(page, `desk-${locale}`);

@@ -43,11 +43,16 @@ function Next({ incident }: { readonly incident: Incident }) {
   const name =
     next.kind === 'clock'
       ? t(`room.clock_${next.clock}`)
-      : t('commitment.strip', { text: next.text ?? t('log.erasedText') });
+      : next.kind === 'signature'
+        ? t('statement.strip', { text: next.text || t('statement.stripUntitled') })
+        : t('commitment.strip', { text: next.text ?? t('log.erasedText') });
   const letters = [...name];
   const Sign = next.kind === 'clock' ? Clock : Megaphone;
   return (
-    <StripButton help={`${name} · ${when}. ${t('room.nextHelp')}`} onPress={() => goTo('room')}>
+    <StripButton
+      help={`${name} · ${when}. ${t('room.nextHelp')}`}
+      onPress={() => goTo(next.kind === 'signature' ? 'speak' : 'room')}
+    >
       <Sign aria-hidden size={14} />
       <span className={style.pair}>
         <bdi>{letters.length > SHOWN_LIMIT ? `${letters.slice(0, SHOWN_LIMIT - 1).join('')}…` : name}</bdi>

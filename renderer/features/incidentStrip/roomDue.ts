@@ -1,6 +1,6 @@
 /*
- * What the strip says of a room: what falls due next, and what is overdue. Promises made in public count beside clocks
- * and tasks.
+ * What the strip says of a room: what falls due next, and what is overdue. Promises made in public, and signatures that
+ * are waited for, count beside clocks and tasks.
  */
 import { nextClock } from '../../../shared/domain/clockRules.ts';
 import { commitmentState } from '../../../shared/domain/commitmentRules.ts';
@@ -10,27 +10,42 @@ import type { RoomClock } from '../../../shared/domain/roomLimits.ts';
 export type NextDue =
   | { readonly kind: 'clock'; readonly clock: RoomClock; readonly dueAt: number }
   /** `text` is null once erased. */
-  | { readonly kind: 'promise'; readonly text: string | null; readonly dueAt: number };
+  | { readonly kind: 'promise'; readonly text: string | null; readonly dueAt: number }
+  /** A text that still waits for a signature. */
+  | { readonly kind: 'signature'; readonly text: string; readonly dueAt: number };
 
-/** The earlier of the next clock and the next open promise, both of which may have fallen due already. */
-export function nextDue({ clocks, commitments }: Pick<RoomView, 'clocks' | 'commitments'>): NextDue | null {
+/** The earliest of the next clock, open promises and signatures that are waited for; any may have fallen due already. */
+export function nextDue({
+  clocks,
+  commitments,
+  statements,
+}: Pick<RoomView, 'clocks' | 'commitments' | 'statements'>): NextDue | null {
   const clock = nextClock(clocks);
-  const promise = commitments
-    .filter(({ fulfilledAt, brokenAt }) => fulfilledAt === null && brokenAt === null)
-    .reduce<NextDue | null>(
-      (next, { text, dueAt }) =>
-        next === null || dueAt < next.dueAt ? { kind: 'promise', text, dueAt } : next,
-      null,
-    );
-  if (clock === null || clock.dueAt === null) return promise;
-  return promise !== null && promise.dueAt < clock.dueAt
-    ? promise
-    : { kind: 'clock', clock: clock.clock, dueAt: clock.dueAt };
+  const all: readonly NextDue[] = [
+    ...(clock === null || clock.dueAt === null
+      ? []
+      : [{ kind: 'clock', clock: clock.clock, dueAt: clock.dueAt } as const]),
+    ...commitments
+      .filter(({ fulfilledAt, brokenAt }) => fulfilledAt === null && brokenAt === null)
+      .map(({ text, dueAt }) => ({ kind: 'promise', text, dueAt }) as const),
+    ...statements.flatMap(({ title, signBy }) =>
+      signBy === null ? [] : [{ kind: 'signature', text: title, dueAt: signBy } as const],
+    ),
+  ];
+  return all.reduce<NextDue | null>(
+    (next, one) => (next === null || one.dueAt < next.dueAt ? one : next),
+    null,
+  );
 }
 
 /** One key for each thing that is overdue: a key that was not there before is news. `now` epoch ms. */
 export function overdueKeys(
-  { clocks, tasks, commitments }: Pick<RoomView, 'clocks' | 'tasks' | 'commitments'>,
+  {
+    clocks,
+    tasks,
+    commitments,
+    statements,
+  }: Pick<RoomView, 'clocks' | 'tasks' | 'commitments' | 'statements'>,
   now: number,
 ): readonly string[] {
   return [
@@ -39,5 +54,8 @@ export function overdueKeys(
     ...commitments
       .filter((promise) => commitmentState(promise, now) === 'overdue')
       .map(({ id }) => `promise ${id}`),
+    ...statements
+      .filter(({ signBy }) => signBy !== null && signBy <= now)
+      .map(({ id, signBy }) => `signature ${id} ${signBy}`),
   ];
 }

@@ -185,7 +185,8 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
 async function submitSaved(statement: Statement): Promise<void> {
   const saved = await saveDraft(statement.id);
   if (saved === 'failed') return;
-  openStatementDialog({ kind: 'submit', id: statement.id, saved: saved ?? statement });
+  const newest = saved !== null && saved.changedAt > statement.changedAt ? saved : statement;
+  openStatementDialog({ kind: 'submit', id: statement.id, saved: newest });
 }
 
 function NeedsWords({

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
-import { isPublishable } from './useNeeds.ts';
+import { isPublishable, standingAt } from './useNeeds.ts';
 
 export function MarkDialog({
   statement: present,
@@ -39,8 +39,11 @@ export function MarkDialog({
   const formats = useFormats(incident?.timeZone);
   const outAt =
     time.trim() === '' ? null : parseTypedMoment(time, Date.now(), incident?.timeZone ?? systemTimeZone());
+  const at = outAt ?? Date.now();
+  // What went out before the last signature was not approved then.
+  const wasSigned = outAt === null || (standingAt(statement, desk, at).approvedAt ?? 0) <= outAt;
   const isApproved =
-    found !== undefined || isPublishable(statement, desk, incident?.level ?? 0, outAt ?? Date.now());
+    found !== undefined || (wasSigned && isPublishable(statement, desk, incident?.level ?? 0, at));
   const isTimeWrong = time.trim() !== '' && outAt === null;
   return (
     <FormDialog

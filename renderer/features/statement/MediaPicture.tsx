@@ -6,7 +6,14 @@ import { api } from '../../bridge/bridge.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './statement.module.css';
 
-export function MediaPicture({ media: { file, altText } }: { readonly media: StatementMedia }) {
+export function MediaPicture({
+  media: { file, altText },
+  side,
+}: {
+  readonly media: StatementMedia;
+  /** The language that it is shown in; left out, that of the screen. */
+  readonly side?: StatementLanguage;
+}) {
   const { language } = useWords();
   const formats = useFormats();
   const [shown, setShown] = useState<{ readonly sha256: string; readonly url: string } | null>(null);
@@ -22,7 +29,12 @@ export function MediaPicture({ media: { file, altText } }: { readonly media: Sta
   return (
     <figure className={style.figure}>
       {shown?.sha256 === file.sha256 && (
-        <img className={style.picture} src={shown.url} alt={altText[language] || file.name} />
+        <img
+          className={style.picture}
+          src={shown.url}
+          alt={altText[side ?? language] || file.name}
+          lang={side}
+        />
       )}
       <figcaption className={style.quiet}>
         <bdi>{file.name}</bdi> · {formats.bytes(file.sizeBytes)}

@@ -29,6 +29,7 @@ import { FactFields } from './FactFields.tsx';
 import { FindingsPart } from './FindingsPart.tsx';
 import { MediaFields } from './MediaFields.tsx';
 import { NetworkChoice } from './NetworkChoice.tsx';
+import { Previews } from './Previews.tsx';
 import { PromiseFields } from './PromiseFields.tsx';
 import { SidePane } from './SidePane.tsx';
 import style from './statement.module.css';
@@ -168,6 +169,7 @@ export function StatementEditor({ statement, desk, incident, canAct }: Statement
           </Button>
         )}
       </p>
+      <Previews content={content} networks={networks} desk={desk} />
       <MediaFields
         media={content.media}
         assets={desk.assets}

@@ -30,6 +30,8 @@ const unsaved = new Map<string, DraftPatch>();
 const keyOf = (id: string): string => `${useSession.getState().desk?.personId ?? ''} ${id}`;
 /** One after the other: a later save must not be overtaken by an earlier one. */
 const sending = new Map<string, Promise<unknown>>();
+/** Each text as this window recorded it last. */
+const recorded = new Map<string, Statement>();
 type Saved = Statement | 'failed' | null;
 type Listener = {
   readonly onSaving: (isSaving: boolean) => void;
@@ -37,16 +39,18 @@ type Listener = {
 };
 const listeners = new Map<string, Listener>();
 
-/** Records what was typed; answers with how it stands then, null where nothing was left to record. */
+/** Records what was typed; answers with how it stood when this window recorded it last, null where it never did. */
 export function saveDraft(id: string): Promise<Saved> {
   const next = (sending.get(id) ?? Promise.resolve()).then(async (): Promise<Saved> => {
     // What somebody else typed waits for them: it must not be recorded in another name.
     const key = keyOf(id);
     const fields = unsaved.get(key);
-    if (fields === undefined) return null;
+    // Recorded a moment ago, and the desk may not show it yet.
+    if (fields === undefined) return recorded.get(id) ?? null;
     listeners.get(id)?.onSaving(true);
     const reply = await api.statement.amend({ statementId: id, ...fields });
     if (reply.ok) {
+      recorded.set(id, reply.value);
       // What was typed meanwhile stays.
       const left = withoutSame(unsaved.get(key) ?? {}, fields);
       if (Object.keys(left).length === 0) unsaved.delete(key);

@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLUESKY_BYTES, lengthOn, NETWORK_LIMITS } from '../../../shared/domain/textLength.ts';
+import { BLUESKY_BYTES, fittingOn, lengthOn, NETWORK_LIMITS } from '../../../shared/domain/textLength.ts';
 
 const used = (network: string, text: string): number => lengthOn(network, text).used;
 
@@ -129,5 +129,34 @@ describe('whatever is typed', () => {
         if (book.isAtLeast) expect(book.used).toBeGreaterThan(limit ?? 0);
       }
     }
+  });
+});
+
+describe('what a network takes of a text', () => {
+  it('is all of it where it fits, and else ends at the last letter that does', () => {
+    expect(fittingOn('x', 'a'.repeat(280))).toBe(280);
+    expect(fittingOn('x', 'a'.repeat(281))).toBe(280);
+    expect(fittingOn('mastodon', `${'é'.repeat(499)}👨‍👩‍👧‍👦é`)).toBe(499 + '👨‍👩‍👧‍👦'.length);
+    expect(fittingOn('bluesky', '')).toBe(0);
+    expect(fittingOn('email', 'a'.repeat(5_000))).toBe(5_000);
+  });
+
+  it('fits, and one letter more does not, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('x', 'mastodon', 'bluesky', 'threads'),
+        fc.string({ unit: 'grapheme', minLength: 250, maxLength: 600 }),
+        (network, text) => {
+          const end = fittingOn(network, text);
+          const { used, limit } = lengthOn(network, text.slice(0, end));
+          expect(used).toBeLessThanOrEqual(limit ?? 0);
+          const next = [...new Intl.Segmenter().segment(text)].find(({ index }) => index >= end);
+          if (next === undefined) return;
+          const longer = lengthOn(network, text.slice(0, next.index + next.segment.length));
+          expect(longer.used).toBeGreaterThan(longer.limit ?? 0);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });

@@ -11,7 +11,7 @@ import { statementNoun } from '../../../../shared/domain/statement.ts';
 import { canonicalContent, digestOf } from '../../../../shared/domain/statementContent.ts';
 import { approvalNeeds, type RuleRecord } from '../../../../shared/domain/statementNeeds.ts';
 import type { ApprovalNeeds } from '../../../../shared/domain/statementSchemas.ts';
-import { publicationDoubt, standingOf } from '../../../../shared/domain/statementStanding.ts';
+import { publicationDoubt, standingOf, waitsUntil } from '../../../../shared/domain/statementStanding.ts';
 import type { Statement } from '../../../../shared/domain/statementState.ts';
 
 const id = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -288,6 +288,16 @@ describe('a statement and its signatures', () => {
     const late = [...base, sub(15 * MINUTE), signed(D, 'deputy', 16 * MINUTE)];
     expect(statusOf(late, 17 * MINUTE)).toBe('approved');
     expect(statusOf(late, 60 * MINUTE)).toBe('expired');
+  });
+
+  it('says until when a signature is waited for, and no longer once all are there or it was edited', () => {
+    const until = (made: readonly Made[]) => waitsUntil(fold(made).statement as Statement);
+    const base = [drafted(), submitted(CONTENT, MINUTE), signed(D, 'legal', 2 * MINUTE)];
+    expect(until(base.slice(0, 1))).toBeNull();
+    expect(until(base)).toBe(16 * MINUTE);
+    expect(until([...base, signed(D, 'lead', 3 * MINUTE)])).toBeNull();
+    const edited = entry('statement', 'amended', { en: 'Other', contactId: null }, { at: 4 * MINUTE });
+    expect(until([...base, edited])).toBeNull();
   });
 
   it('marks the other language when one is edited, until it is edited too or said to match', () => {
