@@ -163,6 +163,9 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await write(page, new RegExp(t('statement.title')), 'Première déclaration');
     await page.keyboard.press('Enter');
     await press(page, t('statement.newText'), 'dialog');
+    await expect(editor.getByRole('textbox', { name: new RegExp(t('statement.title')) })).toHaveValue(
+      'Première déclaration',
+    );
     await write(page, t('statement.side_fr'), FR);
     await write(page, t('statement.side_en'), EN);
     await write(page, t('statement.promiseText'), 'Prochaine information');

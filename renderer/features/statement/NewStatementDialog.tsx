@@ -16,7 +16,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
-import { chooseStatement } from './statementView.ts';
+import { chooseBegun } from './statementView.ts';
 
 type Way = 'template' | 'free';
 
@@ -60,7 +60,7 @@ export function NewStatementDialog({ desk, incident }: Omit<StatementFormProps, 
       en: template === undefined ? '' : fillTemplate(template.fields.text.en, values('en')),
       templateId: template?.id ?? null,
     });
-    if (reply.ok) chooseStatement(reply.value.id);
+    if (reply.ok) chooseBegun(reply.value);
     return reply;
   };
   return (

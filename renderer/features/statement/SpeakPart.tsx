@@ -35,11 +35,14 @@ export function SpeakPart({ incident, sheets }: SpeakPartProps) {
   const sayFailure = useErrorWords();
   const canAct = useEntities(selectCanAct) && incident?.status !== 'closed';
   const { value: desk, failure, retry } = useStatementDesk(incident?.id ?? null);
-  const { chosenId, dialog } = useStatementView();
+  const { chosenId, begun, dialog } = useStatementView();
+  // The desk has it in a moment; of another incident it never will.
+  const isBegun = begun !== null && begun.id === chosenId && begun.incidentId === (incident?.id ?? null);
   const chosen = useMemo(
     () =>
-      desk?.statements.find(({ id }) => id === chosenId) ?? desk?.statements.find((one) => !one.isWithdrawn),
-    [desk, chosenId],
+      desk?.statements.find(({ id }) => id === chosenId) ??
+      (isBegun ? undefined : desk?.statements.find((one) => !one.isWithdrawn)),
+    [desk, chosenId, isBegun],
   );
   if (desk === null)
     return failure === null ? (
@@ -74,9 +77,13 @@ export function SpeakPart({ incident, sheets }: SpeakPartProps) {
         </Region>
         {chosen === undefined ? (
           <Region id="statement" label={t('statement.preview')} className={style.middle}>
-            <EmptyState icon={<Megaphone />} title={t('statement.empty')}>
-              {t('statement.emptyChoice')}
-            </EmptyState>
+            {isBegun ? (
+              <Skeleton rows={8} />
+            ) : (
+              <EmptyState icon={<Megaphone />} title={t('statement.empty')}>
+                {t('statement.emptyChoice')}
+              </EmptyState>
+            )}
           </Region>
         ) : (
           <>

@@ -5,7 +5,7 @@ import { api } from '../../bridge/bridge.ts';
 import { say } from '../../store/notices.ts';
 import type { SayFailure } from '../../store/recordAct.ts';
 import { goTo } from '../../store/session.ts';
-import { chooseStatement } from './statementView.ts';
+import { chooseBegun } from './statementView.ts';
 
 export async function beginReply(
   incidentId: string | null,
@@ -25,6 +25,6 @@ export async function beginReply(
     say(() => words, { tone: 'warning', staysMs: null });
     return;
   }
-  chooseStatement(reply.value.id);
+  chooseBegun(reply.value);
   goTo('speak');
 }

@@ -39,18 +39,26 @@ export type StatementDialog =
 
 export type StatementView = {
   readonly chosenId: string | null;
+  /** Begun in this window a moment ago: until the desk has it, no other text stands in its place to be typed into. */
+  readonly begun: { readonly id: string; readonly incidentId: string | null } | null;
   readonly dialog: StatementDialog | null;
   readonly isWithdrawnShown: boolean;
 };
 
 export const useStatementView = create<StatementView>()(() => ({
   chosenId: null,
+  begun: null,
   dialog: null,
   isWithdrawnShown: false,
 }));
 
 export function chooseStatement(chosenId: string | null): void {
   useStatementView.setState({ chosenId });
+}
+
+/** A text that was just begun is the one that is worked on. */
+export function chooseBegun(begun: { readonly id: string; readonly incidentId: string | null }): void {
+  useStatementView.setState({ chosenId: begun.id, begun });
 }
 
 export function openStatementDialog(dialog: StatementDialog): void {
