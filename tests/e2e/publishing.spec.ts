@@ -18,6 +18,7 @@ import {
 } from '../support/servers/mastodonPublishServer.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
+import { localesTold } from './support/languages.ts';
 import { askValue, catchPorts, expect, test } from './support/launch.ts';
 import {
   choose,
@@ -111,7 +112,7 @@ async function send(page: Page, t: Translate, side: 'fr' | 'en', words: string):
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-for (const locale of ['fr-CA', 'en-CA'] as const) {
+for (const locale of localesTold('fr-CA')) {
   test(`A post is answered where it stands, and a text goes out in two languages although a server is away (${locale})`, async ({
     launch,
   }) => {

@@ -22,6 +22,7 @@ import {
   write,
 } from './support/speaking.ts';
 
+const ANGRY = '[fictif] Votre fromage m’a rendu malade, vous le saviez !';
 const FR =
   'Nous avons pris connaissance de cas de maladie. Nous vérifions les faits. Prochaine information à 15 h. Questions : 1 800 555-0142.';
 const EN =
@@ -42,6 +43,20 @@ async function prepare(page: Page): Promise<{ readonly zoe: string }> {
   ];
   await ask('approvalRule.add', {
     fields: { content: 'statement', level: 2, signatoryRoleIds, mode: 'all', timeBoxMin: 30 },
+  });
+  await ask('handMention.record', {
+    network: 'facebook',
+    url: 'https://facebook.com/voisin/posts/1',
+    text: ANGRY,
+    title: null,
+    author: '[fictif] Voisin',
+    handle: null,
+    externalId: null,
+    postedAt: Date.now() - 60_000,
+    isTimeGuessed: false,
+    category: 'complaints',
+    tone: 'negative',
+    reachBucket: 'under1k',
   });
   await ask('incident.declare', {
     title: '[fictif] Rappel du lot 42',
@@ -92,12 +107,26 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     expect(codes.size).toBe(20);
     for (const code of codes.values()) await expect(page.locator('body')).not.toContainText(code);
 
+    // It begins with an angry post, taken by hand: somebody answers it, and the room speaks to everybody.
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await expect(page.getByText(ANGRY).first()).toBeVisible();
+    await press(page, t('statement.reply'));
+    await expect(page.locator('[data-region="statement"]')).toContainText(ANGRY);
+    await write(page, t('statement.side_fr'), 'Nous vous avons écrit en privé.');
+    await expectNoViolation(page, 'a reply to an angry post');
+    // Out of the field: letters are keys of the desk again.
+    await page.keyboard.press('Tab');
+
     // A text is written in both languages; what differs is marked before anybody can submit it.
     await page.keyboard.press('r');
     await page.keyboard.press('w');
     await write(page, new RegExp(t('statement.title')), 'Première déclaration');
     await page.keyboard.press('Enter');
     await press(page, t('statement.newText'), 'dialog');
+    await expect(page.getByRole('textbox', { name: t('statement.title'), exact: true })).toHaveValue(
+      'Première déclaration',
+    );
     const editor = page.locator('[data-region="statement"]');
     await write(page, t('statement.side_fr'), FR);
     await write(page, t('statement.side_en'), EN.replace('3 p.m.', '4 p.m.'));

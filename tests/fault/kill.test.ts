@@ -17,7 +17,7 @@ import { makeScratch } from '../support/fault/recordedRun.ts';
 import { sampleSize, tell } from '../support/fault/soak.ts';
 
 const SEED = seedOf(9_009);
-const KILLS = sampleSize(80, 1_000);
+const KILLS = sampleSize(60, 1_000);
 /** Two files side by side: one kill leaves the other core idle. */
 const LANES = 2;
 const LONGEST_WAIT_MS = 60;

@@ -69,9 +69,9 @@ export function readPlaces(text: TextToRead): void {
     text.take(form, ([found]) => meant('phone', phoneKey(found)));
   text.take(SHORT_CODE, ([found]) => meant('number', found.replaceAll('-', '')));
   text.take(EXTENSION, ([, digits]) => meant('phone', `extension:${digits}`));
-  // Codes of lots, models and posts: capital letters with digits.
+  // Codes of lots, models and posts: capital letters with digits; the end of $2.5M is none.
   text.take(
-    /(?<![\p{L}\p{N}-])(?<![$€£] ?)(?=[\p{Lu}\d])(?=[\p{Lu}\d/-]{0,40}\d)(?=[\p{Lu}\d/-]{0,40}\p{Lu})[\p{Lu}\d]+(?:[/-][\p{Lu}\d]+)*(?![\p{L}\p{N}-])(?! ?[$€])/gu,
+    /(?<![\p{L}\p{N}-])(?<!\d[.,])(?<![$€£] ?)(?=[\p{Lu}\d])(?=[\p{Lu}\d/-]{0,40}\d)(?=[\p{Lu}\d/-]{0,40}\p{Lu})[\p{Lu}\d]+(?:[/-][\p{Lu}\d]+)*(?![\p{L}\p{N}-])(?! ?[$€])/gu,
     ([found]) =>
       // A measure in capitals is a number: 2L, 5GB.
       /^\d+(?:L|ML|KG|KM|KWH?|MWH?|GWH?|MB|GB|TB)$/.test(found)

@@ -1,7 +1,7 @@
 /*
  * In which language a story is told. The soak tells it in both. Every day one is enough for what does not depend on the
- * language, so that the tests end in time; the whole crisis (twoHours), the main job and every printed sheet are told in
- * both each time, and missing words are found by tests/unit/i18n.
+ * language, so that the tests end in time; the whole crisis (twoHours), speaking without a network and every printed sheet
+ * are told in both each time, and missing words are found by tests/unit/i18n.
  */
 import { isSoak } from '../../support/fault/soak.ts';
 

@@ -15,6 +15,7 @@ describe('the same said in each language', () => {
   it.each([
     ['Prochain point à 14 h 30 (HNE), le 1er décembre.', 'Next update at 2:30 p.m. EST on December 1.'],
     ['Nous rembourserons 1 250,50 $ d’ici 48 heures.', 'We will refund $1,250.50 within two days.'],
+    ['Une aide de 2,5 M$ est versée.', 'Aid of $2.5M is paid.'],
     ['5,2 M$ de pertes, soit 3,5 % du budget.', 'Losses of $5.2 million, or 3.5 per cent of the budget.'],
     ['1,3 million de clients, 2 milliards de dollars.', '1.3 million customers, $2 billion.'],
     ['Trois blessés, vingt-deux évacués vers midi.', 'Three injured, 22 evacuated around noon.'],
