@@ -108,7 +108,8 @@ async function send(page: Page, t: Translate, side: 'fr' | 'en', words: string):
   await expect(page.getByRole('dialog')).toContainText(words);
   await expectNoViolation(page, `publishing in ${side}`);
   await shoot(page, `publish-${side}-${t('publishing.account')}`);
-  await press(page, t('publishing.send'), 'dialog');
+  const network = side === 'fr' ? 'Mastodon' : 'Bluesky';
+  await press(page, t('publishing.send', { network }), 'dialog');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
@@ -183,13 +184,15 @@ for (const locale of localesTold('fr-CA')) {
     await send(page, t, 'en', EN);
     await expect(approval).toContainText(t('publishing.queued'));
     await expect(approval).toContainText(t('publishing.unreachable'));
-    await expect(page.locator('[data-region="statements"]')).toContainText(t('statement.status_waiting'));
+    await expect(page.locator('[data-region="statements"]')).toContainText(
+      t('statement.status_partlyWaiting'),
+    );
     await expectNoViolation(page, 'a text that waits');
     await shoot(page, `waiting-${locale}`);
     await new Promise<void>((resolve) => bluesky.server.listen(bluesky.port, '127.0.0.1', resolve));
     await press(page, t('publishing.tryNow'), 'approval');
     await expect(
-      page.locator('[data-region="statements"]').getByText(t('statement.status_published')),
+      page.locator('[data-region="statements"]').getByText(t('statement.status_published'), { exact: true }),
     ).toHaveCount(2);
     expect(bluesky.records().map(({ value }) => value.text)).toEqual([EN]);
     await expectNoViolation(page, 'both languages out');

@@ -116,7 +116,7 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await write(page, t('statement.side_fr'), 'Nous vous avons écrit en privé.');
     await expectNoViolation(page, 'a reply to an angry post');
     // Out of the field: letters are keys of the desk again.
-    await page.keyboard.press('Tab');
+    await page.locator('[data-region="statements"]').focus();
 
     // A text is written in both languages; what differs is marked before anybody can submit it.
     await page.keyboard.press('r');
@@ -164,7 +164,7 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await expectNoViolation(page, 'signing by telephone');
     await shoot(page, `phone-${locale}`);
     await write(page, t('statement.code'), codes.get(2) ?? '');
-    await press(page, t('statement.sign'), 'dialog');
+    await press(page, t('statement.signPhoneDo'), 'dialog');
     await expect(page.getByRole('dialog')).toContainText(t('error.codeSheet.wrong'));
     await write(page, t('statement.code'), codes.get(1) ?? '');
     await page.keyboard.press('Enter');

@@ -30,9 +30,11 @@ export type AskDialogProps = {
   readonly post: ModeratedPost;
   readonly incidentId: string;
   readonly timeZone: string;
+  /** A criticism is answered instead. */
+  readonly onReply: () => void;
 };
 
-export function AskDialog({ post, incidentId, timeZone }: AskDialogProps) {
+export function AskDialog({ post, incidentId, timeZone, onReply }: AskDialogProps) {
   const { t, locale } = useWords();
   const formats = useFormats(timeZone);
   const sayFailure = useErrorWords();
@@ -51,11 +53,17 @@ export function AskDialog({ post, incidentId, timeZone }: AskDialogProps) {
     clause: cited === null ? t('moderation.clauseNeeded') : undefined,
     picture: isRemoving && evidenceId === '' ? t('moderation.pictureNeeded') : undefined,
   };
-  const problem =
-    ground !== 'breach'
-      ? t('error.moderation.negative')
+  const isCriticism = ground === 'criticism';
+  const problem = isCriticism
+    ? null
+    : ground === null
+      ? t('moderation.groundNeeded')
       : (missing.measure ?? missing.clause ?? missing.picture ?? null);
   const ask = async (): Promise<string | null> => {
+    if (isCriticism) {
+      onReply();
+      return null;
+    }
     if (ground === null || measure === null) return null;
     const reply = await api.moderation.ask({
       incidentId,
@@ -75,7 +83,7 @@ export function AskDialog({ post, incidentId, timeZone }: AskDialogProps) {
       size="medium"
       title={t('moderation.askTitle')}
       description={t('moderation.askWords')}
-      submitLabel={t('moderation.ask')}
+      submitLabel={t(isCriticism ? 'statement.reply' : 'moderation.ask')}
       cancelLabel={t('common.cancel')}
       problem={problem}
       act={ask}

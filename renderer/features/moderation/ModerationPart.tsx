@@ -12,6 +12,7 @@ import { languageOf } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { recordAct } from '../../store/recordAct.ts';
+import { useSession } from '../../store/session.ts';
 import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -95,6 +96,7 @@ function Row({
   const formats = useFormats(timeZone);
   const sayFailure = useErrorWords();
   const people = useEntities((entities) => entities.people);
+  const personId = useSession((session) => session.desk?.personId ?? null);
   const standing = moderationStanding(moderation);
   const { id, clause, measure, copy, reason, done, refused, lifted } = moderation;
   const said = (one: { readonly by: string; readonly at: number }) => ({
@@ -155,7 +157,7 @@ function Row({
       {lifted !== null && <Ended words={t('moderation.liftedBy', said(lifted))} reason={lifted.reason} />}
       {canAct && !moderation.isErased && (isOpen || status === 'done') && (
         <div className={style.acts}>
-          {status === 'asked' && (
+          {status === 'asked' && moderation.askedBy !== personId && (
             <Button
               isSmall
               onPress={() => void recordAct(api.moderation.sign({ moderationId: id }), sayFailure)}
@@ -167,10 +169,10 @@ function Row({
             <>
               <Button
                 isSmall
-                variant={isCleared ? 'primary' : 'normal'}
+                variant={isCleared ? 'primary' : 'quiet'}
                 onPress={() => onAsk({ kind: 'carryOut', id, isCleared })}
               >
-                {t('moderation.carryOut')}
+                {t(isCleared ? 'moderation.carryOut' : 'moderation.carryOutEarly')}
               </Button>
               <Button isSmall variant="quiet" onPress={() => onAsk({ kind: 'refuse', id })}>
                 {t('moderation.refuse')}

@@ -23,6 +23,10 @@ export function WhyDialog({
   const sayFailure = useErrorWords();
   const [reason, setReason] = useState('');
   const { kind, id: moderationId } = question;
+  const name =
+    kind === 'carryOut' && !question.isCleared
+      ? ('moderation.carryOutEarly' as const)
+      : (`moderation.${kind}` as const);
   const isOptional = kind === 'carryOut' && question.isCleared;
   const act = async (): Promise<string | null> => {
     const reply = await api.moderation[kind]({ moderationId, reason: reason.trim() });
@@ -31,9 +35,9 @@ export function WhyDialog({
   return (
     <FormDialog
       size="small"
-      title={t(`moderation.${kind}`)}
+      title={t(name)}
       description={t(`moderation.${kind}Words`)}
-      submitLabel={t(`moderation.${kind}`)}
+      submitLabel={t(name)}
       cancelLabel={t('common.cancel')}
       problem={!isOptional && reason.trim() === '' ? t('moderation.whyNeeded') : null}
       act={act}

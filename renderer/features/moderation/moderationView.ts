@@ -5,6 +5,7 @@ export type ModeratedPost = {
   readonly mentionId: number;
   readonly author: string | null;
   readonly text: string;
+  readonly language: string | null;
 };
 
 export const useModerationView = create<{ readonly post: ModeratedPost | null }>()(() => ({ post: null }));

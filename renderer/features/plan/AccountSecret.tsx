@@ -34,6 +34,8 @@ export function AccountSecret({
   const [token, setToken] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
+  /** The account that the token was seen to open. */
+  const [opened, setOpened] = useState<string | null>(null);
   const { hasSecret = false, isKept = false } = health.value?.find(({ accountId }) => accountId === id) ?? {};
   const run = async <T,>(act: Promise<Result<T>>, onDone: (value: T) => void): Promise<void> => {
     setBusy(true);
@@ -45,6 +47,7 @@ export function AccountSecret({
   const keep = (secret: string | null): Promise<void> =>
     run(api.account.setSecret({ id, secret }), () => {
       setToken('');
+      setOpened(null);
       say((words) => words(secret === null ? 'publishing.secretRemoved' : 'publishing.secretSaved'));
     });
   const submit = (event: FormEvent): void => {
@@ -61,8 +64,13 @@ export function AccountSecret({
       <p className={bones.quiet}>
         {t(hasSecret ? 'publishing.secretKept' : isKept ? 'publishing.secretOther' : 'publishing.secretNone')}
       </p>
-      {isPlain && <Banner isSilent>{t('publishing.secretPlain')}</Banner>}
+      {isPlain && (
+        <Banner isSilent tone="warning">
+          {t('publishing.secretPlain')}
+        </Banner>
+      )}
       {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
+      {opened !== null && <p role="status">{t('publishing.checked', { handle: opened })}</p>}
       {canAct && (
         <form className={style.secretForm} onSubmit={submit} noValidate>
           {!isRetired && (
@@ -87,11 +95,7 @@ export function AccountSecret({
               <Button
                 isSmall
                 isPending={isBusy}
-                onPress={() =>
-                  void run(api.account.check({ id }), ({ handle }) =>
-                    say((words) => words('publishing.checked', { handle })),
-                  )
-                }
+                onPress={() => void run(api.account.check({ id }), ({ handle }) => setOpened(handle))}
               >
                 {t('publishing.check')}
               </Button>

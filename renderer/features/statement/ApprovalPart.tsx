@@ -2,10 +2,7 @@
  * Whose signatures the plan asks for, from the first draft on; who has signed what, how, and what is missing.
  */
 import type { StatementDesk } from '../../../shared/contract/statement.ts';
-import { textIn } from '../../../shared/domain/biText.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
-import { holdersOf } from '../../../shared/domain/statementNeeds.ts';
-import type { ApprovalNeeds } from '../../../shared/domain/statementSchemas.ts';
 import type { CountedSignature } from '../../../shared/domain/statementStanding.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import { checkValueOf, formatCheckValue } from '../../../shared/lib/oneTimeCode.ts';
@@ -17,10 +14,11 @@ import { Check, Circle, CircleSlash, Phone } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { NeedsWords, RoleName } from './NeedsWords.tsx';
 import style from './statement.module.css';
 import { openStatementDialog, type StatementDialog } from './statementView.ts';
 import { saveDraft } from './useDraft.ts';
-import { needsOf, standingAt } from './useNeeds.ts';
+import { isOutBefore, needsOf, standingAt } from './useNeeds.ts';
 
 export type ApprovalPartProps = {
   readonly statement: Statement;
@@ -52,13 +50,16 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
         <Badge tone={standing.status === 'approved' ? 'accent' : 'outline'}>
           {t(`statement.status_${standing.status}`)}
         </Badge>{' '}
+        {isOutBefore(statement) && <Badge tone="caution">{t('statement.status_outBefore')}</Badge>}{' '}
         {standing.approvedAt !== null && (
           <span className={style.note}>
             {`${t('statement.approvedAt', { time: formats.time(standing.approvedAt) })}`}
           </span>
         )}
       </p>
-      <NeedsWords needs={needs} level={submission?.level ?? level} desk={desk} />
+      {(standing.status !== 'approved' || needs?.ruleId !== null) && (
+        <NeedsWords needs={needs} level={submission?.level ?? level} desk={desk} />
+      )}
       {statement.digest !== null && submission !== null && (
         <p className={style.check}>
           <span className={style.quiet}>{t('statement.checkValue')}</span>{' '}
@@ -128,6 +129,9 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
           })}
         </p>
       )}
+      {submission === null && citesRefuted(statement, desk) && (
+        <p className={style.overdue}>{t('statement.submitRefuted')}</p>
+      )}
       <div className={style.acts}>
         {submission === null ? (
           <Button
@@ -181,76 +185,19 @@ export function ApprovalPart({ statement, desk, incident, canAct }: ApprovalPart
   );
 }
 
+/** Whether a fact that it cites has been refuted since. */
+function citesRefuted({ facts }: Statement, desk: StatementDesk): boolean {
+  return facts.some(({ factId }) =>
+    desk.facts.some((fact) => fact.factId === factId && fact.status === 'refuted'),
+  );
+}
+
 /** What is submitted is what was typed last: it is recorded first. */
 async function submitSaved(statement: Statement): Promise<void> {
   const saved = await saveDraft(statement.id);
   if (saved === 'failed') return;
   const newest = saved !== null && saved.changedAt > statement.changedAt ? saved : statement;
   openStatementDialog({ kind: 'submit', id: statement.id, saved: newest });
-}
-
-function NeedsWords({
-  needs,
-  level,
-  desk,
-}: {
-  readonly needs: ApprovalNeeds | null;
-  readonly level: number;
-  readonly desk: StatementDesk;
-}) {
-  const words = useWords();
-  const { t } = words;
-  if (needs === null) return <Banner tone="warning">{t('statement.needsNone')}</Banner>;
-  if (needs.isOwnRole) return <p className={style.note}>{t('statement.needsOwn')}</p>;
-  if (needs.ruleId === null) return <p className={style.note}>{t('statement.needsNoPlan')}</p>;
-  return (
-    <div>
-      <p className={style.note}>
-        {t(
-          needs.roleIds.length < 2
-            ? 'statement.needs'
-            : needs.mode === 'all'
-              ? 'statement.needsAll'
-              : 'statement.needsAny',
-          { level },
-        )}
-      </p>
-      <ul className={style.needs}>
-        {needs.roleIds.map((id) => (
-          <li key={id}>
-            <RoleName id={id} desk={desk} />
-          </li>
-        ))}
-        {needs.extra > 0 && <li>{t('statement.needsExtra', { count: needs.extra })}</li>}
-      </ul>
-      {needs.timeBoxMin !== null && (
-        <p className={style.note}>
-          {needs.fallbackRoleIds.length === 0
-            ? t('statement.needsBoxOnly', { minutes: needs.timeBoxMin })
-            : t('statement.needsBox', {
-                minutes: needs.timeBoxMin,
-                fallback: needs.fallbackRoleIds.map((id) => roleName(id, desk, words)).join(', '),
-              })}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function RoleName({ id, desk }: { readonly id: string; readonly desk: StatementDesk }) {
-  const words = useWords();
-  return <>{roleName(id, desk, words)}</>;
-}
-
-function roleName(id: string, desk: StatementDesk, { t, language }: ReturnType<typeof useWords>): string {
-  const role = desk.roles.find((one) => one.id === id);
-  const name = role === undefined ? '…' : textIn(role.name, language);
-  const names = holdersOf(id, desk.roles).flatMap(
-    (contactId) => desk.contacts.find((contact) => contact.id === contactId)?.name ?? [],
-  );
-  return names.length === 0
-    ? t('statement.roleVacant', { role: name })
-    : t('statement.roleHeld', { role: name, names: names.join(', ') });
 }
 
 function SignatureRow({

@@ -52,14 +52,18 @@ export function FindingsPart({
       .filter(({ status, text }) => status !== 'confirmed' && text !== '')
       .map(({ text }) => text);
   }, [desk.facts, statement.facts]);
+  const refuted = useMemo(
+    () => desk.facts.filter(({ status }) => status === 'refuted').map(({ text }) => text),
+    [desk.facts],
+  );
   const hints = useMemo(
     () =>
       languages.flatMap((language) =>
         checkWording(content[language], language, {
           unconfirmed,
-        }).map((hint) => ({ ...hint, language })),
+        }).map((hint) => ({ ...hint, language, isRefuted: isRefutedHint(hint, refuted) })),
       ),
-    [content, languages, unconfirmed],
+    [content, languages, unconfirmed, refuted],
   );
   const clash =
     statement.posture === null
@@ -155,13 +159,26 @@ export function FindingsPart({
         <ul className={style.parity}>
           {hints.slice(0, HINTS_SHOWN).map((hint) => (
             <li key={`${hint.language} ${hint.kind} ${hint.from}`}>
-              <span className={style.caution}>{t(`statement.hint_${hint.kind}`)}</span>
+              <span className={style.caution}>
+                {t(hint.isRefuted ? 'statement.hint_refuted' : `statement.hint_${hint.kind}`)}
+              </span>
               <mark lang={hint.language}>{hint.text}</mark>
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** What repeats a fact that was refuted is graver than what rests on one that is not sure. */
+function isRefutedHint(
+  hint: { readonly kind: string; readonly text: string },
+  refuted: readonly string[],
+): boolean {
+  return (
+    hint.kind === 'unconfirmed' &&
+    refuted.some((text) => text.includes(hint.text) || hint.text.includes(text))
   );
 }
 

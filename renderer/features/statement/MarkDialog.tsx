@@ -118,7 +118,7 @@ export function MarkDialog({
           {(!isApproved || outAt !== null) && (
             <TextField
               label={
-                isApproved ? `${t('statement.markWhy')} (${t('common.optional')})` : t('statement.markWhy')
+                isApproved ? `${t('statement.markNote')} (${t('common.optional')})` : t('statement.markWhy')
               }
               value={note}
               onChange={setNote}

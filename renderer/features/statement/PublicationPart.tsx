@@ -3,6 +3,7 @@
  * languages came out.
  */
 import { briefOf, languageGapMs } from '../../../shared/domain/statementBrief.ts';
+import type { StatementLanguage } from '../../../shared/domain/statementLimits.ts';
 import { publicationDoubt } from '../../../shared/domain/statementStanding.ts';
 import { isFilledTemplate } from '../../../shared/domain/templateMatch.ts';
 import { say } from '../../store/notices.ts';
@@ -70,34 +71,11 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
         <p className={style.note}>{t('statement.gap', { span: formats.duration(gapMs) })}</p>
       )}
       {languages.map((language) => (
-        <div key={language} className={style.acts}>
-          <Button
-            isSmall
-            variant={isApproved ? 'primary' : 'normal'}
-            isDisabled={!isApproved}
-            icon={<Copy aria-hidden size={14} />}
-            onPress={() => void copy(language)}
-          >
-            {t(`statement.copy_${language}`)}
-          </Button>
-          {accountsFor(desk, statement, language).length > 0 && (
-            <Button
-              isSmall
-              isDisabled={!canAct || !isApproved}
-              icon={<Send aria-hidden size={14} />}
-              onPress={() => openStatementDialog({ kind: 'publish', id: statement.id, language })}
-            >
-              {`${t('publishing.act')} · ${t(`statement.side_${language}`)}`}
-            </Button>
-          )}
-          <Button
-            isSmall
-            isDisabled={!canAct || statement.digest === null}
-            onPress={() => openStatementDialog({ kind: 'mark', id: statement.id, language })}
-          >
-            {`${t('statement.mark')} · ${t(`statement.side_${language}`)}`}
-          </Button>
-        </div>
+        <LanguageActs
+          key={language}
+          {...{ statement, desk, canAct, language, isApproved }}
+          onCopy={() => void copy(language)}
+        />
       ))}
       {canPropose && (
         <Button
@@ -110,5 +88,63 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
         </Button>
       )}
     </Panel>
+  );
+}
+
+/** One thing is the next step: to publish where an account is there, else to copy; what is out needs neither. */
+function LanguageActs({
+  statement,
+  desk,
+  canAct,
+  language,
+  isApproved,
+  onCopy,
+}: Pick<ApprovalPartProps, 'statement' | 'desk' | 'canAct'> & {
+  readonly language: StatementLanguage;
+  readonly isApproved: boolean;
+  readonly onCopy: () => void;
+}) {
+  const { t } = useWords();
+  const side = t(`statement.side_${language}`);
+  const ours = statement.publications.filter(
+    (one) => one.language === language && one.digest === statement.digest,
+  );
+  const isOut = ours.some(({ state }) => state === 'published');
+  const accounts = accountsFor(desk, statement, language);
+  // Of what is out, or on its way, only the accounts of other networks are left.
+  const taken = ours.filter(({ state }) => ['published', 'queued', 'unknown'].includes(state));
+  const isFree = accounts.some(({ fields }) => !taken.some(({ network }) => network === fields.network));
+  const isNext = isApproved && !isOut;
+  return (
+    <div className={style.acts}>
+      {accounts.length > 0 && (
+        <Button
+          isSmall
+          variant={isNext && isFree ? 'primary' : 'normal'}
+          isDisabled={!canAct || !isApproved || !isFree}
+          icon={<Send aria-hidden size={14} />}
+          onPress={() => openStatementDialog({ kind: 'publish', id: statement.id, language })}
+        >
+          {`${t(taken.length > 0 && isFree ? 'publishing.actAgain' : 'publishing.act')} · ${side}`}
+        </Button>
+      )}
+      <Button
+        isSmall
+        variant={isNext && accounts.length === 0 ? 'primary' : 'normal'}
+        isDisabled={!isApproved}
+        icon={<Copy aria-hidden size={14} />}
+        onPress={onCopy}
+      >
+        {t(`statement.copy_${language}`)}
+      </Button>
+      <Button
+        isSmall
+        variant={isNext ? 'normal' : 'quiet'}
+        isDisabled={!canAct || statement.digest === null}
+        onPress={() => openStatementDialog({ kind: 'mark', id: statement.id, language })}
+      >
+        {`${t(isApproved ? 'statement.mark' : 'statement.markUnsigned')} · ${side}`}
+      </Button>
+    </div>
   );
 }

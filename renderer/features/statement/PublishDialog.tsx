@@ -44,7 +44,9 @@ export function PublishDialog({
   const { shared, recording } = useStatementForm();
   const [statement] = useState(present);
   const accounts = accountsFor(desk, statement, language);
-  const wanted = accounts.find(({ fields }) => statement.networks.includes(fields.network)) ?? accounts[0];
+  const wanted =
+    accounts.find(({ fields }) => statement.networks.includes(fields.network)) ??
+    (accounts.length === 1 ? accounts[0] : undefined);
   const [accountId, setAccountId] = useState(wanted?.id ?? '');
   const health = useAccountHealth();
   const account = accounts.find(({ id }) => id === accountId);
@@ -59,8 +61,18 @@ export function PublishDialog({
       size="medium"
       title={`${t('publishing.dialogTitle')} · ${t(`statement.side_${language}`)}`}
       description={t('publishing.dialogWords')}
-      submitLabel={t('publishing.send')}
-      problem={account === undefined ? t('publishing.none') : null}
+      submitLabel={
+        account === undefined
+          ? t('publishing.act')
+          : t('publishing.send', { network: networkWord(account.fields.network, t) })
+      }
+      problem={
+        accounts.length === 0
+          ? t('publishing.none')
+          : account === undefined
+            ? t('publishing.accountNeeded')
+            : null
+      }
       act={recording(() =>
         api.statement.queue({
           statementId: statement.id,
@@ -70,12 +82,13 @@ export function PublishDialog({
         }),
       )}
     >
-      {() => (
+      {(tried) => (
         <>
           <Select
             autoFocus
             label={t('publishing.account')}
-            value={accountId}
+            error={account === undefined ? (tried ?? undefined) : undefined}
+            value={accountId === '' ? null : accountId}
             onChange={setAccountId}
             choices={accounts.map(({ id, fields }) => ({ id, label: accountLabel(fields, t) }))}
           />
@@ -92,7 +105,9 @@ export function PublishDialog({
           {!hasSecret && <Banner tone="warning">{t('publishing.noSecret')}</Banner>}
           <p className={style.note}>
             {t('publishing.goesOffline')}{' '}
-            {expiresAt !== null && t('publishing.notAfter', { time: formats.dateTime(expiresAt) })}
+            {expiresAt === null
+              ? t('publishing.noEnd')
+              : t('publishing.notAfter', { time: formats.dateTime(expiresAt) })}
           </p>
         </>
       )}

@@ -47,7 +47,7 @@ export function SignByCodeDialog({ statement: present, desk }: StatementFormProp
       size="large"
       title={t('statement.signPhoneTitle')}
       description={t('statement.signPhoneWords')}
-      submitLabel={t('statement.sign')}
+      submitLabel={t('statement.signPhoneDo')}
       problem={problem}
       act={recording(() =>
         api.statement.signByCode({

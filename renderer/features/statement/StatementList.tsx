@@ -10,7 +10,7 @@ import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './statement.module.css';
 import { chooseStatement, useStatementView } from './statementView.ts';
-import { nameOf, type ShownStatus, shownStatus, standingAt } from './useNeeds.ts';
+import { isOutBefore, nameOf, type ShownStatus, shownStatus, standingAt } from './useNeeds.ts';
 
 const TONES: Readonly<Record<ShownStatus, BadgeTone>> = {
   draft: 'outline',
@@ -21,6 +21,8 @@ const TONES: Readonly<Record<ShownStatus, BadgeTone>> = {
   published: 'neutral',
   partly: 'caution',
   waiting: 'caution',
+  partlyWaiting: 'caution',
+  uncertain: 'caution',
 };
 
 export function StatementList({
@@ -88,6 +90,7 @@ function Row({
       >
         <span className={style.rowHead}>
           <Badge tone={TONES[status]}>{t(`statement.status_${status}`)}</Badge>
+          {isOutBefore(statement) && <Badge tone="caution">{t('statement.status_outBefore')}</Badge>}
           <span className={style.quiet}>{t(`statement.kind_${statement.kind}`)}</span>
           <span className={style.end}>{formats.time(statement.changedAt)}</span>
         </span>

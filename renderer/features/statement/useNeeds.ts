@@ -38,19 +38,32 @@ export function isPublishable(statement: Statement, desk: StatementDesk, level: 
   );
 }
 
-export type ShownStatus = Standing['status'] | 'published' | 'partly' | 'waiting';
+export type ShownStatus =
+  | Standing['status']
+  | 'published'
+  | 'partly'
+  | 'partlyWaiting'
+  | 'waiting'
+  | 'uncertain';
 
-/** For the list: what is out counts more than how it stands. */
+/** For the list: what is out counts more than how it stands, and what nobody knows more than both. */
 export function shownStatus(statement: Statement, standing: Standing): ShownStatus {
-  // Nobody may take for published what waits.
-  if (statement.publications.some(({ state }) => state === 'queued' || state === 'unknown')) return 'waiting';
+  const has = (wanted: string): boolean => statement.publications.some(({ state }) => state === wanted);
+  if (has('unknown')) return 'uncertain';
   const out = new Set(
     statement.publications
       .filter(({ state, digest }) => state === 'published' && digest === statement.digest)
       .map(({ language }) => language),
   );
+  // Nobody may take for published what waits.
+  if (has('queued')) return out.size > 0 ? 'partlyWaiting' : 'waiting';
   if (out.size === 0) return standing.status;
   return statement.content.languages.every((language) => out.has(language)) ? 'published' : 'partly';
+}
+
+/** Whether other words of it are out than those that stand here. */
+export function isOutBefore({ publications, digest }: Statement): boolean {
+  return publications.some((one) => one.state === 'published' && one.digest !== digest);
 }
 
 /** What a text is called: its name, else how it begins. */

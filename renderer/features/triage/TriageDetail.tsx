@@ -34,7 +34,7 @@ export function TriageDetail({
   readonly onModerate: ((item: QueueItem) => void) | null;
 }) {
   const { t } = useWords();
-  const formats = useFormats();
+  const formats = useFormats(incident?.timeZone);
   const sayFailure = useErrorWords();
   const canAct = useEntities(selectCanAct);
   const people = useEntities((entities) => entities.people);

@@ -35,7 +35,7 @@ export function TriagePart({
   readonly onModerate: ((item: QueueItem) => void) | null;
 }) {
   const { t } = useWords();
-  const formats = useFormats();
+  const formats = useFormats(incident?.timeZone);
   const sayFailure = useErrorWords();
   useTriageQueue();
   const view = useTriageView();
@@ -77,7 +77,12 @@ export function TriagePart({
           <Region id="queue" label={t('triage.queue')} className={style.queue}>
             <ol className={style.list}>
               {queue.items.map((item) => (
-                <Row key={itemKey(item)} item={item} isActive={item === active} />
+                <Row
+                  key={itemKey(item)}
+                  item={item}
+                  isActive={item === active}
+                  timeZone={incident?.timeZone}
+                />
               ))}
             </ol>
           </Region>
@@ -92,9 +97,18 @@ export function TriagePart({
   );
 }
 
-function Row({ item, isActive }: { readonly item: QueueItem; readonly isActive: boolean }) {
+function Row({
+  item,
+  isActive,
+  timeZone,
+}: {
+  readonly item: QueueItem;
+  readonly isActive: boolean;
+  /** Of the incident; without one, of this laptop. */
+  readonly timeZone: string | undefined;
+}) {
   const { t } = useWords();
-  const formats = useFormats();
+  const formats = useFormats(timeZone);
   return (
     <li>
       <button

@@ -25,13 +25,20 @@ export function TriagePlace() {
         onModerate={
           open === null
             ? null
-            : ({ mentionId, author, handle, text }) => {
-                if (mentionId !== null) beginModeration({ mentionId, author: author ?? handle, text });
+            : ({ mentionId, author, handle, text, language }) => {
+                if (mentionId !== null)
+                  beginModeration({ mentionId, author: author ?? handle, text, language });
               }
         }
       />
       {post !== null && open !== null && (
-        <AskDialog key={post.mentionId} post={post} incidentId={open.id} timeZone={open.timeZone} />
+        <AskDialog
+          key={post.mentionId}
+          post={post}
+          incidentId={open.id}
+          timeZone={open.timeZone}
+          onReply={() => void beginReply(open.id, post.mentionId, post.language, sayFailure)}
+        />
       )}
     </>
   );

@@ -77,7 +77,7 @@ export const errorSpeaking = {
   'moderation.proofNeeded': 'Before deleting, add a screenshot of the post to the log and choose it.',
   'moderation.doubled': 'This measure was asked for or taken already for this post.',
   'moderation.notAtLevel': 'At this level the plan takes no measures of moderation.',
-  'moderation.ownAct': 'Nobody clears the measure that they asked for. Let somebody else do it.',
+  'moderation.ownAct': 'You asked for this measure: somebody else has to clear it.',
   'moderation.notSignatory': 'The plan does not ask you to clear this measure.',
   'moderation.tooEarly': 'The fallback clears it once the time box has passed. Try the person named first.',
   'moderation.signed': 'You have cleared this measure already.',

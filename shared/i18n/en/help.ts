@@ -261,7 +261,7 @@ export const help = {
   speak2:
     'From the first draft on you see whose signatures the plan asks for. Submit the text and it is locked. Whoever signs, signs the very words shown; nobody signs what they wrote. Editing takes every signature away. Past the time box the fallback may sign, as a logged decision.',
   speak3:
-    'Without network, read the text aloud, say the check value, and have the next unused code of the signatory’s sheet read back. A code counts once. Every refused try is logged, and after several wrong ones everybody waits.',
+    'Without network, read the text aloud, say the check value, which the signatory writes down, and take the next unused code of their sheet as they read it. A code counts once. Every refused try is logged, and after several wrong ones everybody waits.',
   speak4:
     'Copy each language as it was approved, publish it, and mark where and when. What went out without approval can be marked too: it takes a reason and stays marked as such. What a text promises becomes a line of the room with an owner and a time.',
   speak5:

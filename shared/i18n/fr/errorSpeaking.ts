@@ -80,7 +80,7 @@ export const errorSpeaking = {
     'Avant de supprimer, joignez à la main courante une capture de la publication et choisissez-la.',
   'moderation.doubled': 'Cette mesure est déjà demandée ou prise pour cette publication.',
   'moderation.notAtLevel': 'À ce niveau, le plan ne prévoit pas de mesure de modération.',
-  'moderation.ownAct': 'Personne n’autorise la mesure qu’il a demandée. Passez à quelqu’un d’autre.',
+  'moderation.ownAct': 'Vous avez demandé cette mesure : quelqu’un d’autre doit l’autoriser.',
   'moderation.notSignatory': 'Le plan ne vous demande pas d’autoriser cette mesure.',
   'moderation.tooEarly':
     'Le suppléant autorise une fois le délai passé. Joignez d’abord la personne désignée.',

@@ -262,13 +262,13 @@ export const help = {
   speak2:
     'Dès le brouillon, vous voyez quelles signatures le plan demande. Soumis, le texte est verrouillé. Qui signe, signe les mots affichés; personne ne signe ce qu’il a écrit. Modifier fait tomber les signatures. Passé le délai, le suppléant peut signer : la décision est consignée.',
   speak3:
-    'Sans réseau, lisez le texte à voix haute, dictez la valeur de contrôle, puis faites relire le prochain code libre de la feuille du signataire. Un code ne vaut qu’une fois. Chaque essai refusé est consigné; après plusieurs faux, tout le monde patiente.',
+    'Sans réseau, lisez le texte à voix haute, dictez la valeur de contrôle, que le signataire inscrit; il vous lit ensuite le prochain code libre de sa feuille. Un code ne vaut qu’une fois. Chaque essai refusé est consigné; après plusieurs faux, tout le monde patiente.',
   speak4:
     'Copiez chaque langue telle qu’approuvée, publiez-la, puis marquez où et quand. Ce qui est paru sans approbation se marque aussi, avec un motif, et reste signalé. Ce qu’un texte promet devient une ligne de la salle, avec quelqu’un qui y veille et une heure.',
   speak5:
-    'Sur Mastodon et Bluesky, « Publier depuis ce poste » envoie le texte signé, une seule fois. Le plan nomme les comptes; chaque ordinateur garde son propre jeton, saisi à la fiche du compte.',
+    'Sur Mastodon et Bluesky, « Publier depuis ce poste » envoie le texte signé, une seule fois. Le plan nomme les comptes; chaque poste garde son propre jeton, saisi à la fiche du compte.',
   speak6:
-    'Sans réseau, un texte envoyé d’ici attend et le dit; il part au retour du serveur, jamais une fois l’approbation échue. « Parution incertaine » : la réponse s’est perdue. Vigie interroge le réseau avant de renvoyer quoi que ce soit; vous pouvez aussi regarder le compte et dire ce que vous y voyez.',
+    'Sans réseau, un texte envoyé d’ici attend et le dit; il part au retour du serveur, jamais une fois l’approbation échue. « Parution incertaine » : la réponse s’est perdue. Vigie interroge le réseau avant tout nouvel envoi; vous pouvez aussi regarder le compte et dire ce que vous y voyez.',
   speak7:
     'Modérer (au tri) demande d’abord ce qui ne va pas. Une critique n’est pas un motif. Un manquement cite l’article de la nétiquette; la publication est gardée comme preuve, et une suppression veut une capture. Le plan dit qui autorise. La mesure se prend sur le réseau, puis se déclare faite, ou levée, à la page Parole.',
   signalTitle: 'Signaux : pics, mesures, niveaux',

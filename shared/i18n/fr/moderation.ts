@@ -8,14 +8,14 @@ export const moderation = {
   askTitle: 'Demander une mesure',
   askWords:
     'La publication est gardée telle quelle comme preuve. La mesure elle-même se prend sur le réseau.',
-  wasAsked: 'Mesure demandée. Elle est à la page Parole.',
+  wasAsked: 'Mesure demandée. Suivez-la sous Parole.',
   groundNeeded: 'Dites ce qui ne va pas.',
   ground: 'Ce qui ne va pas',
   ground_breach: 'Elle enfreint la nétiquette',
   ground_criticism: 'Elle est négative, injuste ou fausse à notre sujet',
   criticismTitle: 'Ce n’est pas un motif.',
   criticismWords:
-    'Une critique effacée revient plus fort, capture à l’appui. Répondez-y, corrigez les faits, ou gardez-la en observation.',
+    'Une critique effacée revient plus fort, capture à l’appui. Répondez-y, rectifiez les faits ou observez la suite.',
   measure: 'Mesure',
   measureNeeded: 'Choisissez la mesure.',
   clause: 'Article de la nétiquette',
@@ -47,7 +47,8 @@ export const moderation = {
   sign: 'Autoriser',
   refuse: 'Refuser',
   refuseWords: 'La mesure ne sera pas prise. La demande reste à la main courante avec votre motif.',
-  carryOut: 'C’est fait',
+  carryOut: 'Mesure prise',
+  carryOutEarly: 'Déjà prise, sans attendre',
   carryOutWords: 'Dites-le une fois la mesure prise sur le réseau.',
   carryOutUncleared:
     'Elle n’est pas autorisée au niveau actuel. Si elle ne pouvait pas attendre, dites pourquoi : la main courante le garde.',

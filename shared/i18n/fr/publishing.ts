@@ -1,17 +1,19 @@
 /* La publication depuis ce poste : comptes, jetons, file d’attente. */
 export const publishing = {
   act: 'Publier depuis ce poste',
-  none: 'Aucun compte du plan ne parle cette langue ici.',
-  dialogTitle: 'Publier sur ce compte',
-  dialogWords: 'Voici ce qui va paraître, mot pour mot. Une fois le texte paru, Vigie ne le retire pas.',
+  none: 'Aucun compte du plan ne publie dans cette langue ici.',
+  dialogTitle: 'Publier depuis ce poste',
+  dialogWords: 'Voici ce qui va paraître, mot pour mot. Vigie ne peut pas le retirer ensuite.',
+  actAgain: 'Publier sur un autre compte',
+  accountNeeded: 'Choisissez le compte.',
+  noEnd: 'L’approbation n’a pas d’heure limite : il peut partir bien plus tard.',
   account: 'Compte',
-  send: 'Publier maintenant',
+  send: 'Publier sur {{network}}',
   noSecret:
     'Ce poste n’a pas de jeton pour ce compte. Le texte attendra ici tant qu’aucun jeton n’est saisi à la fiche du compte.',
   tooLong: '{{used}} signes sur {{limit}} : le réseau le refusera sans doute.',
-  goesOffline:
-    'Sans réseau, le texte attend sur ce poste et part dès que le serveur répond, jamais après l’échéance de l’approbation.',
-  notAfter: 'Ne part plus après {{time}}.',
+  goesOffline: 'Sans réseau, le texte attend sur ce poste et part de lui-même dès que le serveur répond.',
+  notAfter: 'Il ne partira pas après {{time}}.',
   pictures_one: '{{count}} image l’accompagne.',
   pictures_many: '{{count}} images l’accompagnent.',
   pictures_other: '{{count}} images l’accompagnent.',
@@ -23,11 +25,11 @@ export const publishing = {
   cancelled: 'Annulé',
   row: '{{network}} {{account}}, {{language}}, depuis {{time}}',
   unknownWords:
-    'La réponse s’est perdue : personne ne sait si le texte est paru. Vigie redemande au réseau avant de renvoyer quoi que ce soit. Vous pouvez aussi regarder le compte.',
+    'La réponse s’est perdue : personne ne sait si le texte est paru. Vigie interroge le réseau avant tout nouvel envoi. Vous pouvez aussi regarder le compte.',
   unknownLeft:
     'La réponse s’est perdue, et Vigie ne cherche plus. Regardez le compte et dites ce que vous y voyez.',
   elsewhere: 'Mis en file sur un autre poste ({{device}}) : seul celui-là l’envoie.',
-  next: 'Prochain essai à {{time}}.',
+  next: 'Prochain essai : {{time}}',
   tries_one: '{{count}} essai.',
   tries_many: '{{count}} essais.',
   tries_other: '{{count}} essais.',
@@ -39,23 +41,23 @@ export const publishing = {
   cancelUnknownWords:
     'Vous avez regardé le compte et n’y avez pas trouvé ce texte. Vigie ne le cherchera plus.',
   doubt_changed:
-    'Les mots parus n’étaient plus ceux qu’on avait signés : le texte avait changé sur un autre ordinateur.',
+    'Les mots parus n’étaient plus ceux qu’on avait signés : le texte avait changé sur un autre poste.',
   doubt_notCounted: 'Une signature par code dont il dépendait ne compte pas.',
   because: 'Pourquoi : {{reason}}',
-  secretTitle: 'Jeton de ce poste',
+  secretTitle: 'Jeton gardé sur ce poste',
   secretKept: 'Ce poste garde un jeton pour ce compte et ce serveur.',
   secretNone: 'Ce poste n’a pas de jeton pour ce compte et ce serveur : rien ne peut être publié d’ici.',
   secretOther:
     'Ce poste garde un jeton saisi quand ce compte avait un autre nom ou un autre serveur : il n’ouvre rien. Saisissez le bon, ou oubliez-le.',
   secretPlain:
-    'Sur ce poste, les secrets sont dans un fichier lisible par vous seul, sans chiffrement du système.',
+    'Ce poste n’a pas de coffre : le jeton est gardé sans chiffrement, dans un fichier que seul votre compte peut lire.',
   secretField: 'Jeton ou mot de passe d’application',
   secretHelp:
     'Mastodon : un jeton avec read:accounts, read:statuses, read:search, write:statuses et write:media. Bluesky : un mot de passe d’application, jamais celui du compte.',
-  secretSave: 'Garder',
+  secretSave: 'Garder le jeton',
   secretRemove: 'Oublier le jeton',
   secretSaved: 'Le jeton est gardé sur ce poste.',
   secretRemoved: 'Le jeton est oublié.',
   check: 'Vérifier le compte',
-  checked: 'Le jeton ouvre le compte {{handle}}.',
+  checked: 'Le jeton fonctionne : {{handle}}.',
 } as const;
