@@ -12,6 +12,11 @@ export async function expectNoViolation(
   where: string,
   without: readonly string[] = [],
 ): Promise<void> {
+  // A button that has just become one to press is on its way from grey: what is looked at is what stays.
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+  });
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     // What was spoken a moment ago lies there for seconds, and may name an element that is gone.
