@@ -120,7 +120,7 @@ function LanguageActs({
       {accounts.length > 0 && (
         <Button
           isSmall
-          variant={isNext && isFree ? 'primary' : 'normal'}
+          variant={isNext && taken.length === 0 ? 'primary' : 'normal'}
           isDisabled={!canAct || !isApproved || !isFree}
           icon={<Send aria-hidden size={14} />}
           onPress={() => openStatementDialog({ kind: 'publish', id: statement.id, language })}
