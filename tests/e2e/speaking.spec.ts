@@ -170,6 +170,7 @@ for (const locale of ['fr-CA', 'en-CA'] as const) {
     await page.keyboard.press('Enter');
     await expect(approval).toContainText(t('statement.status_approved'));
     await expect(approval).toContainText('[fictif] Zoé');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expectNoViolation(page, 'an approved text');
     await shoot(page, `approved-${locale}`);
 

@@ -12,10 +12,13 @@ export async function expectNoViolation(
   where: string,
   without: readonly string[] = [],
 ): Promise<void> {
-  // A button that has just become one to press is on its way from grey: what is looked at is what stays.
+  // A dialog that fades away, or a button on its way from grey: what is looked at is what stays.
   await page.evaluate(async () => {
-    const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+    const passing = document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.all(passing.map((one) => one.finished.catch(() => undefined)));
   });
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
