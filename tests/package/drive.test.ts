@@ -5,13 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { _electron, type ElectronApplication } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { twin } from '../../electron/dev/packaging/packaged.ts';
+import { launchElectron } from '../support/launchElectron.ts';
 import { machineArgs } from '../support/package/runPackaged.ts';
-
-const HEARD_WITHIN_MS = 60_000;
 
 let profile = '';
 let app: ElectronApplication;
@@ -19,17 +17,11 @@ let app: ElectronApplication;
 beforeAll(async () => {
   profile = mkdtempSync(join(tmpdir(), 'vigie-drive-'));
   const { VIGIE_SQLITE_BINDING: _unused, ...env } = process.env;
-  const launch = (folder: string): Promise<ElectronApplication> =>
-    _electron.launch({
-      executablePath: twin.executable,
-      args: [...machineArgs, `--user-data-dir=${folder}`, '--lang=en-CA'],
-      env: env as Record<string, string>,
-    });
-  // The driver now and then never hears of an application that it started; what is tested is the application.
-  const first = launch(join(profile, 'first')).catch(() => null);
-  const heard = await Promise.race([first, wait(HEARD_WITHIN_MS, null, { ref: false })]);
-  if (heard === null) console.log('the packaged application was not heard of and is started once more');
-  app = heard ?? (await launch(join(profile, 'second')));
+  app = await launchElectron({
+    executablePath: twin.executable,
+    args: [...machineArgs, `--user-data-dir=${profile}`, '--lang=en-CA'],
+    env: env as Record<string, string>,
+  });
 });
 
 afterAll(async () => {

@@ -12,11 +12,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { rootDir } from '../../../electron/dev/paths.ts';
 import { findRuntime } from '../../../electron/dev/runtime.ts';
 import type { DeskState } from '../../../shared/contract/desk.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { launchElectron } from '../../support/launchElectron.ts';
 
 export { expect } from '@playwright/test';
 
@@ -83,23 +84,6 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
     complaints,
     close: () => app.close(),
   };
-}
-
-const ATTACH_LIMIT_MS = 20_000;
-const ATTEMPTS = 3;
-
-/**
- * Playwright attaches to the browser while the first page is on its way; now and then that page's
- * session never answers, and Vigie is not at fault: the application is killed and started once more.
- */
-async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch({ ...options, timeout: ATTACH_LIMIT_MS });
-    } catch (error) {
-      if (attempt === ATTEMPTS || !/Timeout/.test(String(error))) throw error;
-    }
-  }
 }
 
 /** Whatever the engine said (open, refused, nobody here yet), the page then offers something to act on. */
