@@ -22,6 +22,8 @@ import { pickPlace } from './support/operatingSystem.ts';
 
 const SEED = seedOf(1_008);
 const COUNT = sampleSize(300, 10_000);
+/** Texts of the response desk, each with a measure against the post that it answers. */
+const SAID = 12;
 const LOGGED = 150;
 
 let canary: Canary;
@@ -226,6 +228,36 @@ test('R1, R2: hundreds of hostile texts in every field do nothing, and the room 
     await askValue(page, 'engine', 'task.add', { incidentId, title: text, condition: short(why, 250) });
     await askValue(page, 'engine', 'freeze.add', { incidentId, places: [`${number} ${short(text, 800)}`] });
   }
+  // What is said, where, and what is moderated.
+  await askValue(page, 'engine', 'plan.begin', { origin: 'empty', organisation: short(payload(43), 100) });
+  const title = { fr: short(payload(47), 150), en: short(payload(53), 150) };
+  const { id: clauseId } = await askValue<{ id: string }>(page, 'engine', 'clause.add', {
+    fields: { number: 6, title, text: title, measures: ['hide'] },
+  });
+  await askValue(page, 'engine', 'account.add', {
+    fields: {
+      name: short(payload(59), 150),
+      handle: short(payload(61), 150),
+      server: short(payload(67), 150),
+    },
+  });
+  for (let number = 0; number < SAID; number += 1) {
+    const [fr, en] = [short(payload(number * 71), 2_000), short(payload(number * 73), 2_000)];
+    const mentionId = rows[number]?.id ?? 0;
+    await askValue(page, 'engine', 'statement.draft', {
+      incidentId,
+      mentionId,
+      kind: 'statement',
+      title: short(payload(number * 79), 150),
+      languages: ['fr', 'en'],
+      networks: ['mastodon', 'x'],
+      fr,
+      en,
+      isWithoutPromise: true,
+    });
+    const asked = { incidentId, mentionId, ground: 'breach', measure: 'hide', clauseId };
+    await askValue(page, 'engine', 'moderation.ask', { ...asked, reason: short(payload(number * 83), 900) });
+  }
   const { id: other } = await askValue<Person>(page, 'engine', 'person.create', {
     name: short(`autre ${payload(29)}`, 100),
     language: 'fr',
@@ -273,6 +305,22 @@ test('R1, R2: hundreds of hostile texts in every field do nothing, and the room 
   const logged = await readThrough(page, 'timeline', LOGGED);
   expect(logged.size).toBeGreaterThan(LOGGED * 0.9);
   expect(await traces(page)).toEqual(CLEAN);
+
+  // The response desk: each text with its previews, each measure.
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  const texts = page.locator('[data-region="statements"] ol li button');
+  await expect(texts).toHaveCount(SAID);
+  for (let number = 0; number < SAID; number += 1) {
+    await texts.nth(number).click();
+    await page
+      .locator('[data-region="statement"]')
+      .getByRole('button', { name: createWords('en-CA').t('statement.previewShow') })
+      .click();
+    await expect(page.locator('[data-region="statement"] article article').first()).toBeVisible();
+    expect(await traces(page)).toEqual(CLEAN);
+  }
+  expect(await page.locator('[data-region="statements"] blockquote').count()).toBe(SAID);
 
   // The report on screen, as a page and on paper.
   await page.getByRole('navigation').getByRole('button', { name: 'Report' }).click();

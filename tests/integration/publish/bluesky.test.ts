@@ -242,6 +242,17 @@ describe('a second try on Bluesky', () => {
   });
 });
 
+describe('a post that was called off on its way', () => {
+  it('does not leave: it is asked for right before the network is told to publish', async () => {
+    const stillGoes = async () => 'statement.expired' as const;
+    fails(await publish({ ...aPost(), stillGoes }), 'statement.expired', false);
+    expect(server.records()).toEqual([]);
+    // Control: what still goes, goes.
+    expect((await publish({ ...aPost(), stillGoes: async () => null })).ok).toBe(true);
+    expect(server.records()).toHaveLength(1);
+  });
+});
+
 describe('the key of a publication', () => {
   it('is the same at each try and another for each publication of the same moment', () => {
     const createdAt = Date.UTC(2031, 4, 4);
