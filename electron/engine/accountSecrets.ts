@@ -2,15 +2,12 @@
  * Secrets of accounts, each kept with the network, the server and the handle that it was entered for: a plan that comes
  * from elsewhere and names another server or another name gets nothing.
  */
+import type { AccountFace } from '../../shared/domain/account.ts';
+import { ACCOUNT_NETWORKS } from '../../shared/domain/planLimits.ts';
 import { z } from '../../shared/lib/zod.ts';
 import type { Vault } from './vault.ts';
 
-export type AccountSecret = {
-  readonly network: string;
-  readonly server: string;
-  readonly handle: string;
-  readonly secret: string;
-};
+export type AccountSecret = AccountFace & { readonly secret: string };
 
 export type AccountSecrets = {
   /** Null where there is none, or the store cannot be opened. */
@@ -20,7 +17,7 @@ export type AccountSecrets = {
 };
 
 const keptSchema = z.object({
-  network: z.string(),
+  network: z.enum(ACCOUNT_NETWORKS),
   server: z.string(),
   handle: z.string(),
   secret: z.string(),

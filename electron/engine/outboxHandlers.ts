@@ -2,11 +2,11 @@
  * What is asked of publishing from here: into the queue and out of it, and the accounts' secrets.
  */
 
+import { isSameAccount } from '../../shared/domain/account.ts';
 import type { PlanRecordOf } from '../../shared/domain/planNouns.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { AccountSecrets } from './accountSecrets.ts';
-import { isSameAccount } from './commands/statementSending.ts';
 import type { Outbox } from './outbox.ts';
 import type { Publishers } from './publish/publishTypes.ts';
 import type { RanCommand } from './runCommand.ts';
@@ -77,8 +77,11 @@ export function createOutboxHandlers(deps: OutboxHandlerDeps): Pick<EngineHandle
       if (account === null && secret !== null)
         return fail('account.unknown', 'There is no such account in the plan.');
       try {
-        const { network = '', server = '', handle = '' } = account?.fields ?? {};
-        await secrets.set(id, secret === null ? null : { network, server, handle, secret });
+        if (account === null || secret === null) await secrets.set(id, null);
+        else {
+          const { network, server, handle } = account.fields;
+          await secrets.set(id, { network, server, handle, secret });
+        }
       } catch {
         return fail('vault.unreadable', 'The store of the operating system did not take the secret.');
       }

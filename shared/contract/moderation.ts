@@ -5,7 +5,7 @@ import type { BiText } from '../domain/biText.ts';
 import { idSchema } from '../domain/entry.ts';
 import type { Moderation } from '../domain/moderation.ts';
 import { MODERATION_GROUNDS } from '../domain/moderationRules.ts';
-import { type Moderation as Measure, MODERATIONS } from '../domain/planLimits.ts';
+import { MODERATIONS, type ModerationMeasure } from '../domain/planLimits.ts';
 import { ROOM_REASON_LIMIT } from '../domain/roomLimits.ts';
 import { z } from '../lib/zod.ts';
 import { engineCommand, engineQuery } from './define.ts';
@@ -22,7 +22,7 @@ export type ModerationDesk = {
     readonly number: number;
     readonly title: BiText;
     readonly text: BiText;
-    readonly measures: readonly Measure[];
+    readonly measures: readonly ModerationMeasure[];
   }[];
   /** Names of the roles that measures wait for. */
   readonly roles: readonly { readonly id: string; readonly name: BiText }[];

@@ -23,7 +23,7 @@ export type OutboxItem = {
 
 export type AccountHealth = {
   readonly accountId: string;
-  /** Whether this laptop keeps a secret that was entered for the account's present server. */
+  /** Whether this laptop keeps a secret that was entered for the account as it is: its network, server and handle. */
   readonly hasSecret: boolean;
   /** A secret is kept, if only for what the account was called or where it was before. */
   readonly isKept: boolean;

@@ -40,3 +40,10 @@ export const accountNoun = definePlanNoun(
   },
 );
 export type Account = z.infer<typeof accountNoun.fields>;
+
+/** What makes an account the same one: what its secret opens. */
+export type AccountFace = Pick<Account, 'network' | 'server' | 'handle'>;
+
+export function isSameAccount(a: AccountFace | null, b: AccountFace): boolean {
+  return a !== null && a.network === b.network && a.server === b.server && a.handle === b.handle;
+}

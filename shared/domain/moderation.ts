@@ -10,7 +10,7 @@ import { levelSchema } from './level.ts';
 import type { Level } from './limits.ts';
 import { type MentionCopy, type MentionRef, mentionCopySchema, mentionRefSchema } from './mentionRef.ts';
 import { moderationStanding } from './moderationRules.ts';
-import { type Moderation as Measure, MODERATIONS } from './planLimits.ts';
+import { MODERATIONS, type ModerationMeasure } from './planLimits.ts';
 import { biNameSchema } from './planText.ts';
 import { ROOM_REASON_LIMIT } from './roomLimits.ts';
 import { type ApprovalNeeds, needsSchema } from './statementSchemas.ts';
@@ -36,7 +36,7 @@ export type Moderation = {
   readonly ref: MentionRef | null;
   readonly copy: MentionCopy | null;
   readonly clause: CitedClause | null;
-  readonly measure: Measure | null;
+  readonly measure: ModerationMeasure | null;
   readonly reason: string;
   /** A picture or file of the incident that shows the post; null where its copy is the proof. */
   readonly evidenceId: string | null;

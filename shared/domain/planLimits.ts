@@ -102,7 +102,7 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** Measures of moderation, mildest first (4.14). */
 export const MODERATIONS = ['warn', 'hide', 'delete', 'block', 'report'] as const;
-export type Moderation = (typeof MODERATIONS)[number];
+export type ModerationMeasure = (typeof MODERATIONS)[number];
 
 /** What is watched (4.1, from the article). */
 export const WATCH_CATEGORIES = [

@@ -7,7 +7,7 @@ import type { Translate } from '../i18n/createWords.ts';
 import type { ErrorCode } from '../lib/errorCode.ts';
 import type { CallOutcome } from './callRoundRules.ts';
 import type { IncidentLink } from './incident.ts';
-import type { Moderation as Measure } from './planLimits.ts';
+import type { ModerationMeasure } from './planLimits.ts';
 import type { FactStatus, IncidentDuty, RoomClock } from './roomLimits.ts';
 import { isSpeakingKind, speakingActWords } from './speakingActWords.ts';
 import type { StatementLanguage } from './statementLimits.ts';
@@ -109,7 +109,7 @@ export type RoomActFacts = {
   readonly network?: string;
   readonly language?: StatementLanguage;
   /** A measure of moderation, and the number of the clause that it cites. */
-  readonly measure?: Measure;
+  readonly measure?: ModerationMeasure;
   readonly clauseNumber?: number;
   /** Why Vigie did not send it, or could not. */
   readonly code?: ErrorCode;

@@ -3,7 +3,7 @@
  */
 import type { Signature, Statement } from './statementState.ts';
 
-type Signer = Pick<Signature, 'personId' | 'contactId'>;
+export type Signer = Pick<Signature, 'personId' | 'contactId'>;
 
 /** Whether whoever signs wrote any of it. */
 export function isAuthor({ authors }: Pick<Statement, 'authors'>, signer: Signer): boolean {

@@ -5,8 +5,9 @@
  */
 import type { CodeSheet } from './codeSheet.ts';
 import { isUseCounted } from './codeSheetRules.ts';
+import { type Missing, missingOf, namesRole, onePerSigner } from './missingSignatures.ts';
 import { digestOf } from './statementContent.ts';
-import { isAuthor, isSameSigner } from './statementSigner.ts';
+import { isAuthor } from './statementSigner.ts';
 import type { Publication, Signature, Statement } from './statementState.ts';
 
 /** Of an approved statement that waits: `expired` once its time has passed. */
@@ -55,7 +56,7 @@ export function standingOf(statement: Statement, sheetOf: Sheets, now: number): 
     isCounted: counts(statement, signature, sheetOf),
   }));
   const counted = onePerSigner(signatures.filter((one) => one.isCounted));
-  const { missingRoleIds, missingExtra } = missingOf(statement, counted);
+  const { missingRoleIds, missingExtra } = missingIn(statement, counted);
   const boxMin = submission.needs.timeBoxMin;
   const boxEndsAt = boxMin === null ? null : submission.at + boxMin * MINUTE_MS;
   const isWhole = missingRoleIds.length === 0 && missingExtra === 0;
@@ -82,7 +83,7 @@ export function waitsUntil(statement: Statement): number | null {
   const signed = onePerSigner(
     statement.signatures.filter((one) => one.digest === digest && !isAuthor(statement, one)),
   );
-  const { missingRoleIds, missingExtra } = missingOf(statement, signed);
+  const { missingRoleIds, missingExtra } = missingIn(statement, signed);
   return missingRoleIds.length + missingExtra === 0 ? null : submission.at + minutes * MINUTE_MS;
 }
 
@@ -101,7 +102,7 @@ export function publicationDoubt(
   if (basis === null) return 'changed';
   const then: Statement = { ...statement, ...basis, digest };
   const counted = onePerSigner(then.signatures.filter((one) => counts(then, one, sheetOf)));
-  const { missingRoleIds, missingExtra } = missingOf(then, counted);
+  const { missingRoleIds, missingExtra } = missingIn(then, counted);
   return missingRoleIds.length === 0 && missingExtra === 0 ? null : 'notCounted';
 }
 
@@ -116,42 +117,13 @@ function counts(statement: Statement, signature: Signature, sheetOf: Sheets): bo
   return isUseCounted(sheet, code.no, signature.id);
 }
 
-/** Whoever signs twice signs once, for every role that any of the two names. */
-function onePerSigner(signatures: readonly Signature[]): readonly Signature[] {
-  const kept: Signature[] = [];
-  for (const signature of signatures) {
-    const at = kept.findIndex((other) => isSameSigner(other, signature));
-    const known = kept[at];
-    if (known === undefined) kept.push(signature);
-    else kept[at] = { ...known, roleIds: [...new Set([...known.roleIds, ...signature.roleIds])] };
-  }
-  return kept;
-}
-
-function missingOf(
-  { submission, substitution }: Statement,
-  signatures: readonly Signature[],
-): Pick<Standing, 'missingRoleIds' | 'missingExtra'> {
+function missingIn({ submission, substitution }: Statement, signatures: readonly Signature[]): Missing {
   const needs = submission?.needs;
   if (submission === null || needs === undefined) return { missingRoleIds: [], missingExtra: 1 };
-  if (needs.isOwnRole) return { missingRoleIds: [], missingExtra: 0 };
-  const signed = new Set(signatures.flatMap(({ roleIds }) => roleIds));
-  const hasOne = needs.roleIds.some((id) => signed.has(id));
-  const isFallbackIn = substitution !== null && needs.fallbackRoleIds.some((id) => signed.has(id));
-  // Past the time box, with that decision logged: one of two at the highest level, else the fallback for whoever is missing.
-  const isOneEnough =
-    hasOne && (needs.mode === 'any' || (substitution !== null && submission.level === HIGHEST_LEVEL));
-  const isEnough = isOneEnough || isFallbackIn;
-  const missingRoleIds = isEnough ? [] : needs.roleIds.filter((id) => !signed.has(id));
-  // Each person is counted once: for a role, or as one more pair of eyes.
-  const asked = isEnough ? 1 : needs.roleIds.length;
-  const counting = isFallbackIn ? [...needs.roleIds, ...needs.fallbackRoleIds] : needs.roleIds;
-  const named = signatures.filter(({ roleIds }) => roleIds.some((id) => counting.includes(id))).length;
-  const missingExtra = needs.extra - (signatures.length - Math.min(named, asked));
-  // Two roles that both must sign are two people, even where one holds both or stands in for both.
-  const fourEyes = isOneEnough || needs.roleIds.length < 2 ? 0 : 2 - signatures.length;
-  return {
-    missingRoleIds,
-    missingExtra: Math.max(0, missingExtra, missingRoleIds.length > 0 ? 0 : fourEyes),
-  };
+  const isSubstituted = substitution !== null;
+  return missingOf(needs, signatures, {
+    isFallbackIn: isSubstituted && signatures.some((one) => namesRole(one, needs.fallbackRoleIds)),
+    // Past the time box, with that decision logged: one of two at the highest level.
+    isAnyEnough: isSubstituted && submission.level === HIGHEST_LEVEL,
+  });
 }

@@ -62,7 +62,8 @@ export type Publication = {
   readonly note: string;
   /** Of the last failure. */
   readonly code: string | null;
-  /** What it was approved by when it was queued or went out; null: nothing stood for these words at its turn. */
+  /** What it was approved by when it was queued or went out; null: nothing stood for these words at its turn.
+   * Absent from rows folded before it was kept: of those nothing is doubted. */
   readonly basis?: ApprovalBasis | null;
   /** When it was queued, then when it was published. */
   readonly at: number;

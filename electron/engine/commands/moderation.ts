@@ -9,7 +9,7 @@ import {
   MEASURES_THAT_REMOVE,
   moderationStanding,
 } from '../../../shared/domain/moderationRules.ts';
-import type { Moderation as Measure } from '../../../shared/domain/planLimits.ts';
+import type { ModerationMeasure } from '../../../shared/domain/planLimits.ts';
 import { approvalNeeds, signableRoles } from '../../../shared/domain/statementNeeds.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
@@ -108,7 +108,11 @@ function requireWaiting(context: CommandContext, moderationId: string): Moderati
   return moderation;
 }
 
-function requireClause({ states }: CommandContext, clauseId: string | null, measure: Measure): CitedClause {
+function requireClause(
+  { states }: CommandContext,
+  clauseId: string | null,
+  measure: ModerationMeasure,
+): CitedClause {
   if (clauseId === null)
     throw new Refusal('moderation.clauseNeeded', 'A measure cites a clause of the netiquette.');
   const clause = states.plan('clause').get(clauseId);
@@ -122,7 +126,7 @@ function requireClause({ states }: CommandContext, clauseId: string | null, meas
 
 function requireProof(
   { states }: CommandContext,
-  measure: Measure,
+  measure: ModerationMeasure,
   incidentId: string,
   evidenceId: string | null,
 ): void {
@@ -142,7 +146,7 @@ function refuseDoubled(
   { states }: CommandContext,
   incidentId: string,
   dedupeKey: string,
-  measure: Measure,
+  measure: ModerationMeasure,
 ): void {
   const isThere = states.moderation
     .byLinkKey(dedupeKey)

@@ -3,6 +3,7 @@
  * it may go out is asked at each of these moments, not once: a text that was changed, an approval that ran out or a
  * level that rose while the network was away stops it.
  */
+import { type AccountFace, isSameAccount } from '../../../shared/domain/account.ts';
 import type { StatementLanguage } from '../../../shared/domain/statementLimits.ts';
 import type { Publication, Statement } from '../../../shared/domain/statementState.ts';
 import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
@@ -21,24 +22,11 @@ export type QueueWish = {
   readonly language: StatementLanguage;
 };
 
-/** What makes an account the same one: the name and the server that its secret opens. */
-export type AccountFace = { readonly network: string; readonly server: string; readonly handle: string };
-
-export function isSameAccount(a: AccountFace | null, b: AccountFace): boolean {
-  return a !== null && a.network === b.network && a.server === b.server && a.handle === b.handle;
-}
-
 /** One try: what goes out, on which account. */
 export type Sending = {
   readonly publicationId: string;
   readonly statementId: string;
-  readonly account: {
-    readonly id: string;
-    readonly network: 'mastodon' | 'bluesky';
-    readonly server: string;
-    readonly handle: string;
-    readonly allowedHosts: readonly string[];
-  };
+  readonly account: AccountFace & { readonly id: string; readonly allowedHosts: readonly string[] };
   readonly text: string;
   readonly language: StatementLanguage;
   readonly createdAt: number;

@@ -1,16 +1,13 @@
 /*
  * What is handed to the publishers and what they answer. Secrets are handed in for one call and kept nowhere.
  */
+import type { AccountFace } from '../../../shared/domain/account.ts';
 import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { SafeHttp } from '../ingest/net/safeHttp.ts';
 
-export type PublishAccount = {
-  readonly network: 'mastodon' | 'bluesky';
-  /** An https origin; for Bluesky that of the account's own server (PDS). */
-  readonly server: string;
-  readonly handle: string;
-};
+/** The server is an https origin; for Bluesky that of the account's own server (PDS). */
+export type PublishAccount = AccountFace;
 
 export type PublishPost = {
   /** The publication's own id: it decides that two tries are one post. */

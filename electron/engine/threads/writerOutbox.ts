@@ -1,11 +1,11 @@
 /*
  * The queue of what is sent from here, in the writer: each step is one transaction, on disk before the network is asked.
  */
+import type { AccountFace } from '../../../shared/domain/account.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import type { ErrorCode } from '../../../shared/lib/errorCode.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import {
-  type AccountFace,
   type Begun,
   beginning,
   cancelling,

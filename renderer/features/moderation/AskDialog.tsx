@@ -9,7 +9,7 @@ import {
   MEASURES_THAT_REMOVE,
   type ModerationGround,
 } from '../../../shared/domain/moderationRules.ts';
-import { type Moderation as Measure, MODERATIONS } from '../../../shared/domain/planLimits.ts';
+import { MODERATIONS, type ModerationMeasure } from '../../../shared/domain/planLimits.ts';
 import { ROOM_REASON_LIMIT } from '../../../shared/domain/roomLimits.ts';
 import { languageOf } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
@@ -41,7 +41,7 @@ export function AskDialog({ post, incidentId, timeZone, onReply }: AskDialogProp
   const { value: desk } = useModerations(incidentId);
   const files = useIncidentFiles(incidentId);
   const [ground, setGround] = useState<ModerationGround | null>(null);
-  const [measure, setMeasure] = useState<Measure | null>(null);
+  const [measure, setMeasure] = useState<ModerationMeasure | null>(null);
   const [clauseId, setClauseId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [evidenceId, setEvidenceId] = useState('');

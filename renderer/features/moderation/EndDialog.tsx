@@ -1,10 +1,8 @@
 /* What happened to a measure, with its reason: carried out, refused, lifted. */
-import { useState } from 'react';
 import { ROOM_REASON_LIMIT } from '../../../shared/domain/roomLimits.ts';
 import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { WhyDialog } from '../../ui/WhyDialog.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 
@@ -12,7 +10,7 @@ export type ModerationQuestion =
   | { readonly kind: 'carryOut'; readonly id: string; readonly isCleared: boolean }
   | { readonly kind: 'refuse' | 'lift'; readonly id: string };
 
-export function WhyDialog({
+export function EndDialog({
   question,
   onClose,
 }: {
@@ -21,44 +19,25 @@ export function WhyDialog({
 }) {
   const { t } = useWords();
   const sayFailure = useErrorWords();
-  const [reason, setReason] = useState('');
   const { kind, id: moderationId } = question;
-  const name =
-    kind === 'carryOut' && !question.isCleared
-      ? ('moderation.carryOutEarly' as const)
-      : (`moderation.${kind}` as const);
+  const isEarly = kind === 'carryOut' && !question.isCleared;
   const isOptional = kind === 'carryOut' && question.isCleared;
-  const act = async (): Promise<string | null> => {
-    const reply = await api.moderation[kind]({ moderationId, reason: reason.trim() });
-    return reply.ok ? null : sayFailure(reply.error);
-  };
   return (
-    <FormDialog
+    <WhyDialog
       size="small"
-      title={t(name)}
+      title={t(isEarly ? 'moderation.carryOutEarly' : `moderation.${kind}`)}
       description={t(`moderation.${kind}Words`)}
-      submitLabel={t(name)}
       cancelLabel={t('common.cancel')}
-      problem={!isOptional && reason.trim() === '' ? t('moderation.whyNeeded') : null}
-      act={act}
+      label={isOptional ? `${t('moderation.why')} (${t('common.optional')})` : t('moderation.why')}
+      needed={isOptional ? null : t('moderation.whyNeeded')}
+      maxLength={ROOM_REASON_LIMIT}
+      act={async (reason) => {
+        const reply = await api.moderation[kind]({ moderationId, reason });
+        return reply.ok ? null : sayFailure(reply.error);
+      }}
       onClose={onClose}
     >
-      {(tried) => (
-        <>
-          {kind === 'carryOut' && !question.isCleared && (
-            <Banner tone="warning">{t('moderation.carryOutUncleared')}</Banner>
-          )}
-          <TextArea
-            autoFocus
-            rows={2}
-            label={isOptional ? `${t('moderation.why')} (${t('common.optional')})` : t('moderation.why')}
-            value={reason}
-            onChange={setReason}
-            maxLength={ROOM_REASON_LIMIT}
-            error={tried ?? undefined}
-          />
-        </>
-      )}
-    </FormDialog>
+      {isEarly && <Banner tone="warning">{t('moderation.carryOutUncleared')}</Banner>}
+    </WhyDialog>
   );
 }

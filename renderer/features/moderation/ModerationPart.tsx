@@ -19,9 +19,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { EndDialog, type ModerationQuestion } from './EndDialog.tsx';
 import style from './moderation.module.css';
 import { useModerations } from './useModerations.ts';
-import { type ModerationQuestion, WhyDialog } from './WhyDialog.tsx';
 
 const TONES: Readonly<Record<ModerationStatus, BadgeTone>> = {
   asked: 'caution',
@@ -71,7 +71,7 @@ export function ModerationPart({
             />
           ))}
       </ul>
-      {question !== null && <WhyDialog question={question} onClose={() => setQuestion(null)} />}
+      {question !== null && <EndDialog question={question} onClose={() => setQuestion(null)} />}
     </Panel>
   );
 }

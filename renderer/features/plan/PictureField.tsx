@@ -1,8 +1,9 @@
 /* The picture of a record: shown, chosen, taken off. It is kept at once, so it needs a record that exists. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { FileRef } from '../../../shared/domain/fileRef.ts';
 import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
+import { useKeptPicture } from '../../store/useKeptPicture.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FileUp, X } from '../../ui/icons.ts';
@@ -28,23 +29,10 @@ export function PictureField({ label, noun, recordId, value, altText, onChange, 
   const formats = useFormats();
   const sayError = useErrorWords();
   const file = (value ?? null) as FileRef | null;
-  const [shown, setShown] = useState<{ readonly sha256: string; readonly url: string } | null>(null);
+  const shown = useKeptPicture(file?.sha256 ?? null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const sha256 = file?.sha256 ?? null;
-
-  useEffect(() => {
-    if (sha256 === null) return;
-    let isGone = false;
-    void api.plan.picture({ sha256 }).then((reply) => {
-      if (isGone) return;
-      if (reply.ok) setShown({ sha256, url: reply.value.dataUrl });
-      else setFailure(reply.error);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [sha256]);
+  const trouble = failure ?? shown.failure;
 
   const choose = async (): Promise<void> => {
     if (recordId === null || isBusy) return;
@@ -62,7 +50,7 @@ export function PictureField({ label, noun, recordId, value, altText, onChange, 
   return (
     <fieldset className={style.group}>
       <legend className={style.legend}>{label}</legend>
-      {file !== null && shown?.sha256 === file.sha256 && (
+      {file !== null && shown.url !== null && (
         <img className={style.picture} src={shown.url} alt={altText === '' ? file.name : altText} />
       )}
       {file !== null && (
@@ -70,7 +58,7 @@ export function PictureField({ label, noun, recordId, value, altText, onChange, 
           <bdi>{file.name}</bdi> · {formats.bytes(file.sizeBytes)}
         </p>
       )}
-      {failure !== null && <Banner tone="danger">{sayError(failure)}</Banner>}
+      {trouble !== null && <Banner tone="danger">{sayError(trouble)}</Banner>}
       {!isReadOnly && (
         <span className={style.pictureActs}>
           <Button

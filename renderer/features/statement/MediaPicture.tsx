@@ -1,8 +1,7 @@
 /* A picture that goes out with a text, as it is kept, with what it says to those who cannot see it. */
-import { useEffect, useState } from 'react';
 import type { StatementMedia } from '../../../shared/domain/statementContent.ts';
 import type { StatementLanguage } from '../../../shared/domain/statementLimits.ts';
-import { api } from '../../bridge/bridge.ts';
+import { useKeptPicture } from '../../store/useKeptPicture.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './statement.module.css';
 
@@ -16,25 +15,11 @@ export function MediaPicture({
 }) {
   const { language } = useWords();
   const formats = useFormats();
-  const [shown, setShown] = useState<{ readonly sha256: string; readonly url: string } | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    void api.plan.picture({ sha256: file.sha256 }).then((reply) => {
-      if (!isGone && reply.ok) setShown({ sha256: file.sha256, url: reply.value.dataUrl });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [file.sha256]);
+  const { url } = useKeptPicture(file.sha256);
   return (
     <figure className={style.figure}>
-      {shown?.sha256 === file.sha256 && (
-        <img
-          className={style.picture}
-          src={shown.url}
-          alt={altText[side ?? language] || file.name}
-          lang={side}
-        />
+      {url !== null && (
+        <img className={style.picture} src={url} alt={altText[side ?? language] || file.name} lang={side} />
       )}
       <figcaption className={style.quiet}>
         <bdi>{file.name}</bdi> · {formats.bytes(file.sizeBytes)}

@@ -8,8 +8,7 @@ import { ROOM_REASON_LIMIT } from '../../../shared/domain/roomLimits.ts';
 import type { Statement } from '../../../shared/domain/statementState.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { WhyDialog } from '../../ui/WhyDialog.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { ChangesDialog } from './ChangesDialog.tsx';
@@ -83,7 +82,7 @@ function FormOf({
       return <PublishDialog {...shared} language={dialog.language} />;
     case 'cancel':
       return (
-        <WhyDialog
+        <Why
           isOptional={!dialog.isUnknown}
           title={t(dialog.isUnknown ? 'publishing.cancelUnknown' : 'publishing.cancel')}
           words={t(dialog.isUnknown ? 'publishing.cancelUnknownWords' : 'publishing.cancelWords')}
@@ -94,7 +93,7 @@ function FormOf({
       );
     case 'unmark':
       return (
-        <WhyDialog
+        <Why
           title={t('statement.unmark')}
           send={(reason) =>
             api.statement.unmark({ statementId: statement.id, publicationId: dialog.publicationId, reason })
@@ -103,7 +102,7 @@ function FormOf({
       );
     case 'recall':
       return (
-        <WhyDialog
+        <Why
           isOptional
           title={t('statement.editAgain')}
           words={t('statement.editAgainWords')}
@@ -112,7 +111,7 @@ function FormOf({
       );
     case 'decline':
       return (
-        <WhyDialog
+        <Why
           title={t('statement.decline')}
           words={t('statement.declineWords')}
           send={(reason) => api.statement.decline({ ...ofText, reason })}
@@ -120,7 +119,7 @@ function FormOf({
       );
     case 'substitute':
       return (
-        <WhyDialog
+        <Why
           title={t('statement.substitute')}
           words={t('statement.substituteWords')}
           send={(reason) => api.statement.substitute({ ...ofText, reason })}
@@ -128,7 +127,7 @@ function FormOf({
       );
     case 'waive':
       return (
-        <WhyDialog
+        <Why
           title={t('statement.parityWaive')}
           words={t('statement.parityWaiveWords')}
           send={(reason) =>
@@ -138,13 +137,13 @@ function FormOf({
       );
     case 'withdraw':
       return statement.isWithdrawn ? (
-        <WhyDialog
+        <Why
           isOptional
           title={t('statement.restore')}
           send={() => api.statement.restore({ statementId: statement.id })}
         />
       ) : (
-        <WhyDialog
+        <Why
           isOptional
           title={t('statement.withdraw')}
           send={(reason) => api.statement.withdraw({ statementId: statement.id, reason })}
@@ -166,7 +165,7 @@ export function useStatementForm() {
   };
 }
 
-function WhyDialog({
+function Why({
   title,
   words,
   isOptional = false,
@@ -179,28 +178,15 @@ function WhyDialog({
 }) {
   const { t } = useWords();
   const { shared, recording } = useStatementForm();
-  const [reason, setReason] = useState('');
-  const isMissing = !isOptional && reason.trim() === '';
   return (
-    <FormDialog
+    <WhyDialog
       {...shared}
       title={title}
       description={words}
-      submitLabel={title}
-      problem={isMissing ? t('statement.reasonNeeded') : null}
-      act={recording(() => send(reason))}
-    >
-      {(tried) => (
-        <TextArea
-          autoFocus
-          rows={2}
-          label={isOptional ? `${t('statement.reason')} (${t('common.optional')})` : t('statement.reason')}
-          value={reason}
-          onChange={setReason}
-          maxLength={ROOM_REASON_LIMIT}
-          error={tried ?? undefined}
-        />
-      )}
-    </FormDialog>
+      label={isOptional ? `${t('statement.reason')} (${t('common.optional')})` : t('statement.reason')}
+      needed={isOptional ? null : t('statement.reasonNeeded')}
+      maxLength={ROOM_REASON_LIMIT}
+      act={(reason) => recording(() => send(reason))()}
+    />
   );
 }
