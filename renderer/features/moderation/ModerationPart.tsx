@@ -54,23 +54,25 @@ export function ModerationPart({
       isFolded={isFolded}
       onFoldChange={setFolded}
     >
-      <p className={style.note}>{t('moderation.intro')}</p>
-      {failure !== null && <Banner tone="warning">{sayFailure(failure)}</Banner>}
-      {desk !== null && ordered.length === 0 && <p className={style.note}>{t('moderation.empty')}</p>}
-      <ul className={style.rows} aria-label={t('moderation.title')}>
-        {desk !== null &&
-          ordered.map((moderation) => (
-            <Row
-              key={moderation.id}
-              moderation={moderation}
-              roles={desk.roles}
-              timeZone={incident.timeZone}
-              level={incident.level}
-              canAct={canAct}
-              onAsk={setQuestion}
-            />
-          ))}
-      </ul>
+      <div className={style.part}>
+        <p className={style.note}>{t('moderation.intro')}</p>
+        {failure !== null && <Banner tone="warning">{sayFailure(failure)}</Banner>}
+        {desk !== null && ordered.length === 0 && <p className={style.note}>{t('moderation.empty')}</p>}
+        <ul className={style.rows} aria-label={t('moderation.title')}>
+          {desk !== null &&
+            ordered.map((moderation) => (
+              <Row
+                key={moderation.id}
+                moderation={moderation}
+                roles={desk.roles}
+                timeZone={incident.timeZone}
+                level={incident.level}
+                canAct={canAct}
+                onAsk={setQuestion}
+              />
+            ))}
+        </ul>
+      </div>
       {question !== null && <EndDialog question={question} onClose={() => setQuestion(null)} />}
     </Panel>
   );

@@ -11,6 +11,7 @@ import { api } from '../../bridge/bridge.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { onEnter } from '../../ui/onEnter.ts';
 import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -71,7 +72,7 @@ export function NewStatementDialog({ desk, incident }: Omit<StatementFormProps, 
       problem={way === 'template' && template === undefined ? t('statement.template') : null}
       act={recording(begin)}
     >
-      {() => (
+      {(_tried, submit) => (
         <>
           <SegmentedControl<Way>
             label={t('statement.newText')}
@@ -113,6 +114,7 @@ export function NewStatementDialog({ desk, incident }: Omit<StatementFormProps, 
             value={title}
             maxLength={160}
             onChange={setTitle}
+            onKeyDown={onEnter(submit)}
           />
         </>
       )}
