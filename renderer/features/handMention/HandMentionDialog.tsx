@@ -61,7 +61,9 @@ function Strip() {
 
   const submit = async (): Promise<void> => {
     if (isBusy || !canAct) return;
-    const fields = fieldsOf(draft, read, Date.now());
+    // As it is now: Enter may come before the key pressed right before it is drawn.
+    const { draft } = useHandMention.getState();
+    const fields = fieldsOf(draft, readHand(draft, Date.now(), timeZone), Date.now());
     if (typeof fields === 'string') {
       setTrouble(fields);
       if (fields === 'nothing') field.current?.focus();
@@ -191,6 +193,7 @@ function Strip() {
                 // Once the third choice stands on screen.
                 setTimeout(leadOn, 0);
               }}
+              onEnter={() => void submit()}
               onBackToField={() => field.current?.focus()}
             />
           </div>

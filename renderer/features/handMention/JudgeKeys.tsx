@@ -16,6 +16,8 @@ export type JudgeKeysProps = {
   readonly place: RefObject<HTMLDivElement | null>;
   /** After the third key. */
   readonly onDone: () => void;
+  /** Enter on any of the keys. */
+  readonly onEnter: () => void;
   readonly onBackToField: () => void;
 };
 
@@ -29,7 +31,7 @@ export function focusGroup(place: HTMLElement | null, at: number): void {
   radio?.focus();
 }
 
-export function JudgeKeys({ draft, place, onDone, onBackToField }: JudgeKeysProps) {
+export function JudgeKeys({ draft, place, onDone, onEnter, onBackToField }: JudgeKeysProps) {
   const { t } = useWords();
   const helpId = useId();
   const groups = [
@@ -73,6 +75,9 @@ export function JudgeKeys({ draft, place, onDone, onBackToField }: JudgeKeysProp
       }
       changeHandDraft({ [name]: NOTHING[name] });
       focusGroup(place.current, at - 1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      onEnter();
     }
   };
 
