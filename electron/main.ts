@@ -16,12 +16,14 @@ import {
 import type { ShellMessage } from '../shared/contract/wire.ts';
 import { type Start, settleBeforeReady } from './shell/beforeReady.ts';
 import { runCheck } from './shell/check.ts';
+import { parseCommandLine } from './shell/cli.ts';
 import { createDatabase } from './shell/database.ts';
 import { createDesk } from './shell/desk.ts';
 import { createEngineProcess } from './shell/engineProcess.ts';
 import { forkEngine } from './shell/forkEngine.ts';
 import type { Furniture } from './shell/furnish.ts';
 import { createHandKey } from './shell/handKey.ts';
+import { hangWalls } from './shell/hangWalls.ts';
 import { print } from './shell/help.ts';
 import { findIcon } from './shell/icon.ts';
 import { bringForward, keepAlive, logBugs } from './shell/lifecycle.ts';
@@ -116,6 +118,7 @@ function open({ command, paths }: Start): void {
     seat,
     preferences,
     handKey,
+    walls: () => walls,
     givenLocale: command.locale,
     onChange: () => {
       connections.push((windowId) => ({ desk: desk.state(windowId) }));
@@ -130,6 +133,16 @@ function open({ command, paths }: Start): void {
     log,
     door: async () => (await furnished()).door(),
     desk: desk.state,
+  });
+
+  const walls = hangWalls({
+    preferences,
+    connections,
+    preload: join(here, 'preload.cjs'),
+    icon: findIcon(app.getAppPath()),
+    title: () => desk.title(),
+    log,
+    onChange: () => desk.tell(),
   });
 
   const askFront = (message: ShellMessage): void => {
@@ -150,6 +163,7 @@ function open({ command, paths }: Start): void {
         rendererFolder: join(here, '..', 'renderer'),
         act: (menu) => askFront({ menu }),
         openWindow: () => openConsole(),
+        walls,
       }),
     );
     return furniture;
@@ -196,6 +210,8 @@ function open({ command, paths }: Start): void {
       windows.delete(opened);
       seat.forget(id);
       if (window === opened) window = [...windows].at(-1) ?? null;
+      // A wall alone would keep the application alive with nobody able to end it.
+      if (windows.size === 0) walls.closeAll();
     });
   };
 
@@ -207,6 +223,7 @@ function open({ command, paths }: Start): void {
     for (const one of windows) one.setBackgroundColor(groundColour());
   });
   openConsole();
+  if (command.isWall) walls.open(null);
   powerMonitor.on('resume', () => {
     engine.tellResumed();
     desk.tell();
@@ -214,5 +231,14 @@ function open({ command, paths }: Start): void {
   powerMonitor.on('lock-screen', () => handKey.lock(true));
   powerMonitor.on('unlock-screen', () => handKey.lock(false));
   app.on('will-quit', () => globalShortcut.unregisterAll());
-  keepAlive({ log, stop: engine.stop, window: () => window, openConsole });
+  keepAlive({
+    log,
+    stop: engine.stop,
+    window: () => window,
+    openConsole,
+    onAgain: (argv) => {
+      const again = parseCommandLine(argv.slice(1));
+      if (again.ok && again.command.isWall) walls.open(null);
+    },
+  });
 }

@@ -27,6 +27,7 @@ export const entries = {
   preload: 'electron/preload.ts',
   pages: {
     console: 'renderer/windows/console/index.html',
+    wall: 'renderer/windows/wall/index.html',
   },
 } as const;
 

@@ -51,6 +51,7 @@ import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
 import type { WriterCommandName } from './threads/writerCommands.ts';
 import type { Turns } from './turns.ts';
+import { createWallHandlers } from './wallHandlers.ts';
 
 export type HandlerDeps = {
   readonly threads: Threads;
@@ -168,6 +169,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createListeningHandlers(deps),
     ...createSignalHandlers({ ...planDeps, clock: deps.clock, blind }),
     ...createHandMentionHandlers(planDeps),
+    ...createWallHandlers(deps),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

@@ -11,6 +11,8 @@ export const ACTIONS = ['run', 'help', 'version', 'check'] as const;
 export type CommandLine = {
   readonly action: (typeof ACTIONS)[number];
   readonly isDemo: boolean;
+  /** Opens the wall at once, on the display that had it last. */
+  readonly isWall: boolean;
   /** A database file as typed; null for the usual one. */
   readonly db: string | null;
   readonly locale: Locale | null;
@@ -27,6 +29,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
   check: { type: 'boolean' },
   demo: { type: 'boolean' },
+  wall: { type: 'boolean' },
   db: { type: 'string' },
   lang: { type: 'string' },
   'user-data-dir': { type: 'string' },
@@ -61,6 +64,7 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
               ? 'check'
               : 'run',
       isDemo: values.demo === true,
+      isWall: values.wall === true,
       db: text(values.db),
       locale,
       userDataDir: text(values['user-data-dir']),

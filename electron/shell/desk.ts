@@ -12,6 +12,7 @@ import type { EngineProcess } from './engineProcess.ts';
 import type { HandKeeper } from './handKey.ts';
 import type { Seat } from './person.ts';
 import { LAYOUT_LIMIT, mergeNamed, type PreferenceStore, settingsOf } from './preferences.ts';
+import type { Walls } from './walls.ts';
 
 export type SettingChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
@@ -42,6 +43,8 @@ export type DeskOptions = {
   readonly seat: Seat;
   readonly preferences: PreferenceStore;
   readonly handKey: HandKeeper;
+  /** Hung a moment after the desk was laid. */
+  readonly walls: () => Walls;
   /** From the command line: holds until another language is chosen on screen. */
   readonly givenLocale: Locale | null;
   readonly onChange: () => void;
@@ -79,6 +82,8 @@ export function createDesk(options: DeskOptions): Desk {
     realm: database.realm(),
     personId: seat.person(windowId),
     lastPersonId: seat.last(),
+    wallDesk: options.walls().describe(),
+    wall: options.walls().settingsOf(windowId),
     engine: engine.state(),
   });
   const tell = (): void => {

@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { showAbout, showFailure } from './messages.ts';
 import type { Seat } from './person.ts';
+import type { Walls } from './walls.ts';
 
 export type FurnishOptions = {
   readonly engine: EngineProcess;
@@ -28,6 +29,7 @@ export type FurnishOptions = {
   readonly rendererFolder: string;
   readonly act: (act: MenuAct) => void;
   readonly openWindow: () => void;
+  readonly walls: Walls;
 };
 
 export type Furniture = {

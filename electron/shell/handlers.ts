@@ -15,6 +15,7 @@ import type { ContactSaver, PlanSaver } from './planSaver.ts';
 import type { PrivacySaver } from './privacySaver.ts';
 import type { ReportSaver } from './reportSaver.ts';
 import type { SheetSaver } from './sheetSaver.ts';
+import type { Walls } from './walls.ts';
 
 export type HandlerOptions = {
   readonly desk: Desk;
@@ -30,6 +31,7 @@ export type HandlerOptions = {
   readonly openLink: LinkOpener;
   readonly database: Database;
   readonly openWindow: () => void;
+  readonly walls: Walls;
 };
 
 /** Every port of the shell belongs to a window. */
@@ -38,7 +40,7 @@ function windowOf({ windowId }: Who): number {
 }
 
 export function createHandlers(options: HandlerOptions): ShellHandlers {
-  const { database, dialogs } = options;
+  const { database, dialogs, walls } = options;
   return {
     'desk.get': (_input, who) => ok(options.desk.state(windowOf(who))),
     'setting.change': (change) => ok(options.desk.changeSettings(change)),
@@ -49,6 +51,13 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     },
     'session.openWindow': () => {
       options.openWindow();
+      return ok(null);
+    },
+    'wall.open': ({ key }) => walls.open(key),
+    'wall.close': ({ key }) => walls.close(key),
+    'wall.configure': ({ key, change }) => walls.configure(key, change),
+    'wall.beat': (beat, who) => {
+      walls.beat(windowOf(who), beat);
       return ok(null);
     },
     'session.setPin': (change, who) => options.seat.setPin(windowOf(who), change),

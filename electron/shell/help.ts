@@ -12,6 +12,7 @@ export function helpText({ t }: Words): string {
     ['--version', t('shell.optionVersion')],
     ['--check', t('shell.optionCheck')],
     ['--demo', t('shell.optionDemo')],
+    ['--wall', t('shell.optionWall')],
     ['--db FILE', t('shell.optionDb')],
     ['--lang LOCALE', t('shell.optionLang')],
     ['--user-data-dir FOLDER', t('shell.optionUserData')],

@@ -10,9 +10,11 @@ export type LifecycleOptions = {
   readonly stop: () => Promise<void>;
   readonly window: () => BrowserWindow | null;
   readonly openConsole: () => void;
+  /** Somebody started Vigie once more, with these arguments. */
+  readonly onAgain: (argv: readonly string[]) => void;
 };
 
-export function keepAlive({ log, stop, window, openConsole }: LifecycleOptions): void {
+export function keepAlive({ log, stop, window, openConsole, onAgain }: LifecycleOptions): void {
   let isStopped = false;
   app.on('will-quit', (event) => {
     if (isStopped) return;
@@ -29,7 +31,10 @@ export function keepAlive({ log, stop, window, openConsole }: LifecycleOptions):
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => bringForward(window(), openConsole));
-  app.on('second-instance', () => bringForward(window(), openConsole));
+  app.on('second-instance', (_event, argv) => {
+    bringForward(window(), openConsole);
+    onAgain(argv);
+  });
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     if (reason !== 'clean-exit') log.warn({ type, reason, exitCode, name }, 'a helper process ended');
   });

@@ -76,11 +76,12 @@ export function buildMenu(options: MenuOptions, isMac: boolean): Item[] {
       submenu: [
         act(t('shell.commandPalette'), 'openPalette', 'CmdOrCtrl+K'),
         act(t('shell.search'), 'openSearch', 'CmdOrCtrl+F'),
+        act(t('shell.wall'), 'toggleWall', 'F11'),
         LINE,
         { role: 'zoomIn', label: t('shell.zoomIn') },
         { role: 'zoomOut', label: t('shell.zoomOut') },
         { role: 'resetZoom', label: t('shell.zoomReset') },
-        { role: 'togglefullscreen', label: t('shell.fullScreen') },
+        { role: 'togglefullscreen', label: t('shell.fullScreen'), accelerator: '' },
         LINE,
         { role: 'reload', label: t('shell.reload'), accelerator: '' },
         ...(options.isDeveloping

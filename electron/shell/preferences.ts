@@ -9,6 +9,7 @@ import { dirname } from 'node:path';
 import type { Settings, Theme } from '../../shared/contract/desk.ts';
 import { HAND_KEYS } from '../../shared/domain/handKey.ts';
 import { isSavedFilter, SAVED_FILTER_LIMITS } from '../../shared/domain/savedFilter.ts';
+import { parseWallSettings, WALLS_LIMIT, type WallSettings } from '../../shared/domain/wall.ts';
 import { LOCALES } from '../../shared/lib/locale.ts';
 import { writePrivateFile } from './writeFile.ts';
 
@@ -35,6 +36,8 @@ export type Preferences = Settings & {
   /** Places of the console by display, `*` being the last one used. */
   readonly places: Readonly<Record<string, Bounds>>;
   readonly chosenDatabase: string | null;
+  /** How the wall of each display is set; the one that was opened last comes last. */
+  readonly walls: Readonly<Record<string, WallSettings>>;
 };
 
 export type PreferenceStore = {
@@ -82,6 +85,11 @@ export function parsePreferences(text: string): Preferences {
     expected: recordOf(own('expected'), isId),
     places: recordOf(own('places'), isBounds),
     chosenDatabase: typeof chosen === 'string' && chosen !== '' ? chosen : null,
+    walls: Object.fromEntries(
+      Object.entries(recordOf(own('walls'), isRecord))
+        .slice(-WALLS_LIMIT)
+        .map(([key, settings]) => [key.slice(0, 200), parseWallSettings(settings)]),
+    ),
   };
 }
 

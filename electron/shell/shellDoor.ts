@@ -18,6 +18,7 @@ import { createContactSaver, createPlanSaver } from './planSaver.ts';
 import { createPrivacySaver } from './privacySaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
+import type { Walls } from './walls.ts';
 import { createPrinter } from './windows/paper.ts';
 import { createPaperFonts } from './windows/paperFonts.ts';
 
@@ -32,6 +33,7 @@ export type ShellDoorOptions = {
   /** Where the built pages and their fonts lie. */
   readonly rendererFolder: string;
   readonly openWindow: () => void;
+  readonly walls: Walls;
 };
 
 export function createShellDoor({
@@ -44,6 +46,7 @@ export function createShellDoor({
   window,
   rendererFolder,
   openWindow,
+  walls,
 }: ShellDoorOptions): Door {
   const print = createPrinter(log);
   const saveReport = createReportSaver({
@@ -82,6 +85,7 @@ export function createShellDoor({
     savePage,
     saveCodeSheet: createCodeSheetSaver({ engine, dialogs, print, withFonts, log }),
     openWindow,
+    walls,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

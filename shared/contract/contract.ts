@@ -51,6 +51,7 @@ import { toneLabelCalls } from './toneLabel.ts';
 import { traceCalls } from './trace.ts';
 import { triageCalls } from './triage.ts';
 import { verdictCalls } from './verdict.ts';
+import { wallCalls } from './wall.ts';
 import { watchCalls } from './watch.ts';
 
 export const contract = {
@@ -90,6 +91,7 @@ export const contract = {
   ...coverageCalls,
   ...retentionCalls,
   ...watchCalls,
+  ...wallCalls,
   ...spikeCalls,
   ...triageCalls,
   ...paperCalls,

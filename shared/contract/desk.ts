@@ -8,6 +8,7 @@ import { idSchema, momentSchema, type Realm } from '../domain/entry.ts';
 import { HAND_KEYS, type HandKey, type HandKeyState } from '../domain/handKey.ts';
 import { REPORT_FORMATS } from '../domain/limits.ts';
 import { isSavedFilter, SAVED_FILTER_LIMITS, type SavedFilter } from '../domain/savedFilter.ts';
+import type { WallSettings } from '../domain/wall.ts';
 import { LOCALES, type Locale } from '../lib/locale.ts';
 import type { Failure } from '../lib/result.ts';
 import { z } from '../lib/zod.ts';
@@ -20,6 +21,7 @@ import { type SheetPage, sheetInput } from './paper.ts';
 import { pinSchema } from './person.ts';
 import { shiftPageInput } from './shift.ts';
 import { sitrepPageInput } from './sitrep.ts';
+import { type WallDesk, wallDeskCalls } from './wall.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -51,6 +53,10 @@ export type DeskState = {
   readonly personId: string | null;
   /** Who sat at this file last, on this laptop; proposed where somebody is asked for. */
   readonly lastPersonId: string | null;
+  /** The displays of this laptop and the walls on them. */
+  readonly wallDesk: WallDesk;
+  /** How the wall that asks is set; null for every other window. */
+  readonly wall: WallSettings | null;
   readonly engine:
     | { readonly state: 'starting' }
     | { readonly state: 'open'; readonly isReadOnly: boolean }
@@ -59,6 +65,7 @@ export type DeskState = {
 };
 
 export const deskCalls = {
+  ...wallDeskCalls,
   'desk.get': shellCall<DeskState>()({
     kind: 'query',
     summary: 'The state of the application on this laptop.',

@@ -27,6 +27,7 @@ export const MENU_ACTS = [
   'openRestore',
   'declareIncident',
   'noteMention',
+  'toggleWall',
   'exportReport',
 ] as const;
 export type MenuAct = (typeof MENU_ACTS)[number];

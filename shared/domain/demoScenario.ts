@@ -6,11 +6,12 @@
 
 import { z } from '../lib/zod.ts';
 import { evidenceNoteSchema } from './evidence.ts';
-import { incidentReasonSchema, incidentTitleSchema, isKnownTimeZone } from './incident.ts';
+import { incidentReasonSchema, incidentTitleSchema } from './incident.ts';
 import { levelSchema } from './level.ts';
 import { LANGUAGES } from './limits.ts';
 import { logLineTextSchema } from './logLine.ts';
 import { languageSchema, personNameSchema } from './person.ts';
+import { isKnownTimeZone } from './timeZone.ts';
 
 export const DEMO_NETWORKS = ['x', 'mastodon', 'bluesky', 'facebook', 'instagram', 'news', 'forum'] as const;
 

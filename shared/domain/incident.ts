@@ -14,6 +14,7 @@ import { GROUNDS_LIMIT, levelGroundSchema } from './levelGround.ts';
 import { INCIDENT_REASON_LIMIT, INCIDENT_TITLE_LIMIT, INCIDENT_WATCHES_LIMIT, type Level } from './limits.ts';
 import { MEASURES, PLAN_CLOCKS } from './planLimits.ts';
 import { INCIDENT_DUTIES } from './roomLimits.ts';
+import { isKnownTimeZone } from './timeZone.ts';
 
 export const INCIDENT_STATUSES = ['open', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -235,14 +236,4 @@ export function freshRoom(level: Level, from: number, clocks: LevelPeriod['clock
     assessment: null,
     links: [],
   };
-}
-
-/** Whether this runtime knows the IANA zone. */
-export function isKnownTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -181,6 +181,8 @@ export const ERROR_CODES = [
   'sitrep.notDraft',
   'sitrep.changed',
   'sitrep.nextPassed',
+  'wall.noDisplay',
+  'wall.unknown',
   'statement.unknown',
   'statement.withdrawn',
   'statement.notWithdrawn',

@@ -46,6 +46,7 @@ import type { QueryContext } from '../queries/queryTable.ts';
 import { roomQueries } from '../queries/room.ts';
 import { statementQueries } from '../queries/statement.ts';
 import { traceQueries } from '../queries/trace.ts';
+import { wallQueries } from '../queries/wall.ts';
 import { createReaderCodeSheet } from './readerCodeSheet.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderCustody } from './readerCustody.ts';
@@ -83,6 +84,7 @@ export const readerQueries = {
   ...roomQueries,
   ...statementQueries,
   ...moderationQueries,
+  ...wallQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 

@@ -4,13 +4,13 @@
  */
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { roomAt } from '../../../shared/domain/roomAt.ts';
+import { nextDue } from '../../../shared/domain/roomDue.ts';
 import { useRoom } from '../../store/roomStore.ts';
 import { goTo } from '../../store/session.ts';
 import { Clock, Megaphone } from '../../ui/icons.ts';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
-import { nextDue } from './roomDue.ts';
 import { StripButton } from './StripButton.tsx';
 import style from './strip.module.css';
 import { useStripIncident } from './useStripIncident.ts';

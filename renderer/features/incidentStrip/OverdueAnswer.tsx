@@ -5,6 +5,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { roomAt } from '../../../shared/domain/roomAt.ts';
+import { overdueKeys } from '../../../shared/domain/roomDue.ts';
 import { useMuted } from '../../store/muted.ts';
 import { useRoom } from '../../store/roomStore.ts';
 import { goTo } from '../../store/session.ts';
@@ -12,7 +13,6 @@ import { Bell, VolumeX } from '../../ui/icons.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { chime } from './chime.ts';
-import { overdueKeys } from './roomDue.ts';
 import { StripButton } from './StripButton.tsx';
 import style from './strip.module.css';
 import { useStripIncident } from './useStripIncident.ts';

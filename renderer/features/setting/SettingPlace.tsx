@@ -1,5 +1,5 @@
 /*
- * The settings of this laptop in three tabs. The backups come from outside: they are a feature of
+ * The settings of this laptop in tabs. Walls and backups come from outside: they are features of
  * their own.
  */
 import type { ReactNode } from 'react';
@@ -11,7 +11,9 @@ import { FilePanel } from './FilePanel.tsx';
 import { GeneralPanel } from './GeneralPanel.tsx';
 import style from './setting.module.css';
 
-export function SettingPlace({ backups }: { readonly backups: ReactNode }) {
+export type SettingPlaceProps = { readonly backups: ReactNode; readonly walls: ReactNode };
+
+export function SettingPlace({ backups, walls }: SettingPlaceProps) {
   const { t } = useWords();
   const tab = useSession((state) => state.settingTab);
   return (
@@ -23,6 +25,7 @@ export function SettingPlace({ backups }: { readonly backups: ReactNode }) {
         onSelect={(settingTab) => useSession.setState({ settingTab })}
         tabs={[
           { id: 'general', label: t('setting.tabGeneral'), content: <GeneralPanel /> },
+          { id: 'wall', label: t('wall.title'), content: walls },
           { id: 'backup', label: t('setting.tabBackup'), content: backups },
           { id: 'file', label: t('setting.tabFile'), content: <FilePanel /> },
         ]}

@@ -8,6 +8,7 @@ import { Strip } from '../../features/incidentStrip/Strip.tsx';
 import { Palette } from '../../features/palette/Palette.tsx';
 import { Shortcuts } from '../../features/palette/Shortcuts.tsx';
 import { PersonDialogs } from '../../features/person/PersonDialogs.tsx';
+import { useWallNotices } from '../../features/wall/useWallNotices.ts';
 import { useSession } from '../../store/session.ts';
 import { RegionCycler } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -24,6 +25,7 @@ export function Desk() {
   const shown = consolePlaces.find((one) => one.place === place) ?? consolePlaces[0];
   const isAtRest = useIsAtRest();
   useConsoleKeys();
+  useWallNotices();
   return (
     <div className={style.desk}>
       <SkipLink targetId="place">{t('frame.skipToContent')}</SkipLink>

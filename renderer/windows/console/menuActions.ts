@@ -13,5 +13,6 @@ export const menuActions: Readonly<Record<MenuAct, string>> = {
   openRestore: 'backup.open',
   declareIncident: 'incident.declare',
   noteMention: 'handMention.open',
+  toggleWall: 'wall.toggle',
   exportReport: 'report.open',
 };

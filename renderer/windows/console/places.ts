@@ -26,6 +26,7 @@ import { spikeActions } from '../../features/spike/actions.ts';
 import { statementActions } from '../../features/statement/actions.ts';
 import { traceActions } from '../../features/trace/actions.ts';
 import { triageActions } from '../../features/triage/actions.ts';
+import { wallActions } from '../../features/wall/actions.ts';
 import type { Action } from '../../store/actions.ts';
 import type { Place } from '../../store/session.ts';
 import { declareActions } from './declareFromFeed.ts';
@@ -120,6 +121,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   mentionActions,
   handMentionActions,
   triageActions,
+  wallActions,
   statementActions,
   spikeActions,
   importActions,

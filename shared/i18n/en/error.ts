@@ -240,6 +240,8 @@ export const error = {
     'The report could not be written. The earlier file, if any, is untouched. Choose another folder, or close the earlier file if it is open.',
   'report.unknownFormat': 'This form of report does not exist.',
   'print.failed': 'The PDF could not be made. Try again; the HTML report is also available.',
+  'wall.noDisplay': 'That display is not connected. Plug it in, or choose another one.',
+  'wall.unknown': 'No wall is open there.',
   'dialog.cancelled': 'Cancelled.',
   'link.refused': 'Not opened: Vigie opens only web and e-mail addresses.',
   ...errorSpeaking,

@@ -58,6 +58,7 @@ import { statement } from './statement.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
 import { triage } from './triage.ts';
+import { wall } from './wall.ts';
 import { watch } from './watch.ts';
 
 export const en = {
@@ -118,5 +119,6 @@ export const en = {
   codeSheet,
   publishing,
   source,
+  wall,
   watch,
 } as const;

@@ -260,6 +260,8 @@ export const error = {
     'Le rapport n’a pas pu être écrit. Le fichier précédent, s’il existe, est intact. Choisissez un autre dossier, ou fermez l’ancien fichier s’il est ouvert.',
   'report.unknownFormat': 'Cette forme de rapport n’existe pas.',
   'print.failed': 'Le PDF n’a pas pu être produit. Réessayez ; le rapport HTML est aussi disponible.',
+  'wall.noDisplay': 'Cet écran n’est pas branché. Branchez-le ou choisissez-en un autre.',
+  'wall.unknown': 'Aucun affichage mural n’est ouvert là.',
   'dialog.cancelled': 'Annulé.',
   'link.refused': 'Adresse non ouverte : Vigie n’ouvre que les adresses Web et de courriel.',
   ...errorSpeaking,

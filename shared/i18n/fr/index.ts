@@ -61,6 +61,7 @@ import { statement } from './statement.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
 import { triage } from './triage.ts';
+import { wall } from './wall.ts';
 import { watch } from './watch.ts';
 
 export const fr = {
@@ -121,6 +122,7 @@ export const fr = {
   codeSheet,
   publishing,
   source,
+  wall,
   watch,
 } satisfies {
   readonly [Area in keyof typeof en]: FrenchOf<(typeof en)[Area]>;

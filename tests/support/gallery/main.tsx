@@ -2,12 +2,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../renderer/ui/styles.css';
+import '../../../renderer/features/wall/palette.css';
 import { UiProvider } from '../../../renderer/ui/UiProvider.tsx';
 import { ChartScene } from './ChartScene.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import { DialogScene } from './DialogScene.tsx';
 import { ListScene } from './ListScene.tsx';
 import { PartsScene } from './PartsScene.tsx';
+import { WallGallery } from './WallGallery.tsx';
 import { words } from './words.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -20,6 +22,7 @@ const scenes = {
   list: <ListScene count={Number(asked.get('count') ?? 400)} />,
   chart: <ChartScene />,
   desk: <DeskScene />,
+  wall: <WallGallery />,
 } as const;
 
 const scene = scenes[(asked.get('scene') ?? 'parts') as keyof typeof scenes] ?? scenes.parts;

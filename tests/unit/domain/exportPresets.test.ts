@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plainHeader } from '../../../shared/domain/columnVocabulary.ts';
 import { EXPORT_PRESETS, recogniseExport } from '../../../shared/domain/exportPresets.ts';
 import { zoneOfHeader } from '../../../shared/domain/headerZone.ts';
-import { isKnownTimeZone } from '../../../shared/domain/incident.ts';
 import { knownNetwork, statusOfUrl } from '../../../shared/domain/network.ts';
+import { isKnownTimeZone } from '../../../shared/domain/timeZone.ts';
 
 describe('export presets', () => {
   it.each(EXPORT_PRESETS.map((preset) => [preset.name, preset] as const))(

@@ -8,7 +8,7 @@ import {
   readContactLanguage,
   readContactMethod,
 } from '../../../../shared/domain/contactValues.ts';
-import { isKnownTimeZone } from '../../../../shared/domain/incident.ts';
+import { isKnownTimeZone } from '../../../../shared/domain/timeZone.ts';
 import { isCalendarDay } from '../../../../shared/lib/calendarDay.ts';
 import type { ContactDraft } from './draft.ts';
 

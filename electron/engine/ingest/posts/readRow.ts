@@ -4,7 +4,6 @@
  */
 import { readIdentifier, readLanguage, readReach } from '../../../../shared/domain/cellValues.ts';
 import type { ColumnMapping } from '../../../../shared/domain/columnMapping.ts';
-import { isKnownTimeZone } from '../../../../shared/domain/incident.ts';
 import { COLUMN_FIELDS, type ColumnField } from '../../../../shared/domain/limits.ts';
 import type { NewMention } from '../../../../shared/domain/mention.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type Rejection,
   type RejectionReason,
 } from '../../../../shared/domain/rejection.ts';
+import { isKnownTimeZone } from '../../../../shared/domain/timeZone.ts';
 import {
   FUTURE_TOLERANCE_MS,
   type MomentReading,

@@ -4,7 +4,7 @@
  */
 import { OWN_PROPERTIES, type ReadContact } from '../../../../../shared/domain/contactFile.ts';
 import { readPhoneLabel } from '../../../../../shared/domain/contactValues.ts';
-import { isKnownTimeZone } from '../../../../../shared/domain/incident.ts';
+import { isKnownTimeZone } from '../../../../../shared/domain/timeZone.ts';
 import { putValue, type ValueField } from '../contactValue.ts';
 import { ContactDraft } from '../draft.ts';
 import type { Card } from './cards.ts';

@@ -2,11 +2,11 @@
  * What the strip says falls due next, and what it counts as overdue: promises made in public beside clocks and tasks.
  */
 import { describe, expect, it } from 'vitest';
-import { nextDue, overdueKeys } from '../../../../renderer/features/incidentStrip/roomDue.ts';
-import type { ClockState, RunningClock } from '../../../../shared/domain/clockRules.ts';
-import type { Commitment } from '../../../../shared/domain/commitment.ts';
-import type { StatementBrief } from '../../../../shared/domain/statementBrief.ts';
-import type { Task } from '../../../../shared/domain/task.ts';
+import type { ClockState, RunningClock } from '../../../shared/domain/clockRules.ts';
+import type { Commitment } from '../../../shared/domain/commitment.ts';
+import { nextDue, overdueKeys } from '../../../shared/domain/roomDue.ts';
+import type { StatementBrief } from '../../../shared/domain/statementBrief.ts';
+import type { Task } from '../../../shared/domain/task.ts';
 
 const MINUTE = 60_000;
 const clock = (state: ClockState, dueMinute: number): RunningClock => ({

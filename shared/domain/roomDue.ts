@@ -1,11 +1,11 @@
 /*
- * What the strip says of a room: what falls due next, and what is overdue. Promises made in public, and signatures that
+ * What is said of a room wherever there is one line for it: what falls due next, and what is overdue. Promises made in public, and signatures that
  * are waited for, count beside clocks and tasks.
  */
-import { nextClock } from '../../../shared/domain/clockRules.ts';
-import { commitmentState } from '../../../shared/domain/commitmentRules.ts';
-import { isOverdue, type RoomView } from '../../../shared/domain/roomAt.ts';
-import type { RoomClock } from '../../../shared/domain/roomLimits.ts';
+import { nextClock } from './clockRules.ts';
+import { commitmentState } from './commitmentRules.ts';
+import { isOverdue, type RoomView } from './roomAt.ts';
+import type { RoomClock } from './roomLimits.ts';
 
 export type NextDue =
   | { readonly kind: 'clock'; readonly clock: RoomClock; readonly dueAt: number }

@@ -1,0 +1,154 @@
+/*
+ * What a wall shows beside the room, in one bounded look: it is asked again every few seconds through a storm.
+ */
+
+import type { Incident } from '../../../shared/domain/incident.ts';
+import type { MeasureSubject } from '../../../shared/domain/measure.ts';
+import { MINUTE_MS } from '../../../shared/domain/measure.ts';
+import type { PlanRecordOf } from '../../../shared/domain/planNouns.ts';
+import { dutyAt } from '../../../shared/domain/wallDuty.ts';
+import {
+  WALL_LIMITS,
+  type WallSheet,
+  type WallStatement,
+  type WallVolume,
+  type WallWatch,
+} from '../../../shared/domain/wallFacts.ts';
+import { fail, ok } from '../../../shared/lib/result.ts';
+import { prepareMeasureRows } from '../db/repositories/measureRows.ts';
+import type { States } from '../db/repositories/stateRepository.ts';
+import { wallPosts } from '../db/repositories/wallPosts.ts';
+import type { QueryTable } from './queryTable.ts';
+
+const STATEMENTS_READ = 500;
+const BRIEFS_READ = 500;
+const HOUR_MS = 60 * MINUTE_MS;
+/** What the strip of volume shows, at least and at most, in about so many bars. */
+const SHORTEST_STRIP_MS = 3 * HOUR_MS;
+const LONGEST_STRIP_MS = 24 * HOUR_MS;
+const BARS = 60;
+
+export const wallQueries: QueryTable<'wall.facts'> = {
+  'wall.facts': ({ db, states, now }, { incidentId }) => {
+    const incident = incidentId === null ? null : states.incident.get(incidentId);
+    if (incidentId !== null && incident === null)
+      return fail('incident.unknown', 'There is no such incident.');
+    const rows = prepareMeasureRows(db);
+    const subject: MeasureSubject =
+      incident === null ? { kind: 'all' } : { kind: 'incident', id: incident.id };
+    const live = <R extends { readonly retiredAt: number | null; readonly isErased: boolean }>(
+      records: readonly R[],
+    ): readonly R[] => records.filter(({ retiredAt, isErased }) => retiredAt === null && !isErased);
+    const roles = live(states.plan('role').all()).map(({ fields }) => fields);
+    const names = new Map(live(states.plan('contact').all()).map(({ id, fields }) => [id, fields.name]));
+    const nameOf = (id: string): string | null => names.get(id) ?? null;
+    const [page] = live(states.plan('plan').all());
+    const timeZone = page?.fields.timeZone || incident?.timeZone || 'UTC';
+    const speaker = roles.find(({ code }) => code === 'spokesperson')?.holderId ?? null;
+    return ok({
+      asOf: now,
+      organisation: page?.fields.organisation ?? '',
+      volume: volumeOf(rows, subject, incident, now),
+      posts: wallPosts(db, incident === null ? null : rows.watchIds(subject), now),
+      sheets: incident === null ? [] : sheetsOf(states, incident.id, live(states.plan('brief').all())),
+      statement: incident === null ? null : lastWords(states, incident.id),
+      spokesperson: speaker === null ? null : nameOf(speaker),
+      duty: dutyAt(roles, nameOf, now, timeZone).slice(0, WALL_LIMITS.duty),
+      watches: incident === null ? watchesOf(rows, live(states.plan('watch').all()), now) : [],
+    });
+  },
+};
+
+type Rows = ReturnType<typeof prepareMeasureRows>;
+
+function volumeOf(rows: Rows, subject: MeasureSubject, incident: Incident | null, now: number): WallVolume {
+  const wished = incident === null ? LONGEST_STRIP_MS / 2 : now - incident.declaredAt + HOUR_MS;
+  const spanMs = Math.min(LONGEST_STRIP_MS, Math.max(SHORTEST_STRIP_MS, wished));
+  const bucketMs = Math.ceil(spanMs / BARS / MINUTE_MS) * MINUTE_MS;
+  const toAt = (Math.floor(now / bucketMs) + 1) * bucketMs;
+  const fromAt = toAt - Math.ceil(spanMs / bucketMs) * bucketMs;
+  const counts = new Array<number>((toAt - fromAt) / bucketMs).fill(0);
+  for (const { minute, bucket } of rows.buckets(subject, fromAt / MINUTE_MS, Math.ceil(toAt / MINUTE_MS))) {
+    const at = Math.floor((minute * MINUTE_MS - fromAt) / bucketMs);
+    if (at in counts) counts[at] = (counts[at] ?? 0) + bucket.count;
+  }
+  const peak = Math.max(...counts);
+  const { lastHour, usualHour, volumeRatio } = rows.history(subject, now).at(now);
+  return {
+    fromAt,
+    bucketMs,
+    counts,
+    lastHour,
+    usualHour,
+    ratio: volumeRatio,
+    peakAt: peak === 0 ? null : fromAt + counts.indexOf(peak) * bucketMs,
+  };
+}
+
+/** Sheets that are out; while none is, those that the plan holds ready. */
+function sheetsOf(
+  states: States,
+  incidentId: string,
+  briefs: readonly PlanRecordOf<'brief'>[],
+): readonly WallSheet[] {
+  const given = states.internalBrief
+    .ofIncident(incidentId, BRIEFS_READ)
+    .filter(({ withdrawnAt }) => withdrawnAt === null);
+  const all = briefs.map(({ id, fields }): WallSheet => {
+    const times = given.filter(({ briefId }) => briefId === id).map(({ givenAt }) => givenAt);
+    const audience = fields.audienceId === null ? null : states.plan('audience').get(fields.audienceId);
+    return {
+      title: fields.title,
+      audience: audience === null || audience.isErased ? null : audience.fields.name,
+      doList: fields.doList,
+      dontList: fields.dontList,
+      sendTo: fields.sendTo,
+      givenAt: times.length === 0 ? null : Math.max(...times),
+    };
+  });
+  const out = all.filter(({ givenAt }) => givenAt !== null);
+  return (out.length === 0 ? all : [...out].sort((a, b) => (b.givenAt ?? 0) - (a.givenAt ?? 0))).slice(
+    0,
+    WALL_LIMITS.sheets,
+  );
+}
+
+/** The newest public words that are out, as they went out; a reply to one person is not for the wall. */
+function lastWords(states: States, incidentId: string): WallStatement | null {
+  const out = states.statement
+    .ofIncident(incidentId, STATEMENTS_READ)
+    .filter(({ replyTo, isErased }) => replyTo === null && !isErased)
+    .flatMap((statement): readonly { readonly at: number; readonly said: WallStatement }[] => {
+      // Only what went out as it stands: words that were changed since are not what the public read.
+      const published = statement.publications.filter(
+        ({ state, digest }) => state === 'published' && digest === statement.digest,
+      );
+      const words = statement.content.languages.flatMap((language) => {
+        const times = published.filter((one) => one.language === language).map(({ at }) => at);
+        return times.length === 0
+          ? []
+          : [{ language, text: statement.content[language], at: Math.min(...times) }];
+      });
+      return words.length === 0
+        ? []
+        : [{ at: Math.max(...words.map(({ at }) => at)), said: { title: statement.title, words } }];
+    });
+  return out.sort((a, b) => b.at - a.at)[0]?.said ?? null;
+}
+
+/** Those that are loudest against their usual hour first. */
+function watchesOf(rows: Rows, watches: readonly PlanRecordOf<'watch'>[], now: number): readonly WallWatch[] {
+  return watches
+    .filter(({ fields }) => fields.query.trim() !== '')
+    .map(({ id, fields: { name, query } }): WallWatch => {
+      const { lastHour, usualHour, volumeRatio } = rows.history({ kind: 'watch', id }, now).at(now);
+      return {
+        name: { fr: name.fr || name.en || query, en: name.en || name.fr || query },
+        lastHour,
+        usualHour,
+        ratio: volumeRatio,
+      };
+    })
+    .sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || b.lastHour - a.lastHour)
+    .slice(0, WALL_LIMITS.watches);
+}

@@ -1,0 +1,59 @@
+/*
+ * Ties the walls to Electron: displays that come and go, sleep, the process that draws, windows and their grade.
+ */
+import { app, powerMonitor, powerSaveBlocker, screen } from 'electron';
+import type { Log } from './log.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { createWalls, type Walls } from './walls.ts';
+import type { Connections } from './windows/connections.ts';
+import { nameDisplays } from './windows/displays.ts';
+import { createWallWindow } from './windows/wall.ts';
+
+export type HangWallsOptions = {
+  readonly preferences: PreferenceStore;
+  readonly connections: Pick<Connections, 'admit'>;
+  readonly preload: string;
+  readonly icon: string | null;
+  readonly title: () => string;
+  readonly log: Log;
+  readonly onChange: () => void;
+};
+
+export function hangWalls({
+  preferences,
+  connections,
+  preload,
+  icon,
+  title,
+  log,
+  onChange,
+}: HangWallsOptions): Walls {
+  let blocker: number | null = null;
+  const walls = createWalls({
+    preferences,
+    displays: () => nameDisplays(screen.getAllDisplays(), screen.getPrimaryDisplay().id),
+    createWindow: ({ bounds }, on) => {
+      const wall = createWallWindow({ bounds, preload, icon, title: title(), log, ...on });
+      connections.admit(wall.window.webContents, 'wall');
+      return wall;
+    },
+    stayAwake: (isAwake) => {
+      if (blocker !== null) powerSaveBlocker.stop(blocker);
+      blocker = isAwake ? powerSaveBlocker.start('prevent-display-sleep') : null;
+    },
+    onChange,
+    now: Date.now,
+    every: (ms, run) => {
+      const timer = setInterval(run, ms);
+      return () => clearInterval(timer);
+    },
+  });
+  screen.on('display-added', walls.settle);
+  screen.on('display-removed', walls.settle);
+  screen.on('display-metrics-changed', walls.settle);
+  powerMonitor.on('resume', walls.resumed);
+  app.on('child-process-gone', (_event, { type }) => {
+    if (type === 'GPU') walls.repaint();
+  });
+  return walls;
+}

@@ -1,0 +1,112 @@
+/*
+ * One wall: a window without a frame over the whole of a display. Its page is drawn anew whenever it dies, without
+ * asking anybody: nobody sits at a wall.
+ */
+import { app, BrowserWindow, session } from 'electron';
+import type { Log } from '../log.ts';
+import { APP_ORIGIN, isOwnAddress } from '../security/resolveAsset.ts';
+import type { Area } from './bounds.ts';
+import { safePreferences } from './webPreferences.ts';
+
+export const WALL_PAGE = `${APP_ORIGIN}/windows/wall/index.html`;
+
+const GROUND = '#000000';
+/** A page that dies at once again and again is given time, so that it does not take the laptop with it. */
+const SOON_MS = 10_000;
+const PATIENCE_MS = 2_000;
+
+export type WallWindowOptions = {
+  readonly bounds: Area;
+  readonly preload: string;
+  readonly icon: string | null;
+  readonly title: string;
+  readonly log: Log;
+  /** The page died and is drawn anew. */
+  readonly onRedraw: () => void;
+  readonly onClosed: () => void;
+  /** A key that leads out of the wall was pressed. */
+  readonly onLeave: () => void;
+};
+
+export type WallWindow = {
+  readonly id: number;
+  readonly window: BrowserWindow;
+  readonly move: (bounds: Area) => void;
+  /** The page hangs: its process is ended, and it is drawn anew. */
+  readonly redraw: () => void;
+  /** What draws was ended by the system: the picture is asked for again. */
+  readonly repaint: () => void;
+  readonly close: () => void;
+};
+
+export function createWallWindow(options: WallWindowOptions): WallWindow {
+  const { bounds, log } = options;
+  const window = new BrowserWindow({
+    ...bounds,
+    frame: false,
+    fullscreen: true,
+    show: false,
+    autoHideMenuBar: true,
+    resizable: true,
+    skipTaskbar: false,
+    title: options.title,
+    backgroundColor: GROUND,
+    ...(options.icon === null ? {} : { icon: options.icon }),
+    webPreferences: {
+      ...safePreferences(session.defaultSession, app.isPackaged),
+      preload: options.preload,
+      // A wall behind another window still counts time and still says that it lives.
+      backgroundThrottling: false,
+    },
+  });
+  const { webContents } = window;
+  window.setMenuBarVisibility(false);
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  const load = (): void => {
+    if (window.isDestroyed()) return;
+    void window
+      .loadURL(WALL_PAGE)
+      .catch((error: unknown) => log.error({ err: error }, 'the wall could not be loaded'));
+  };
+  let lastDeathAt = 0;
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (window.isDestroyed()) return;
+    log.error({ reason, exitCode }, 'the page of a wall died');
+    const now = Date.now();
+    const isAgain = now - lastDeathAt < SOON_MS;
+    lastDeathAt = now;
+    options.onRedraw();
+    if (isAgain) setTimeout(load, PATIENCE_MS);
+    else load();
+  });
+  webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnAddress(address)) load();
+  });
+  webContents.on('before-input-event', (event, { type, key }) => {
+    if (type !== 'keyDown' || (key !== 'F11' && key !== 'Escape')) return;
+    event.preventDefault();
+    options.onLeave();
+  });
+  window.on('closed', options.onClosed);
+  load();
+  return {
+    id: webContents.id,
+    window,
+    move: (next) => {
+      if (window.isDestroyed()) return;
+      window.setFullScreen(false);
+      window.setBounds(next);
+      window.setFullScreen(true);
+    },
+    redraw: () => {
+      if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer();
+    },
+    repaint: () => {
+      if (!webContents.isDestroyed()) webContents.invalidate();
+    },
+    close: () => {
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
+}

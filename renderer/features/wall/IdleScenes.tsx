@@ -1,0 +1,85 @@
+/*
+ * A wall while nothing happens: would the plan hold, who is on duty, what is being said.
+ */
+import { Fragment } from 'react';
+import { textIn } from '../../../shared/domain/biText.ts';
+import { shortenText } from '../../../shared/lib/shortenText.ts';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { Block, Lines, SIZES } from './Block.tsx';
+import type { SceneProps } from './SituationScene.tsx';
+import style from './wall.module.css';
+
+const NAME = 60;
+
+export function ReadinessScene({ model }: SceneProps) {
+  const { t, language } = useWords();
+  const formats = useFormats(model.timeZone);
+  const { readiness, duty } = model;
+  const score = readiness === null ? '…' : t('wall.score', { score: formats.number(readiness.score) });
+  const weak = (readiness?.weakest ?? []).map(({ part, score }) =>
+    t('wall.weakPart', { part: t(`plan.part_${part}`), score: formats.number(score) }),
+  );
+  const onDuty = duty.map(({ role, name }) => [textIn(role, language), name] as const);
+  return (
+    <div className={style.body} data-count={3}>
+      <Block label={t('wall.readiness')} fitKey={score} sizes={SIZES}>
+        {() => <p className={style.strong}>{score}</p>}
+      </Block>
+      <Block label={t('wall.weakest')} fitKey={weak.join(' ')}>
+        {(room) => (
+          <Lines
+            room={room}
+            lines={weak.length === 0 ? [t('wall.noneWeak')] : weak}
+            more={(count) => t('wall.and', { count })}
+          />
+        )}
+      </Block>
+      <Block label={t('wall.duty')} fitKey={onDuty.flat().join(' ')} isWide>
+        {({ chars, items }) =>
+          onDuty.length === 0 ? (
+            <p className={style.quiet}>{t('wall.noDuty')}</p>
+          ) : (
+            <dl className={style.pairs}>
+              {onDuty.slice(0, items).map(([role, name]) => (
+                <Fragment key={role}>
+                  <dt>
+                    <bdi>{shortenText(role, Math.min(chars, NAME))}</bdi>
+                  </dt>
+                  <dd>
+                    <bdi>{shortenText(name, Math.min(chars, NAME))}</bdi>
+                  </dd>
+                </Fragment>
+              ))}
+              {onDuty.length > items && <dt>{t('wall.and', { count: onDuty.length - items })}</dt>}
+            </dl>
+          )
+        }
+      </Block>
+    </div>
+  );
+}
+
+export function WatchScene({ model }: SceneProps) {
+  const { t, language } = useWords();
+  const formats = useFormats(model.timeZone);
+  return (
+    <div className={style.body} data-count={model.watches.length}>
+      {model.watches.map(({ name, lastHour, ratio }) => {
+        const figure =
+          ratio === null || lastHour === 0
+            ? t('wall.watchLineAlone', { count: lastHour })
+            : t('wall.watchLine', { count: lastHour, ratio: formats.number(Math.round(ratio * 10) / 10) });
+        return (
+          <Block
+            key={name.fr + name.en}
+            label={<bdi>{t('wall.watchLabel', { name: shortenText(textIn(name, language), NAME) })}</bdi>}
+            fitKey={figure}
+            sizes={SIZES}
+          >
+            {() => <p className={style.strong}>{figure}</p>}
+          </Block>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/*
+ * The last public words in both languages, side by side as they went out, and what was promised with them.
+ */
+import { shortenText } from '../../../shared/lib/shortenText.ts';
+import { cx } from '../../ui/cx.ts';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { Block, Lines } from './Block.tsx';
+import type { SceneProps } from './SituationScene.tsx';
+import { useDueWords } from './useDueWords.ts';
+import style from './wall.module.css';
+
+export function StatementScene({ model, now }: SceneProps) {
+  const { t } = useWords();
+  const formats = useFormats(model.timeZone);
+  const say = useDueWords(model.timeZone);
+  const { statement, promises } = model;
+  const promiseLines = promises.map(({ text, owner, dueAt, isOverdue }) => ({
+    when: say(dueAt, now),
+    what: [text ?? t('wall.erased'), ...(owner === null ? [] : [owner])].join(' · '),
+    isOverdue,
+  }));
+  return (
+    <div className={style.body} data-count={(statement?.words.length ?? 1) + 1}>
+      {statement === null ? (
+        <Block label={t('wall.statement')} fitKey={t('wall.noStatement')} isWide>
+          {() => <p className={style.quiet}>{t('wall.noStatement')}</p>}
+        </Block>
+      ) : (
+        statement.words.map(({ language, text, at }) => (
+          <Block
+            key={language}
+            label={t(language === 'fr' ? 'wall.frenchAt' : 'wall.englishAt', { time: formats.time(at) })}
+            fitKey={text}
+            isWide={statement.words.length === 1}
+          >
+            {({ chars }) => (
+              <p lang={language}>
+                <bdi>{shortenText(text, chars)}</bdi>
+              </p>
+            )}
+          </Block>
+        ))
+      )}
+      <Block
+        label={t('wall.promises')}
+        fitKey={promiseLines.map(({ when, what }) => `${when} ${what}`).join(' ')}
+        isWide
+      >
+        {(room) =>
+          promiseLines.length === 0 ? (
+            <p className={style.quiet}>{t('wall.noPromises')}</p>
+          ) : (
+            <Lines
+              room={room}
+              more={(count) => t('wall.and', { count })}
+              lines={promiseLines.map(({ when, what, isOverdue }) => (
+                <span key={`${when} ${what}`}>
+                  <strong className={cx(isOverdue && style.overdue)}>{when}</strong>{' '}
+                  <bdi>{shortenText(what, room.chars)}</bdi>
+                </span>
+              ))}
+            />
+          )
+        }
+      </Block>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/*
+ * The screen of a wall: a mark of what is not real, the head, one scene, and STALE over all of it when it may be old.
+ */
+import type { WallScene, WallSettings } from '../../../shared/domain/wall.ts';
+import type { WallModel } from '../../../shared/domain/wallModel.ts';
+import { pageAt, scenesOf } from '../../../shared/domain/wallScenes.ts';
+import { pixelShift } from '../../../shared/domain/wallTrust.ts';
+import { assertNever } from '../../../shared/lib/assertNever.ts';
+import { LiveText } from '../../ui/VisuallyHidden.tsx';
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { CoverageScene } from './CoverageScene.tsx';
+import { ReadinessScene, WatchScene } from './IdleScenes.tsx';
+import { PostsScene } from './PostsScene.tsx';
+import { SinceScene } from './SinceScene.tsx';
+import { SituationScene } from './SituationScene.tsx';
+import { StatementScene } from './StatementScene.tsx';
+import { WallHead } from './WallHead.tsx';
+import { WordsScene } from './WordsScene.tsx';
+import style from './wall.module.css';
+
+export type WallScreenProps = {
+  readonly model: WallModel;
+  readonly settings: Pick<WallSettings, 'paceSeconds' | 'secondZone'>;
+  readonly scene: WallScene;
+  /** Epoch ms UTC. */
+  readonly now: number;
+  /** Since when it may be old; null: it is not. */
+  readonly staleSince: number | null;
+  readonly isPointerIdle: boolean;
+};
+
+export function WallScreen({ model, settings, scene, now, staleSince, isPointerIdle }: WallScreenProps) {
+  const { t } = useWords();
+  const { x, y } = pixelShift(now);
+  const shifted = { translate: `${x / 10}vh ${y / 10}vh` };
+  const page = pageAt(now, settings.paceSeconds * 1_000, scenesOf(model).length, model.sheets.length);
+  return (
+    <div
+      className={style.wall}
+      data-scene={scene}
+      data-level={model.incident?.level ?? ''}
+      {...(isPointerIdle ? { 'data-idle-pointer': '' } : {})}
+    >
+      {model.realm === 'real' ? (
+        <span />
+      ) : (
+        <Mark words={t(model.realm === 'exercise' ? 'wall.exercise' : 'wall.demo')} />
+      )}
+      <WallHead model={model} now={now} secondZone={settings.secondZone ?? 'UTC'} style={shifted} />
+      <main className={style.place} style={shifted}>
+        <Scene scene={scene} model={model} now={now} page={page} />
+      </main>
+      {staleSince !== null && <Stale since={staleSince} timeZone={model.timeZone} />}
+    </div>
+  );
+}
+
+function Scene({
+  scene,
+  model,
+  now,
+  page,
+}: {
+  readonly scene: WallScene;
+  readonly model: WallModel;
+  readonly now: number;
+  readonly page: number;
+}) {
+  const props = { model, now };
+  switch (scene) {
+    case 'situation':
+      return <SituationScene {...props} />;
+    case 'words':
+      return <WordsScene {...props} page={page} />;
+    case 'statement':
+      return <StatementScene {...props} />;
+    case 'posts':
+      return <PostsScene {...props} />;
+    case 'coverage':
+      return <CoverageScene {...props} />;
+    case 'since':
+      return <SinceScene {...props} />;
+    case 'readiness':
+      return <ReadinessScene {...props} />;
+    case 'watch':
+      return <WatchScene {...props} />;
+    default:
+      return assertNever(scene);
+  }
+}
+
+function Mark({ words }: { readonly words: string }) {
+  return (
+    <p className={style.mark} data-realm-mark="">
+      <span>{words}</span>
+      <span aria-hidden>{words}</span>
+      <span aria-hidden>{words}</span>
+    </p>
+  );
+}
+
+function Stale({ since, timeZone }: { readonly since: number; readonly timeZone: string }) {
+  const { t } = useWords();
+  const formats = useFormats(timeZone);
+  const time = formats.time(since);
+  return (
+    <div className={style.stale} data-stale={since}>
+      <p className={style.band} aria-hidden>
+        {t('wall.stale', { time })}
+      </p>
+      <LiveText isUrgent text={t('wall.staleSpoken', { time })} />
+    </div>
+  );
+}

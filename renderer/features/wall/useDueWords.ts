@@ -1,0 +1,17 @@
+/*
+ * A due time as it is always said: by the clock and by what is left together.
+ */
+import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+
+const MINUTE_MS = 60_000;
+
+export function useDueWords(timeZone: string): (dueAt: number, now: number) => string {
+  const { t } = useWords();
+  const formats = useFormats(timeZone);
+  return (dueAt, now) => {
+    const left = Math.max(1, Math.ceil(Math.abs(dueAt - now) / MINUTE_MS)) * MINUTE_MS;
+    const isToday = formats.dayKey(dueAt) === formats.dayKey(now);
+    const time = isToday ? formats.time(dueAt) : `${formats.dayMonth(dueAt)}, ${formats.time(dueAt)}`;
+    return t(dueAt <= now ? 'wall.overdueFor' : 'wall.dueIn', { time, span: formats.duration(left) });
+  };
+}

@@ -1,0 +1,71 @@
+/*
+ * A wall of the application: its settings, its light, its sign of life, and the screen.
+ */
+import { useEffect, useState } from 'react';
+import { USUAL_WALL } from '../../../shared/domain/wall.ts';
+import { sceneAt } from '../../../shared/domain/wallScenes.ts';
+import { isNight } from '../../../shared/domain/wallTrust.ts';
+import { nearestLocale } from '../../../shared/lib/locale.ts';
+import { useBeat } from '../../features/wall/useBeat.ts';
+import { useStaleSince } from '../../features/wall/usePulse.ts';
+import { useWallModel } from '../../features/wall/useWallModel.ts';
+import { WallScreen } from '../../features/wall/WallScreen.tsx';
+import { WallWaits } from '../../features/wall/WallWaits.tsx';
+import { useSession } from '../../store/session.ts';
+import { useNow } from '../../words/useNow.ts';
+import { WordsProvider } from '../../words/WordsProvider.tsx';
+
+export function Wall() {
+  const settings = useSession((state) => state.desk?.wall ?? null) ?? USUAL_WALL;
+  const deskLocale = useSession((state) => state.desk?.locale ?? null);
+  const engine = useSession((state) => state.desk?.engine ?? null);
+  const locale = settings.locale ?? deskLocale ?? nearestLocale(navigator.languages);
+  const now = useNow();
+  const model = useWallModel(settings);
+  const stale = useStaleSince();
+  const scene = model === null ? null : sceneAt(model, settings, now);
+  const light = isNight(settings.light, now, model?.timeZone ?? 'UTC') ? 'night' : 'day';
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dataset.wall = light;
+  }, [locale, light]);
+  useBeat({ scene, isIncidentOpen: model !== null && model.incident !== null, staleSince: stale });
+  const isPointerIdle = usePointerIdle();
+  return (
+    <WordsProvider locale={locale}>
+      {model === null || scene === null ? (
+        <WallWaits isRefused={engine?.state === 'refused'} />
+      ) : (
+        <WallScreen
+          model={model}
+          settings={settings}
+          scene={scene}
+          now={now}
+          staleSince={stale}
+          isPointerIdle={isPointerIdle}
+        />
+      )}
+    </WordsProvider>
+  );
+}
+
+const POINTER_IDLE_MS = 3_000;
+
+/** Whether the pointer has rested for three seconds. */
+function usePointerIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    let timer = setTimeout(() => setIdle(true), POINTER_IDLE_MS);
+    const onMove = (): void => {
+      clearTimeout(timer);
+      setIdle(false);
+      timer = setTimeout(() => setIdle(true), POINTER_IDLE_MS);
+    };
+    addEventListener('pointermove', onMove);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pointermove', onMove);
+    };
+  }, []);
+  return isIdle;
+}

@@ -1,0 +1,30 @@
+/*
+ * Ties a wall to its two ports: entities and the room follow the engine, its settings follow the shell.
+ */
+import { api, bridge, listenForPorts } from '../../bridge/bridge.ts';
+import { useEntities } from '../../store/entityStore.ts';
+import { followDesk } from '../../store/followDesk.ts';
+import { followEngine } from '../../store/followEngine.ts';
+import { followRoom } from '../../store/roomStore.ts';
+import { useSession } from '../../store/session.ts';
+
+/** Starts following. The preload posts the ports as soon as the page listens. */
+export function connect(page: Window): void {
+  const following = followEngine({
+    store: { getState: useEntities.getState, setState: (state) => useEntities.setState(state, true) },
+    getSnapshot: () => api.snapshot.get(),
+    onChanges: bridge.onChanges,
+    onEngine: bridge.onEngine,
+    now: Date.now,
+  });
+  followDesk({
+    session: useSession,
+    getDesk: () => api.desk.get(),
+    onShell: bridge.onShell,
+    onOpen: () => {
+      if (useEntities.getState().connection.state !== 'live') following.heal();
+    },
+  });
+  followRoom(api);
+  listenForPorts(page);
+}

@@ -1,0 +1,85 @@
+/*
+ * What the engine gathers for a wall in one answer: what no list of the desk says alike. What the room says (clocks,
+ * decisions, promises), coverage and spikes come from their own questions. Moments are epoch ms UTC.
+ */
+import type { BiLines, BiText } from './biText.ts';
+import type { RoleCode } from './planLimits.ts';
+import type { StatementLanguage } from './statementLimits.ts';
+
+/** Posts of one look: those who repost are one with whom they repost. */
+export type WallPost = {
+  readonly id: string;
+  readonly network: string;
+  readonly author: string | null;
+  readonly handle: string | null;
+  readonly text: string;
+  readonly language: string | null;
+  readonly reach: number | null;
+  /** Posts that say nearly the same, itself among them. */
+  readonly alike: number;
+  readonly postedAt: number;
+};
+
+export type WallVolume = {
+  readonly fromAt: number;
+  readonly bucketMs: number;
+  /** Posts by bucket, the oldest first; the last one is still filling. */
+  readonly counts: readonly number[];
+  readonly lastHour: number;
+  /** Null: not known yet. */
+  readonly usualHour: number | null;
+  readonly ratio: number | null;
+  /** The fullest bucket; null where there is no post. */
+  readonly peakAt: number | null;
+};
+
+export type WallSheet = {
+  readonly title: BiText;
+  readonly audience: BiText | null;
+  readonly doList: BiLines;
+  readonly dontList: BiLines;
+  readonly sendTo: BiText;
+  /** Null: it is in the plan and not out yet. */
+  readonly givenAt: number | null;
+};
+
+export type WallStatement = {
+  readonly title: string;
+  /** Public words as they went out, by language, the first time each did. */
+  readonly words: readonly {
+    readonly language: StatementLanguage;
+    readonly text: string;
+    readonly at: number;
+  }[];
+};
+
+export type WallDuty = { readonly code: RoleCode; readonly role: BiText; readonly name: string };
+
+export type WallWatch = {
+  readonly name: BiText;
+  readonly lastHour: number;
+  readonly usualHour: number | null;
+  readonly ratio: number | null;
+};
+
+export type WallFacts = {
+  readonly asOf: number;
+  readonly organisation: string;
+  readonly volume: WallVolume;
+  /** What matters most first. */
+  readonly posts: readonly WallPost[];
+  /** Those that are out, the newest first; while none is, those that the plan holds ready. */
+  readonly sheets: readonly WallSheet[];
+  /** The newest that is out; null before. */
+  readonly statement: WallStatement | null;
+  readonly spokesperson: string | null;
+  readonly duty: readonly WallDuty[];
+  readonly watches: readonly WallWatch[];
+};
+
+export const WALL_LIMITS = { posts: 5, sheets: 6, duty: 6, watches: 6 } as const;
+
+/** By how much a post matters to a room: who it reached by itself and by those who repeat it. */
+export function postWeight({ alike, reach }: Pick<WallPost, 'alike' | 'reach'>): number {
+  return Math.log2(1 + alike) * 3 + Math.log10(1 + (reach ?? 0));
+}
