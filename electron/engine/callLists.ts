@@ -168,7 +168,7 @@ export const READER_CALLS: readonly ReaderQueryName[] = [
   'callRun.cards',
   'statement.desk',
   'moderation.desk',
-  'wall.facts',
+  'scene.facts',
   ...PLAN_QUERY_NAMES,
 ];
 

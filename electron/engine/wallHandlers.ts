@@ -14,9 +14,9 @@ export function createWallHandlers({
   readonly threads: Threads;
   readonly clock: () => number;
   readonly isReadOnly: boolean;
-}): Pick<EngineHandlers, 'wall.pulse'> {
+}): Pick<EngineHandlers, 'engine.pulse'> {
   return {
-    'wall.pulse': async () => {
+    'engine.pulse': async () => {
       await Promise.all([
         threads.reader.call('settle', null),
         isReadOnly ? null : threads.writer.call('synchronous', null),

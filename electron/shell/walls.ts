@@ -18,7 +18,7 @@ import type { WallWindow } from './windows/wall.ts';
 
 /** A page that is still being read gives no sign yet. */
 const LOADING_FOR_MS = 20_000;
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 500;
 
 export type Beat = {
   readonly scene: WallScene | null;

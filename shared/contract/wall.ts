@@ -42,13 +42,13 @@ const keySchema = z.string().min(1).max(200);
 const onlyConsole = { kind: 'command', grades: ['console'] } as const;
 
 export const wallCalls = {
-  'wall.facts': engineQuery<WallFacts>()({
+  'scene.facts': engineQuery<WallFacts>()({
     summary:
       'What a wall shows beside the room: volume, posts that matter, sheets, last words, who is on duty.',
     input: z.strictObject({ incidentId: idSchema.nullable() }),
     grades: ['wall', 'console', 'headless'],
   }),
-  'wall.pulse': engineQuery<{ readonly at: number }>()({
+  'engine.pulse': engineQuery<{ readonly at: number }>()({
     summary: 'Answers once whatever was asked before is read and whatever was recorded before is stored.',
     input: z.strictObject({}),
     grades: ['wall', 'console', 'headless'],

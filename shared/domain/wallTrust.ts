@@ -10,7 +10,7 @@ export const PULSE_EVERY_MS = 1_000;
 /** Without an answer for so long, what is shown may be old. */
 export const STALE_AFTER_MS = 2_500;
 /** A page that gives no sign for so long hangs, and is drawn anew. */
-export const HUNG_AFTER_MS = 5_000;
+export const HUNG_AFTER_MS = 4_000;
 
 /** What a wall knows of the engine. Moments in epoch ms UTC. */
 export type Pulse = {

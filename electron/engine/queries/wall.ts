@@ -28,8 +28,8 @@ const SHORTEST_STRIP_MS = 3 * HOUR_MS;
 const LONGEST_STRIP_MS = 24 * HOUR_MS;
 const BARS = 60;
 
-export const wallQueries: QueryTable<'wall.facts'> = {
-  'wall.facts': ({ db, states, now }, { incidentId }) => {
+export const wallQueries: QueryTable<'scene.facts'> = {
+  'scene.facts': ({ db, states, now }, { incidentId }) => {
     const incident = incidentId === null ? null : states.incident.get(incidentId);
     if (incidentId !== null && incident === null)
       return fail('incident.unknown', 'There is no such incident.');

@@ -11,8 +11,9 @@ import { safePreferences } from './webPreferences.ts';
 export const WALL_PAGE = `${APP_ORIGIN}/windows/wall/index.html`;
 
 const GROUND = '#000000';
-/** A page that dies at once again and again is given time, so that it does not take the laptop with it. */
-const SOON_MS = 10_000;
+/** A page that dies again and again is given time, so that it does not take the laptop with it. */
+const DEATHS_AT_ONCE = 4;
+const SPAN_MS = 10_000;
 const PATIENCE_MS = 2_000;
 
 export type WallWindowOptions = {
@@ -69,15 +70,14 @@ export function createWallWindow(options: WallWindowOptions): WallWindow {
       .loadURL(WALL_PAGE)
       .catch((error: unknown) => log.error({ err: error }, 'the wall could not be loaded'));
   };
-  let lastDeathAt = 0;
+  let deaths: readonly number[] = [];
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (window.isDestroyed()) return;
     log.error({ reason, exitCode }, 'the page of a wall died');
     const now = Date.now();
-    const isAgain = now - lastDeathAt < SOON_MS;
-    lastDeathAt = now;
+    deaths = [...deaths.filter((at) => now - at < SPAN_MS), now];
     options.onRedraw();
-    if (isAgain) setTimeout(load, PATIENCE_MS);
+    if (deaths.length > DEATHS_AT_ONCE) setTimeout(load, PATIENCE_MS);
     else load();
   });
   webContents.on('did-navigate', (_event, address) => {

@@ -91,11 +91,11 @@ function Scene({
 
 function Mark({ words }: { readonly words: string }) {
   return (
-    <p className={style.mark} data-realm-mark="">
+    <aside className={style.mark} data-realm-mark="" aria-label={words}>
       <span>{words}</span>
       <span aria-hidden>{words}</span>
       <span aria-hidden>{words}</span>
-    </p>
+    </aside>
   );
 }
 

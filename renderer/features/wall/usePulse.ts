@@ -22,7 +22,7 @@ export function useStaleSince(): number | null {
       setNow(at);
       if (askedAt !== null && at - askedAt < GIVEN_UP_MS) return;
       askedAt = at;
-      void api.wall.pulse().then((reply) => {
+      void api.engine.pulse().then((reply) => {
         if (isGone) return;
         if (askedAt === at) askedAt = null;
         // What was true when it was asked: an answer says nothing of the time on its way.

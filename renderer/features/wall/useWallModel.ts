@@ -38,7 +38,7 @@ export function useWallModel(
   const plans = Object.values(plan).reduce((sum, revision) => sum + revision, 0);
 
   const facts = useAsked(`${incidentId} ${generation} ${acts} ${plans} ${beat(FACTS_EVERY_MS)}`, () =>
-    api.wall.facts({ incidentId }),
+    api.scene.facts({ incidentId }),
   );
   const spikes = useAsked(`${generation} ${beat(SPIKES_EVERY_MS)}`, () =>
     api.spike.list({ since: Date.now() - SPIKES_BACK_MS }),

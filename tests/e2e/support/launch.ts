@@ -70,7 +70,7 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
     env: { ...cleanEnv(), ...runtime.env, ...options.env },
   });
   const complaints: string[] = [];
-  const page = await app.firstWindow();
+  const page = await deskOf(app);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -84,6 +84,15 @@ export async function launchVigie(options: LaunchOptions = {}): Promise<Vigie> {
     complaints,
     close: () => app.close(),
   };
+}
+
+/** The first desk; a wall that is opened at the start may come before it. */
+async function deskOf(app: ElectronApplication): Promise<Page> {
+  const isDesk = (page: Page): boolean => !page.url().includes('/windows/wall/');
+  const first = await app.firstWindow();
+  await first.waitForURL(/^app:/);
+  if (isDesk(first)) return first;
+  return app.windows().find(isDesk) ?? (await app.waitForEvent('window', { predicate: isDesk }));
 }
 
 /** Whatever the engine said (open, refused, nobody here yet), the page then offers something to act on. */
@@ -134,8 +143,14 @@ export async function sayWhoIsHere(page: Page, name = 'Camille Roy'): Promise<vo
 
 type HeldPorts = { engine: MessagePort | null; shell: MessagePort | null };
 
-/** Loads the page anew and keeps hold of its ports beside it, also of those that replace them, for `askDoor`. */
-export async function catchPorts(page: Page): Promise<void> {
+/**
+ * Loads the page anew and keeps hold of its ports beside it, also of those that replace them, for `askDoor`. A wall
+ * offers nothing to act on: there `isReady` says when it is ready.
+ */
+export async function catchPorts(
+  page: Page,
+  isReady: (page: Page) => Promise<void> = untilReady,
+): Promise<void> {
   await page.addInitScript(() => {
     const held: HeldPorts = { engine: null, shell: null };
     Object.assign(globalThis, { vigieTestPorts: held });
@@ -154,7 +169,7 @@ export async function catchPorts(page: Page): Promise<void> {
     () =>
       (globalThis as unknown as { vigieTestPorts?: HeldPorts }).vigieTestPorts?.shell instanceof MessagePort,
   );
-  await untilReady(page);
+  await isReady(page);
 }
 
 /** Asks a door as the page does, over the page's own ports: for what cannot be seen on screen. `catchPorts` comes first. */
