@@ -130,6 +130,11 @@ export const HELP_TOPICS = [
       'help.plan12',
     ],
   },
+  {
+    id: 'wall',
+    title: 'help.wallTitle',
+    paragraphs: ['help.wall1', 'help.wall2', 'help.wall3', 'help.wall4'],
+  },
   { id: 'watch', title: 'help.watchTitle', paragraphs: ['help.watch1', 'help.watch2', 'help.watch3'] },
   { id: 'callTree', title: 'help.callTreeTitle', paragraphs: ['help.callTree1', 'help.callTree2'] },
   {

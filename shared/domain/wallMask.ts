@@ -8,7 +8,7 @@ import type { WallModel } from './wallModel.ts';
 const DOTS = '•••';
 /** Seven digits and more with what people put between them: a telephone number, a card, a file number. */
 const LONG_NUMBER = /\+?\(?\d(?:[\s\u00a0\u202f.()/-]{0,2}\d){6,}/g;
-const EMAIL = /[^\s@<>()«»"]+@[^\s@<>()«»"]+\.[^\s@<>()«»"]+/g;
+const EMAIL = /[^\s@<>()«»",;:]+@[^\s@<>()«»",;:]*[\p{L}\p{N}]/gu;
 const HANDLE = /(?<![\p{L}\p{N}_])@[\p{L}\p{N}_.-]+/gu;
 
 /** The initials of a name: « Camille Roy » is « C. R. ». */
@@ -55,6 +55,7 @@ export function maskWall(model: WallModel, names: readonly string[]): WallModel 
     sheets: model.sheets.map((sheet) => ({
       ...sheet,
       title: biText(sheet.title),
+      audience: sheet.audience === null ? null : biText(sheet.audience),
       doList: biLines(sheet.doList),
       dontList: biLines(sheet.dontList),
       sendTo: biText(sheet.sendTo),
@@ -67,6 +68,7 @@ export function maskWall(model: WallModel, names: readonly string[]): WallModel 
             words: statement.words.map((one) => ({ ...one, text: text(one.text) })),
           },
     posts: model.posts.map((post) => ({ ...post, author: null, handle: null, text: text(post.text) })),
+    watches: model.watches.map((one) => ({ ...one, name: biText(one.name) })),
     duty: model.duty.map((one) => ({ ...one, name: initials(one.name) })),
   };
 }

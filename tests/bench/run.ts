@@ -16,6 +16,7 @@ import { benchScoring } from './scoringBench.ts';
 import { benchSearch } from './searchBench.ts';
 import { benchSpikes } from './spikeBench.ts';
 import { benchStorm } from './stormBench.ts';
+import { benchWall } from './wallBench.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,8 @@ const { values } = parseArgs({
     window: { type: 'string', default: '100000' },
     /** How long a storm lasts; the flood lasts half of it. */
     seconds: { type: 'string', default: '120' },
+    /** Posts that pour in while the wall's memory is watched. */
+    wallPosts: { type: 'string', default: '200000' },
     only: { type: 'string' },
     json: { type: 'string' },
   },
@@ -39,6 +42,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),
   storm: () => benchStorm(Number(values.seconds)),
+  wall: () => benchWall(Number(values.wallPosts)),
   scoring: benchScoring,
   spikes: benchSpikes,
   electron: () => benchElectron(Number(values.window)),

@@ -64,6 +64,15 @@ export const help = {
     'Tokens lie in the store of the operating system: they are never shown again and never in the file. A plan that comes from elsewhere brings its sources in turned off. Addresses inside your network are asked only where you allow the host by name.',
   listening5:
     'Coverage shows for each category and network whether it is measured, approached by a proxy, looked at by hand in the last day, or blind. A failing source counts as lost. The blind spots stand under the volume too.',
+  wallTitle: 'The wall',
+  wall1:
+    'F11, or Settings, Wall, fills a display for the whole room: how grave, since when, what is due next, the last decision, what to say and not to say, the last words in both languages, the posts that matter, and what nobody sees. There is nothing to click on it; vigie --wall opens it at the start.',
+  wall2:
+    'Scenes take turns; pin one at the desk while it is spoken of. Every so many minutes the wall says what changed since you last looked. Without an incident it shows readiness, who is on duty and what is being said.',
+  wall3:
+    'STALE with a time across the wall means that what it shows may be old: the engine has not answered since. It goes on by itself. A display that is unplugged brings its wall back when it is plugged in, and a page that hangs is drawn anew within seconds.',
+  wall4:
+    'With visitors in the room, switch on the mask: people become initials, and authors, telephone numbers and addresses are taken out of the page before it is drawn.',
   handMentionTitle: 'Note a mention by hand',
   handMention1:
     'When no interface lets you in, the feed goes on by hand. Ctrl+Shift+M opens the strip from any application; the palette, the menu and the feed open it too. It works without any network.',

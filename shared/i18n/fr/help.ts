@@ -65,6 +65,15 @@ export const help = {
     'Les jetons sont dans le coffre du système : ils ne sont plus jamais affichés, et jamais dans le fichier. Un plan venu d’ailleurs apporte ses sources arrêtées. Les adresses de votre réseau ne sont interrogées que si vous en autorisez l’hôte par son nom.',
   listening5:
     'La couverture montre, par catégorie et par réseau, ce qui est mesuré, approché, regardé à la main depuis un jour, ou aveugle. Une source en panne compte comme perdue. Les angles morts sont aussi rappelés sous le volume.',
+  wallTitle: 'L’affichage mural',
+  wall1:
+    'F11, ou Réglages, Affichage mural, remplit un écran pour toute la salle : la gravité, depuis quand, la prochaine échéance, la dernière décision, ce qu’on dit et ne dit pas, les derniers mots publics dans les deux langues, les publications qui comptent, et ce que personne ne voit. On n’y clique sur rien ; vigie --wall l’ouvre dès le départ.',
+  wall2:
+    'Les tableaux se relaient ; épinglez-en un au poste le temps d’en parler. Toutes les quelques minutes, le mur dit ce qui a changé depuis votre dernier regard. Sans incident, il montre l’état de préparation, qui est de garde et ce qui se dit.',
+  wall3:
+    'FIGÉ et une heure en travers du mur : ce qu’il montre peut dater, le moteur n’a plus répondu depuis. Il reprend seul. Un écran débranché retrouve son affichage quand on le rebranche, et une page bloquée est redessinée en quelques secondes.',
+  wall4:
+    'Des visiteurs dans la salle ? Activez le masque : les gens deviennent des initiales ; auteurs, téléphones et adresses sont retirés de la page avant qu’elle soit dessinée.',
   handMentionTitle: 'Saisir une mention à la main',
   handMention1:
     'Quand aucune interface ne vous laisse entrer, le fil continue à la main. Ctrl+Maj+M ouvre la fiche depuis n’importe quelle application ; la palette, le menu et le fil l’ouvrent aussi. Aucun réseau n’est nécessaire.',

@@ -9,13 +9,21 @@ function command(...argv: string[]) {
 
 describe('the command line', () => {
   it('runs when nothing is asked', () => {
-    expect(command()).toEqual({ action: 'run', isDemo: false, db: null, locale: null, userDataDir: null });
+    expect(command()).toEqual({
+      action: 'run',
+      isDemo: false,
+      isWall: false,
+      db: null,
+      locale: null,
+      userDataDir: null,
+    });
   });
 
   it('knows its own options, with an equals sign or a space', () => {
     expect(command('--demo', '--db=/tmp/a b.db', '--lang', 'fr-FR', '--user-data-dir=/tmp/u')).toEqual({
       action: 'run',
       isDemo: true,
+      isWall: false,
       db: '/tmp/a b.db',
       locale: 'fr-FR',
       userDataDir: '/tmp/u',

@@ -21,6 +21,7 @@ const DEFAULTS = {
   expected: {},
   places: {},
   chosenDatabase: null,
+  walls: {},
 };
 const PERSON = '0190a3b2-0000-7000-8000-000000000001';
 

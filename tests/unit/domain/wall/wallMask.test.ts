@@ -1,0 +1,39 @@
+/*
+ * What visitors may read: no name, no author, no number to call, whatever the script of the text.
+ */
+import { describe, expect, it } from 'vitest';
+import { initials, maskText, maskWall } from '../../../../shared/domain/wallMask.ts';
+import { wallModels, wallNames } from '../../../support/gallery/wallModels.ts';
+
+describe('what visitors read', () => {
+  it('has initials for names', () => {
+    expect(initials('Camille Roy')).toBe('C. R.');
+    expect(initials('Anne-Sophie Tremblay')).toBe('A. S. T.');
+    expect(initials('محمد علي')).toBe('م. ع.');
+    expect(initials('  ')).toBe('•••');
+  });
+
+  it.each([
+    ['Appelez le 1 800 555-0142 poste 3', 'Appelez le ••• poste 3'],
+    ['+33 (0)1.23.45.67.89', '•••'],
+    ['écrire à info@fleuve.example, merci', 'écrire à •••, merci'],
+    ['@pain.fictif l’a dit', '••• l’a dit'],
+    ['lot 42, 412 mentions, 15 h 30, 2026', 'lot 42, 412 mentions, 15 h 30, 2026'],
+    ['Camille Roy décide', 'C. R. décide'],
+  ])('%s → %s', (text, masked) => {
+    expect(maskText(text, wallNames)).toBe(masked);
+  });
+
+  it('leaves no name, handle, address or number anywhere in what the page gets', () => {
+    for (const model of Object.values(wallModels)) {
+      const said = JSON.stringify(maskWall(model, wallNames));
+      for (const name of wallNames) expect(said).not.toContain(name);
+      for (const post of model.posts) {
+        if (post.author !== null) expect(said).not.toContain(post.author);
+        if (post.handle !== null) expect(said).not.toContain(post.handle);
+      }
+      expect(said).not.toContain('555-0142');
+      expect(said).not.toContain('info@');
+    }
+  });
+});
