@@ -66,7 +66,7 @@ export const help = {
     'Coverage shows for each category and network whether it is measured, approached by a proxy, looked at by hand in the last day, or blind. A failing source counts as lost. The blind spots stand under the volume too.',
   wallTitle: 'The wall',
   wall1:
-    'F11, or Settings, Wall, fills a display for the whole room: how grave, since when, what is due next, the last decision, what to say and not to say, the last words in both languages, the posts that matter, and what nobody sees. There is nothing to click on it; vigie --wall opens it at the start.',
+    'F11, or Settings, Wall, fills a display for the whole room: how grave, since when, what is due next, the last decision, what to say and not to say, the last public words in both languages, and what nobody sees. There is nothing to click on it; vigie --wall opens it at the start.',
   wall2:
     'Scenes take turns; pin one at the desk while it is spoken of. Every so many minutes the wall says what changed since you last looked. Without an incident it shows readiness, who is on duty and what is being said.',
   wall3:

@@ -67,7 +67,7 @@ export const help = {
     'La couverture montre, par catégorie et par réseau, ce qui est mesuré, approché, regardé à la main depuis un jour, ou aveugle. Une source en panne compte comme perdue. Les angles morts sont aussi rappelés sous le volume.',
   wallTitle: 'L’affichage mural',
   wall1:
-    'F11, ou Réglages, Affichage mural, remplit un écran pour toute la salle : la gravité, depuis quand, la prochaine échéance, la dernière décision, ce qu’on dit et ne dit pas, les derniers mots publics dans les deux langues, les publications qui comptent, et ce que personne ne voit. On n’y clique sur rien ; vigie --wall l’ouvre dès le départ.',
+    'F11, ou Réglages, Affichage mural, remplit un écran pour toute la salle : la gravité, depuis quand, la prochaine échéance, la dernière décision, ce qu’on dit et ne dit pas, les derniers mots publics, et ce que personne ne voit. On n’y clique sur rien ; vigie --wall l’ouvre dès le départ.',
   wall2:
     'Les tableaux se relaient ; épinglez-en un au poste le temps d’en parler. Toutes les quelques minutes, le mur dit ce qui a changé depuis votre dernier regard. Sans incident, il montre l’état de préparation, qui est de garde et ce qui se dit.',
   wall3:
