@@ -131,6 +131,13 @@ export const ROOMS: readonly Room[] = [
     instead: 'intake hands batches to the writer thread; storing belongs in engine/db',
   },
   {
+    name: 'engine/exercise',
+    path: /^electron\/engine\/exercise\//,
+    mayImport: [SHARED],
+    packages: [/^jsonc-parser$/, NODE],
+    instead: 'an exercise is told through the engine’s own face; what it knows of a file stays here',
+  },
+  {
     name: 'engine/publish',
     path: /^electron\/engine\/publish\//,
     mayImport: [SHARED, /^electron\/engine\/(ingest\/net|files)\//],
