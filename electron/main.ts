@@ -223,7 +223,7 @@ function open({ command, paths }: Start): void {
     for (const one of windows) one.setBackgroundColor(groundColour());
   });
   openConsole();
-  if (command.isWall) walls.open(null);
+  if (command.isWall) walls.restore();
   powerMonitor.on('resume', () => {
     engine.tellResumed();
     desk.tell();
@@ -238,7 +238,7 @@ function open({ command, paths }: Start): void {
     openConsole,
     onAgain: (argv) => {
       const again = parseCommandLine(argv.slice(1));
-      if (again.ok && again.command.isWall) walls.open(null);
+      if (again.ok && again.command.isWall) walls.restore();
     },
   });
 }

@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { createWalls, type Walls } from './walls.ts';
 import type { Connections } from './windows/connections.ts';
-import { nameDisplays } from './windows/displays.ts';
+import { createDisplayNames } from './windows/displays.ts';
 import { createWallWindow } from './windows/wall.ts';
 
 export type HangWallsOptions = {
@@ -28,6 +28,7 @@ export function hangWalls({
   log,
   onChange,
 }: HangWallsOptions): Walls {
+  const nameDisplays = createDisplayNames();
   let blocker: number | null = null;
   const walls = createWalls({
     preferences,

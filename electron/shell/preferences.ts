@@ -38,6 +38,8 @@ export type Preferences = Settings & {
   readonly chosenDatabase: string | null;
   /** How the wall of each display is set; the one that was opened last comes last. */
   readonly walls: Readonly<Record<string, WallSettings>>;
+  /** Displays whose walls were open when Vigie was last used. */
+  readonly openWalls: readonly string[];
 };
 
 export type PreferenceStore = {
@@ -85,6 +87,9 @@ export function parsePreferences(text: string): Preferences {
     expected: recordOf(own('expected'), isId),
     places: recordOf(own('places'), isBounds),
     chosenDatabase: typeof chosen === 'string' && chosen !== '' ? chosen : null,
+    openWalls: listOf(own('openWalls'), (key): key is string => typeof key === 'string' && key !== '')
+      .slice(0, WALLS_LIMIT)
+      .map((key) => key.slice(0, 200)),
     walls: Object.fromEntries(
       Object.entries(recordOf(own('walls'), isRecord))
         .slice(-WALLS_LIMIT)

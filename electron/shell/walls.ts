@@ -49,12 +49,13 @@ export type WallsOptions = {
 };
 
 export type Walls = {
-  /** Opens on the display, or on the one that had a wall last. */
+  /** Opens on the display; without one where they were last, else where nobody works. */
   readonly open: (key: string | null) => Result<{ readonly key: string }>;
   readonly close: (key: string) => Result<null>;
+  /** Opens those that were open when Vigie was last used. */
+  readonly restore: () => void;
+  /** For the end of the application: they are open again at the next start that asks for walls. */
   readonly closeAll: () => void;
-  /** Opens the last one where none is open, else closes them: what one key does. */
-  readonly toggle: () => void;
   readonly configure: (key: string, change: Partial<WallSettings>) => Result<WallSettings>;
   readonly beat: (windowId: number, beat: Beat) => void;
   readonly settingsOf: (windowId: number) => WallSettings | null;
@@ -81,10 +82,14 @@ export function createWalls(options: WallsOptions): Walls {
   const settingsFor = (key: string): WallSettings => parseWallSettings(preferences.get().walls[key]);
   const remember = (key: string, settings: WallSettings): void => {
     const { [key]: _old, ...others } = preferences.get().walls;
-    // The newest last: the first choice of the next start.
     preferences.change({
       walls: Object.fromEntries([...Object.entries(others), [key, settings]].slice(-WALLS_LIMIT)),
     });
+  };
+  /** The walls that a person wishes for now: those of the next start. */
+  const rememberOpen = (): void => {
+    // Closing the last one is no wish for none: the next time they are where they were.
+    if (wished.size > 0) preferences.change({ openWalls: [...wished] });
   };
   const byWindow = (windowId: number): [string, Shown] | null =>
     [...shown].find(([, { page }]) => page.id === windowId) ?? null;
@@ -118,6 +123,7 @@ export function createWalls(options: WallsOptions): Walls {
         if (shown.get(key)?.page !== page) return;
         shown.delete(key);
         wished.delete(key);
+        rememberOpen();
         rest();
         options.onChange();
       },
@@ -143,31 +149,48 @@ export function createWalls(options: WallsOptions): Walls {
   const walls: Walls = {
     open: (key) => {
       const displays = options.displays();
-      const lastKeys = Object.keys(preferences.get().walls).reverse();
-      const display =
-        key === null ? preferredDisplay(displays, lastKeys) : displays.find((one) => one.key === key);
-      if (display === null || display === undefined)
-        return fail('wall.noDisplay', 'That display is not there.');
-      wished.add(display.key);
-      remember(display.key, settingsFor(display.key));
-      const known = shown.get(display.key);
-      if (known === undefined) show(display);
-      else known.page.window.show();
+      const { openWalls } = preferences.get();
+      const last = displays.filter((one) => openWalls.includes(one.key));
+      const preferred = preferredDisplay(displays);
+      const wanted =
+        key !== null
+          ? displays.filter((one) => one.key === key)
+          : last.length > 0 || preferred === null
+            ? last
+            : [preferred];
+      const [first] = wanted;
+      if (first === undefined) return fail('wall.noDisplay', 'That display is not there.');
+      for (const display of wanted) {
+        wished.add(display.key);
+        const known = shown.get(display.key);
+        if (known === undefined) show(display);
+        else known.page.window.show();
+      }
+      // Where it only went because its own display is not there, it is not looked for the next time.
+      if (key !== null || last.length > 0 || openWalls.length === 0) rememberOpen();
       options.onChange();
-      return ok({ key: display.key });
+      return ok({ key: first.key });
+    },
+    restore: () => {
+      const { openWalls } = preferences.get();
+      // What was never placed goes where nobody works; what was waits for its display rather than cover another one.
+      if (openWalls.length === 0) {
+        walls.open(null);
+        return;
+      }
+      for (const key of openWalls) wished.add(key);
+      walls.settle();
     },
     close: (key) => {
       if (!wished.delete(key)) return fail('wall.unknown', 'There is no such wall.');
+      rememberOpen();
       hide(key);
       options.onChange();
       return ok(null);
     },
     closeAll: () => {
-      for (const key of [...wished]) walls.close(key);
-    },
-    toggle: () => {
-      if (shown.size > 0) walls.closeAll();
-      else walls.open(null);
+      wished.clear();
+      for (const key of [...shown.keys()]) hide(key);
     },
     configure: (key, change) => {
       if (!wished.has(key)) return fail('wall.unknown', 'There is no such wall.');

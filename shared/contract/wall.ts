@@ -45,7 +45,12 @@ export const wallCalls = {
   'scene.facts': engineQuery<WallFacts>()({
     summary:
       'What a wall shows beside the room: volume, posts that matter, sheets, last words, who is on duty.',
-    input: z.strictObject({ incidentId: idSchema.nullable() }),
+    input: z.strictObject({
+      incidentId: idSchema.nullable(),
+      sinceMinutes: z.number().int().min(1).max(1_440).default(15),
+      /** Names are needed to be masked. */
+      isForVisitors: z.boolean().default(false),
+    }),
     grades: ['wall', 'console', 'headless'],
   }),
   'engine.pulse': engineQuery<{ readonly at: number }>()({

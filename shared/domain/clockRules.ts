@@ -195,8 +195,3 @@ function byDue(a: RunningClock, b: RunningClock): number {
   if (a.state === 'fulfilled') return (b.fulfilledAt ?? 0) - (a.fulfilledAt ?? 0);
   return (a.dueAt ?? 0) - (b.dueAt ?? 0);
 }
-
-/** The clock that falls due next, or has already; null where none runs. */
-export function nextClock(clocks: readonly RunningClock[]): RunningClock | null {
-  return clocks.find(({ state }) => state === 'overdue' || state === 'running') ?? null;
-}

@@ -2,7 +2,6 @@
  * What is said of a room wherever there is one line for it: what falls due next, and what is overdue. Promises made in public, and signatures that
  * are waited for, count beside clocks and tasks.
  */
-import { nextClock } from './clockRules.ts';
 import { commitmentState } from './commitmentRules.ts';
 import { isOverdue, type RoomView } from './roomAt.ts';
 import type { RoomClock } from './roomLimits.ts';
@@ -14,17 +13,16 @@ export type NextDue =
   /** A text that still waits for a signature. */
   | { readonly kind: 'signature'; readonly text: string; readonly dueAt: number };
 
-/** The earliest of the next clock, open promises and signatures that are waited for; any may have fallen due already. */
-export function nextDue({
-  clocks,
-  commitments,
-  statements,
-}: Pick<RoomView, 'clocks' | 'commitments' | 'statements'>): NextDue | null {
-  const clock = nextClock(clocks);
-  const all: readonly NextDue[] = [
-    ...(clock === null || clock.dueAt === null
-      ? []
-      : [{ kind: 'clock', clock: clock.clock, dueAt: clock.dueAt } as const]),
+type Room = Pick<RoomView, 'clocks' | 'commitments' | 'statements'>;
+
+/** Everything of a room that has a time and waits, in no order. */
+function allDue({ clocks, commitments, statements }: Room): readonly NextDue[] {
+  return [
+    ...clocks.flatMap(({ clock, state, dueAt }) =>
+      (state === 'running' || state === 'overdue') && dueAt !== null
+        ? [{ kind: 'clock', clock, dueAt } as const]
+        : [],
+    ),
     ...commitments
       .filter(({ fulfilledAt, brokenAt }) => fulfilledAt === null && brokenAt === null)
       .map(({ text, dueAt }) => ({ kind: 'promise', text, dueAt }) as const),
@@ -32,10 +30,23 @@ export function nextDue({
       signBy === null ? [] : [{ kind: 'signature', text: title, dueAt: signBy } as const],
     ),
   ];
+}
+
+function earliest(all: readonly NextDue[]): NextDue | null {
   return all.reduce<NextDue | null>(
     (next, one) => (next === null || one.dueAt < next.dueAt ? one : next),
     null,
   );
+}
+
+/** The earliest of clocks, open promises and signatures that are waited for; any may have fallen due already. */
+export function nextDue(room: Room): NextDue | null {
+  return earliest(allDue(room));
+}
+
+/** The earliest that is not late yet at `now` (epoch ms). */
+export function nextAhead(room: Room, now: number): NextDue | null {
+  return earliest(allDue(room).filter(({ dueAt }) => dueAt > now));
 }
 
 /** One key for each thing that is overdue: a key that was not there before is news. `now` epoch ms. */

@@ -21,6 +21,8 @@ export function dutyAt(
   const time = `${two(hour)}:${two(minute)}`;
   const isOn = (shift: Shift): boolean => {
     const isOnDay = (on: number): boolean => shift.days.length === 0 || shift.days.includes(on);
+    // From an hour to the same hour is round the clock.
+    if (shift.from === shift.to) return isOnDay(weekday);
     if (shift.from <= shift.to) return isOnDay(weekday) && time >= shift.from && time < shift.to;
     // Over midnight: the evening of its day, and the morning of the day after.
     return (

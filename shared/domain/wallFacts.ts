@@ -26,6 +26,8 @@ export type WallVolume = {
   /** Posts by bucket, the oldest first; the last one is still filling. */
   readonly counts: readonly number[];
   readonly lastHour: number;
+  /** Of the span that is looked back on. */
+  readonly recent: number;
   /** Null: not known yet. */
   readonly usualHour: number | null;
   readonly ratio: number | null;
@@ -39,6 +41,8 @@ export type WallSheet = {
   readonly doList: BiLines;
   readonly dontList: BiLines;
   readonly sendTo: BiText;
+  /** The plan says something else now than what went out. */
+  readonly isChanged: boolean;
   /** Null: it is in the plan and not out yet. */
   readonly givenAt: number | null;
 };
@@ -50,7 +54,11 @@ export type WallStatement = {
     readonly language: StatementLanguage;
     readonly text: string;
     readonly at: number;
+    /** Nothing had cleared these words when they went out. */
+    readonly isUnapproved: boolean;
   }[];
+  /** The text was changed after it went out; these are the words that did. */
+  readonly isChangedSince: boolean;
 };
 
 export type WallDuty = { readonly code: RoleCode; readonly role: BiText; readonly name: string };
@@ -63,6 +71,7 @@ export type WallWatch = {
 };
 
 export type WallFacts = {
+  readonly incidentId: string | null;
   readonly asOf: number;
   readonly organisation: string;
   readonly volume: WallVolume;
@@ -75,9 +84,11 @@ export type WallFacts = {
   readonly spokesperson: string | null;
   readonly duty: readonly WallDuty[];
   readonly watches: readonly WallWatch[];
+  /** People whom the plan knows, for a wall that masks them; none for any other. */
+  readonly names: readonly string[];
 };
 
-export const WALL_LIMITS = { posts: 5, sheets: 6, duty: 6, watches: 6 } as const;
+export const WALL_LIMITS = { posts: 5, sheets: 6, duty: 12, watches: 6 } as const;
 
 /** By how much a post matters to a room: who it reached by itself and by those who repeat it. */
 export function postWeight({ alike, reach }: Pick<WallPost, 'alike' | 'reach'>): number {

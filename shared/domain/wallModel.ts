@@ -9,7 +9,7 @@ import type { Realm } from './entry.ts';
 import type { Level } from './limits.ts';
 import type { ReadinessPart } from './readiness.ts';
 import { type RoomHistory, roomAt } from './roomAt.ts';
-import { type NextDue, nextDue } from './roomDue.ts';
+import { type NextDue, nextAhead, nextDue, overdueKeys } from './roomDue.ts';
 import type {
   WallDuty,
   WallFacts,
@@ -56,13 +56,22 @@ export type WallModel = {
     /** Open incidents beside this one. */
     readonly others: number;
   } | null;
+  /** False until the engine's facts are there: until then nothing of them is said to be missing. */
+  readonly isComplete: boolean;
   readonly team: {
     readonly lead: string | null;
     readonly scribe: string | null;
     readonly spokesperson: string | null;
   };
+  /** What falls due next and is not late yet. */
   readonly due: NextDue | null;
-  readonly decision: { readonly text: string; readonly at: number; readonly by: string | null } | null;
+  readonly overdue: { readonly count: number; readonly oldest: NextDue | null };
+  readonly decision: {
+    readonly question: string;
+    readonly text: string;
+    readonly at: number;
+    readonly by: string | null;
+  } | null;
   readonly promises: readonly WallPromise[];
   readonly sheets: readonly WallSheet[];
   readonly statement: WallStatement | null;
@@ -75,6 +84,8 @@ export type WallModel = {
   readonly coverage: {
     readonly blind: readonly string[];
     readonly lost: readonly string[];
+    /** Sources are there and give less than they use to. */
+    readonly silent: readonly string[];
     /** 0..1 */
     readonly measured: number;
   } | null;
@@ -110,16 +121,13 @@ export type WallSources = {
 
 const MINUTE_MS = 60_000;
 const WEAK_PARTS = 3;
-const PROMISES = 4;
-/** What is looked back on when no look back is wished for. */
-const USUAL_SINCE_MINUTES = 15;
 
 /** Builds what a wall says. */
 export function buildWall(sources: WallSources): WallModel {
   const { now, facts, history } = sources;
   const view = sources.incident === null || history === null ? null : roomAt(history, null, now);
   const incident = view?.incident ?? null;
-  const from = now - (sources.sinceMinutes || USUAL_SINCE_MINUTES) * MINUTE_MS;
+  const from = now - sources.sinceMinutes * MINUTE_MS;
   const taken = (view?.decisions ?? [])
     .filter(({ status, choice }) => status === 'taken' && choice !== null)
     .sort((a, b) => (b.takenAt ?? 0) - (a.takenAt ?? 0));
@@ -140,19 +148,28 @@ export function buildWall(sources: WallSources): WallModel {
             levelSince: incident.levelSince,
             others: sources.incident?.others ?? 0,
           },
+    isComplete: facts !== null,
     team: {
       lead: named(incident?.lead ?? null),
       scribe: named(incident?.scribe ?? null),
       spokesperson: facts?.spokesperson ?? null,
     },
-    due: view === null ? null : nextDue(view),
+    due: view === null ? null : nextAhead(view, now),
+    overdue: {
+      count: view === null ? 0 : overdueKeys(view, now).length,
+      oldest: late(view === null ? null : nextDue(view), now),
+    },
     decision:
       last === undefined
         ? null
-        : { text: last.choice ?? '', at: last.takenAt ?? last.askedAt, by: named(last.takenBy) },
+        : {
+            question: last.question ?? '',
+            text: last.choice ?? '',
+            at: last.takenAt ?? last.askedAt,
+            by: named(last.takenBy),
+          },
     promises: (view?.commitments ?? [])
       .filter(({ fulfilledAt, brokenAt }) => fulfilledAt === null && brokenAt === null)
-      .slice(0, PROMISES)
       .map((one) => ({
         text: one.text,
         dueAt: one.dueAt,
@@ -181,6 +198,11 @@ export function buildWall(sources: WallSources): WallModel {
             lost: [
               ...new Set(sources.coverage.cells.filter(({ isLost }) => isLost).map(({ network }) => network)),
             ],
+            silent: [
+              ...new Set(
+                sources.coverage.cells.filter(({ isSilent }) => isSilent).map(({ network }) => network),
+              ),
+            ],
             measured: measuredShare(sources.coverage),
           },
     health: sources.health,
@@ -189,7 +211,7 @@ export function buildWall(sources: WallSources): WallModel {
       lines:
         view === null || history === null
           ? []
-          : sinceLooked(history, view, facts === null ? null : postsSince(facts.volume, from), from, now),
+          : sinceLooked(history, view, facts?.volume.recent ?? null, from, now),
     },
     duty: facts?.duty ?? [],
     watches: facts?.watches ?? [],
@@ -207,8 +229,6 @@ export function buildWall(sources: WallSources): WallModel {
   };
 }
 
-/** Posts since a moment, by whole buckets. */
-function postsSince({ fromAt, bucketMs, counts }: WallVolume, from: number): number {
-  const first = Math.max(0, Math.floor((from - fromAt) / bucketMs));
-  return counts.slice(first).reduce((sum, count) => sum + count, 0);
+function late(due: NextDue | null, now: number): NextDue | null {
+  return due !== null && due.dueAt <= now ? due : null;
 }

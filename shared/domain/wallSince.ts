@@ -2,9 +2,13 @@
  * "Since you last looked": what changed in the room within a span, in the order in which a team asks for it.
  */
 import { commitmentState } from './commitmentRules.ts';
+import { statusOf } from './factRules.ts';
 import { stateAt } from './historyAt.ts';
 import type { Level } from './limits.ts';
 import type { RoomHistory, RoomView } from './roomAt.ts';
+
+/** What a room waits to hear of a fact; that there is a rumour is no news of it. */
+const SETTLED: readonly string[] = ['confirmed', 'refuted'];
 
 export type SinceLine =
   | { readonly what: 'level'; readonly from: Level; readonly to: Level }
@@ -35,7 +39,12 @@ export function sinceLooked(
     ['posts', posts ?? 0],
     ['decisions', view.decisions.filter(({ takenAt }) => within(takenAt)).length],
     ['statements', view.statements.filter(({ firstAt }) => within(firstAt.fr) || within(firstAt.en)).length],
-    ['facts', view.facts.filter(({ turns }) => within(turns.at(-1)?.occurredAt ?? null)).length],
+    [
+      'facts',
+      view.facts.filter(
+        (fact) => SETTLED.includes(statusOf(fact)) && within(fact.turns.at(-1)?.occurredAt ?? null),
+      ).length,
+    ],
     ['tasks', view.tasks.filter(({ status, endedAt }) => status === 'done' && within(endedAt)).length],
     ['promisesKept', view.commitments.filter(({ fulfilledAt }) => within(fulfilledAt)).length],
     [

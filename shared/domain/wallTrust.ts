@@ -12,21 +12,31 @@ export const STALE_AFTER_MS = 2_500;
 /** A page that gives no sign for so long hangs, and is drawn anew. */
 export const HUNG_AFTER_MS = 4_000;
 
+/** Facts are asked for every five seconds: when the last are so old, asking fails or takes too long. */
+export const OLD_FACTS_MS = 20_000;
+
 /** What a wall knows of the engine. Moments in epoch ms UTC. */
 export type Pulse = {
+  /** When the page began to ask. */
+  readonly since: number;
   /** When the engine last answered; null before the first time. */
   readonly answeredAt: number | null;
   /** It is reached, and everything it told was taken in. */
   readonly isLive: boolean;
+  /** Until when the facts of the wall are true; null before the first. */
+  readonly factsAt: number | null;
 };
 
 /** Since when what is shown may be old; null: it is as things stand. */
-export function staleSince({ answeredAt, isLive }: Pulse, now: number): number | null {
-  if (answeredAt === null) return null;
-  if (!isLive) return answeredAt;
+export function staleSince({ since, answeredAt, isLive, factsAt }: Pulse, now: number): number | null {
+  const lastAt = answeredAt ?? since;
   // A clock that was set back must not call yesterday fresh for hours, nor tomorrow stale.
-  const silence = Math.abs(now - answeredAt);
-  return silence > STALE_AFTER_MS ? answeredAt : null;
+  const isSilent = Math.abs(now - lastAt) > STALE_AFTER_MS;
+  const isOld = factsAt !== null && Math.abs(now - factsAt) > OLD_FACTS_MS;
+  const silentSince = isSilent || (!isLive && answeredAt !== null) ? lastAt : null;
+  const oldSince = isOld ? factsAt : null;
+  if (silentSince === null || oldSince === null) return silentSince ?? oldSince;
+  return Math.min(silentSince, oldSince);
 }
 
 /** Steps around a small square, a minute each: a picture that never stands still does not burn in. */

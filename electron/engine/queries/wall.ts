@@ -6,6 +6,7 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import type { MeasureSubject } from '../../../shared/domain/measure.ts';
 import { MINUTE_MS } from '../../../shared/domain/measure.ts';
 import type { PlanRecordOf } from '../../../shared/domain/planNouns.ts';
+import { STATEMENT_LANGUAGES } from '../../../shared/domain/statementLimits.ts';
 import { dutyAt } from '../../../shared/domain/wallDuty.ts';
 import {
   WALL_LIMITS,
@@ -18,7 +19,8 @@ import { fail, ok } from '../../../shared/lib/result.ts';
 import { prepareMeasureRows } from '../db/repositories/measureRows.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import { wallPosts } from '../db/repositories/wallPosts.ts';
-import type { QueryTable } from './queryTable.ts';
+import { internalBriefQueries } from './internalBrief.ts';
+import type { QueryContext, QueryTable } from './queryTable.ts';
 
 const STATEMENTS_READ = 500;
 const BRIEFS_READ = 500;
@@ -29,7 +31,8 @@ const LONGEST_STRIP_MS = 24 * HOUR_MS;
 const BARS = 60;
 
 export const wallQueries: QueryTable<'scene.facts'> = {
-  'scene.facts': ({ db, states, now }, { incidentId }) => {
+  'scene.facts': (context, { incidentId, sinceMinutes, isForVisitors }) => {
+    const { db, states, now } = context;
     const incident = incidentId === null ? null : states.incident.get(incidentId);
     if (incidentId !== null && incident === null)
       return fail('incident.unknown', 'There is no such incident.');
@@ -44,24 +47,32 @@ export const wallQueries: QueryTable<'scene.facts'> = {
     const nameOf = (id: string): string | null => names.get(id) ?? null;
     const [page] = live(states.plan('plan').all());
     const timeZone = page?.fields.timeZone || incident?.timeZone || 'UTC';
-    const speaker = roles.find(({ code }) => code === 'spokesperson')?.holderId ?? null;
+    const duty = dutyAt(roles, nameOf, now, timeZone);
     return ok({
+      incidentId,
       asOf: now,
       organisation: page?.fields.organisation ?? '',
-      volume: volumeOf(rows, subject, incident, now),
+      volume: volumeOf(rows, subject, incident, sinceMinutes, now),
       posts: wallPosts(db, incident === null ? null : rows.watchIds(subject), now),
-      sheets: incident === null ? [] : sheetsOf(states, incident.id, live(states.plan('brief').all())),
+      sheets: incident === null ? [] : sheetsOf(context, incident.id, live(states.plan('brief').all())),
       statement: incident === null ? null : lastWords(states, incident.id),
-      spokesperson: speaker === null ? null : nameOf(speaker),
-      duty: dutyAt(roles, nameOf, now, timeZone).slice(0, WALL_LIMITS.duty),
+      spokesperson: duty.find(({ code }) => code === 'spokesperson')?.name ?? null,
+      duty: duty.slice(0, WALL_LIMITS.duty),
       watches: incident === null ? watchesOf(rows, live(states.plan('watch').all()), now) : [],
+      names: isForVisitors ? [...names.values()] : [],
     });
   },
 };
 
 type Rows = ReturnType<typeof prepareMeasureRows>;
 
-function volumeOf(rows: Rows, subject: MeasureSubject, incident: Incident | null, now: number): WallVolume {
+function volumeOf(
+  rows: Rows,
+  subject: MeasureSubject,
+  incident: Incident | null,
+  sinceMinutes: number,
+  now: number,
+): WallVolume {
   const wished = incident === null ? LONGEST_STRIP_MS / 2 : now - incident.declaredAt + HOUR_MS;
   const spanMs = Math.min(LONGEST_STRIP_MS, Math.max(SHORTEST_STRIP_MS, wished));
   const bucketMs = Math.ceil(spanMs / BARS / MINUTE_MS) * MINUTE_MS;
@@ -72,6 +83,10 @@ function volumeOf(rows: Rows, subject: MeasureSubject, incident: Incident | null
     const at = Math.floor((minute * MINUTE_MS - fromAt) / bucketMs);
     if (at in counts) counts[at] = (counts[at] ?? 0) + bucket.count;
   }
+  const lastMinute = Math.floor(now / MINUTE_MS);
+  const recent = rows
+    .buckets(subject, lastMinute - sinceMinutes + 1, lastMinute)
+    .reduce((sum, { bucket }) => sum + bucket.count, 0);
   const peak = Math.max(...counts);
   const { lastHour, usualHour, volumeRatio } = rows.history(subject, now).at(now);
   return {
@@ -79,32 +94,32 @@ function volumeOf(rows: Rows, subject: MeasureSubject, incident: Incident | null
     bucketMs,
     counts,
     lastHour,
+    recent,
     usualHour,
     ratio: volumeRatio,
     peakAt: peak === 0 ? null : fromAt + counts.indexOf(peak) * bucketMs,
   };
 }
 
-/** Sheets that are out; while none is, those that the plan holds ready. */
+/** Sheets that are out; while none is, those that the plan holds ready. One that was taken back is neither. */
 function sheetsOf(
-  states: States,
+  context: QueryContext,
   incidentId: string,
   briefs: readonly PlanRecordOf<'brief'>[],
 ): readonly WallSheet[] {
-  const given = states.internalBrief
-    .ofIncident(incidentId, BRIEFS_READ)
-    .filter(({ withdrawnAt }) => withdrawnAt === null);
-  const all = briefs.map(({ id, fields }): WallSheet => {
-    const times = given.filter(({ briefId }) => briefId === id).map(({ givenAt }) => givenAt);
-    const audience = fields.audienceId === null ? null : states.plan('audience').get(fields.audienceId);
-    return {
-      title: fields.title,
-      audience: audience === null || audience.isErased ? null : audience.fields.name,
-      doList: fields.doList,
-      dontList: fields.dontList,
-      sendTo: fields.sendTo,
-      givenAt: times.length === 0 ? null : Math.max(...times),
-    };
+  const listed = internalBriefQueries['internalBrief.list'](context, { incidentId });
+  if (!listed.ok) return [];
+  const takenBack = new Set(
+    context.states.internalBrief
+      .ofIncident(incidentId, BRIEFS_READ)
+      .filter(({ withdrawnAt }) => withdrawnAt !== null)
+      .map(({ briefId }) => briefId),
+  );
+  const all = listed.value.rows.flatMap(({ briefId, audience, given, isChanged }): readonly WallSheet[] => {
+    const fields = briefs.find(({ id }) => id === briefId)?.fields;
+    if (fields === undefined || (given === null && takenBack.has(briefId))) return [];
+    const { title, doList, dontList, sendTo } = fields;
+    return [{ title, audience, doList, dontList, sendTo, isChanged, givenAt: given?.givenAt ?? null }];
   });
   const out = all.filter(({ givenAt }) => givenAt !== null);
   return (out.length === 0 ? all : [...out].sort((a, b) => (b.givenAt ?? 0) - (a.givenAt ?? 0))).slice(
@@ -119,19 +134,25 @@ function lastWords(states: States, incidentId: string): WallStatement | null {
     .ofIncident(incidentId, STATEMENTS_READ)
     .filter(({ replyTo, isErased }) => replyTo === null && !isErased)
     .flatMap((statement): readonly { readonly at: number; readonly said: WallStatement }[] => {
-      // Only what went out as it stands: words that were changed since are not what the public read.
-      const published = statement.publications.filter(
-        ({ state, digest }) => state === 'published' && digest === statement.digest,
+      const published = statement.publications.filter(({ state }) => state === 'published');
+      const last = published.reduce<(typeof published)[number] | null>(
+        (newest, one) => (newest === null || one.at > newest.at ? one : newest),
+        null,
       );
-      const words = statement.content.languages.flatMap((language) => {
-        const times = published.filter((one) => one.language === language).map(({ at }) => at);
-        return times.length === 0
+      if (last === null) return [];
+      // What the public read is what went out, whatever was made of the text since.
+      const isChangedSince = last.digest !== statement.digest;
+      const text = isChangedSince
+        ? statement.versions.find(({ digest }) => digest === last.digest)
+        : statement.content;
+      const words = STATEMENT_LANGUAGES.flatMap((language) => {
+        const ofThese = published.filter((one) => one.language === language && one.digest === last.digest);
+        const [first] = [...ofThese].sort((a, b) => a.at - b.at);
+        return first === undefined
           ? []
-          : [{ language, text: statement.content[language], at: Math.min(...times) }];
+          : [{ language, text: text?.[language] ?? '', at: first.at, isUnapproved: !first.wasApproved }];
       });
-      return words.length === 0
-        ? []
-        : [{ at: Math.max(...words.map(({ at }) => at)), said: { title: statement.title, words } }];
+      return [{ at: last.at, said: { title: statement.title, isChangedSince, words } }];
     });
   return out.sort((a, b) => b.at - a.at)[0]?.said ?? null;
 }

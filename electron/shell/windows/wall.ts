@@ -62,7 +62,12 @@ export function createWallWindow(options: WallWindowOptions): WallWindow {
   });
   const { webContents } = window;
   window.setMenuBarVisibility(false);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    // Never under somebody's fingers: who types on another display goes on typing there.
+    const typedIn = BrowserWindow.getFocusedWindow();
+    window.show();
+    if (typedIn !== null && typedIn !== window && !overlaps(typedIn.getBounds(), bounds)) typedIn.focus();
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   const load = (): void => {
     if (window.isDestroyed()) return;
@@ -94,13 +99,16 @@ export function createWallWindow(options: WallWindowOptions): WallWindow {
     id: webContents.id,
     window,
     move: (next) => {
-      if (window.isDestroyed()) return;
+      if (window.isDestroyed() || isSame(window.getBounds(), next)) return;
       window.setFullScreen(false);
       window.setBounds(next);
       window.setFullScreen(true);
     },
     redraw: () => {
-      if (!webContents.isDestroyed()) webContents.forcefullyCrashRenderer();
+      if (webContents.isDestroyed()) return;
+      // Of a page that is dead already nobody tells once more.
+      if (webContents.isCrashed()) load();
+      else webContents.forcefullyCrashRenderer();
     },
     repaint: () => {
       if (!webContents.isDestroyed()) webContents.invalidate();
@@ -109,4 +117,12 @@ export function createWallWindow(options: WallWindowOptions): WallWindow {
       if (!window.isDestroyed()) window.destroy();
     },
   };
+}
+
+function isSame(a: Area, b: Area): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+function overlaps(a: Area, b: Area): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -13,6 +13,7 @@ import { Block, Items, Lines, SIZES } from './Block.tsx';
 import { useDueWords } from './useDueWords.ts';
 import { useHealthLines } from './useHealthLines.ts';
 import { useMedia } from './useMedia.ts';
+import { useMoment } from './useMoment.ts';
 import { WallVolume } from './WallVolume.tsx';
 import style from './wall.module.css';
 
@@ -25,7 +26,7 @@ export function SituationScene({ model, now }: SceneProps) {
   const isTall = useMedia('(max-aspect-ratio: 1 / 1)');
   return (
     <div className={cx(style.body, style.situation)} data-count={isTall ? 5 : 6}>
-      <Due model={model} now={now} />
+      <Due model={model} now={now} isTall={isTall} />
       <Volume model={model} />
       <Decision model={model} />
       <Team model={model} />
@@ -35,27 +36,35 @@ export function SituationScene({ model, now }: SceneProps) {
   );
 }
 
-function Due({ model, now }: SceneProps) {
+function Due({ model, now, isTall }: SceneProps & { readonly isTall: boolean }) {
   const { t } = useWords();
   const say = useDueWords(model.timeZone);
-  const { due } = model;
-  if (due === null)
-    return (
-      <Block label={t('wall.nextDue')} fitKey={t('wall.noDue')}>
-        {() => <p className={style.quiet}>{t('wall.noDue')}</p>}
-      </Block>
-    );
-  const when = say(due.dueAt, now);
-  const what = nameOf(due, t);
-  const isOverdue = due.dueAt <= now;
+  const { overdue } = model;
+  // What is ahead comes first; what is late is counted, and stands there whole when nothing is ahead.
+  const due = model.due ?? overdue.oldest;
+  const isLate = model.due === null && overdue.oldest !== null;
+  const when = due === null ? t('wall.noDue') : say(due.dueAt, now);
+  const what = due === null ? '' : nameOf(due, t);
+  const late = overdue.count === 0 ? '' : t('wall.overdue', { count: overdue.count });
   return (
-    <Block label={t('wall.nextDue')} fitKey={`${when} ${what}`} sizes={SIZES}>
+    <Block
+      label={
+        <>
+          {t(isTall && late !== '' ? 'wall.due' : 'wall.nextDue')}
+          {late !== '' && <span className={style.overdue}> · {late}</span>}
+        </>
+      }
+      fitKey={`${when} ${what} ${late}`}
+      sizes={SIZES}
+    >
       {({ chars }) => (
         <>
-          <p className={cx(style.strong, isOverdue && style.overdue)}>{when}</p>
-          <p className={style.small}>
-            <bdi>{shortenText(what, chars)}</bdi>
-          </p>
+          <p className={cx(due === null ? style.quiet : style.strong, isLate && style.overdue)}>{when}</p>
+          {what !== '' && (
+            <p className={style.small}>
+              <bdi>{shortenText(what, chars)}</bdi>
+            </p>
+          )}
         </>
       )}
     </Block>
@@ -71,6 +80,7 @@ function nameOf(due: NextDue, t: ReturnType<typeof useWords>['t']): string {
 function Volume({ model }: { readonly model: WallModel }) {
   const { t } = useWords();
   const formats = useFormats(model.timeZone);
+  const moment = useMoment(model.timeZone, model.now);
   const { volume } = model;
   const figures =
     volume === null
@@ -80,7 +90,7 @@ function Volume({ model }: { readonly model: WallModel }) {
           volume.ratio === null
             ? t('wall.usualUnknown')
             : t('wall.ratio', { ratio: formats.number(Math.round(volume.ratio * 10) / 10) }),
-          ...(volume.peakAt === null ? [] : [t('wall.peak', { time: formats.time(volume.peakAt) })]),
+          ...(volume.peakAt === null ? [] : [t('wall.peak', { time: moment(volume.peakAt) })]),
         ];
   return (
     <section className={style.block} data-thing="">
@@ -101,19 +111,27 @@ function Volume({ model }: { readonly model: WallModel }) {
 
 function Decision({ model }: { readonly model: WallModel }) {
   const { t } = useWords();
-  const formats = useFormats(model.timeZone);
+  const moment = useMoment(model.timeZone, model.now);
   const { decision } = model;
   const label =
-    decision === null ? t('wall.lastDecision') : `${t('wall.lastDecision')} · ${formats.time(decision.at)}`;
+    decision === null ? t('wall.lastDecision') : `${t('wall.lastDecision')} · ${moment(decision.at)}`;
   return (
-    <Block label={label} fitKey={decision?.text ?? t('wall.noDecision')}>
+    <Block label={label} fitKey={`${decision?.question} ${decision?.text} ${t('wall.noDecision')}`}>
       {({ chars }) =>
         decision === null ? (
           <p className={style.quiet}>{t('wall.noDecision')}</p>
         ) : (
-          <p className={style.strong}>
-            <bdi>{shortenText(decision.text, chars)}</bdi>
-          </p>
+          <>
+            {/* A choice alone (« Oui ») says nothing. */}
+            {decision.question !== '' && (
+              <p className={style.small}>
+                <bdi>{shortenText(decision.question, chars)}</bdi>
+              </p>
+            )}
+            <p className={style.strong}>
+              <bdi>{shortenText(decision.text, chars)}</bdi>
+            </p>
+          </>
         )
       }
     </Block>
@@ -128,15 +146,16 @@ function Team({ model }: { readonly model: WallModel }) {
     [t('wall.scribe'), scribe],
     [t('wall.spokesperson'), spokesperson],
   ] as const;
+  const missing = model.isComplete ? t('wall.nobody') : '…';
   return (
-    <Block label={t('wall.team')} fitKey={rows.flat().join(' ')}>
+    <Block label={t('wall.team')} fitKey={`${rows.flat().join(' ')} ${missing}`}>
       {({ chars }) => (
         <dl className={style.pairs}>
           {rows.map(([role, name]) => (
             <Fragment key={role}>
               <dt>{role}</dt>
-              <dd className={cx(name === null && style.caution)}>
-                <bdi>{shortenText(name ?? t('wall.nobody'), Math.min(chars, 60))}</bdi>
+              <dd className={cx(name === null && model.isComplete && style.caution)}>
+                <bdi>{shortenText(name ?? missing, Math.min(chars, 60))}</bdi>
               </dd>
             </Fragment>
           ))}

@@ -3,15 +3,16 @@
  */
 import { shortenText } from '../../../shared/lib/shortenText.ts';
 import { cx } from '../../ui/cx.ts';
-import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
 import { Block, Lines } from './Block.tsx';
 import type { SceneProps } from './SituationScene.tsx';
 import { useDueWords } from './useDueWords.ts';
+import { useMoment } from './useMoment.ts';
 import style from './wall.module.css';
 
 export function StatementScene({ model, now }: SceneProps) {
   const { t } = useWords();
-  const formats = useFormats(model.timeZone);
+  const moment = useMoment(model.timeZone, model.now);
   const say = useDueWords(model.timeZone);
   const { statement, promises } = model;
   const promiseLines = promises.map(({ text, owner, dueAt, isOverdue }) => ({
@@ -26,20 +27,31 @@ export function StatementScene({ model, now }: SceneProps) {
           {() => <p className={style.quiet}>{t('wall.noStatement')}</p>}
         </Block>
       ) : (
-        statement.words.map(({ language, text, at }) => (
-          <Block
-            key={language}
-            label={t(language === 'fr' ? 'wall.frenchAt' : 'wall.englishAt', { time: formats.time(at) })}
-            fitKey={text}
-            isWide={statement.words.length === 1}
-          >
-            {({ chars }) => (
-              <p lang={language}>
-                <bdi>{shortenText(text, chars)}</bdi>
-              </p>
-            )}
-          </Block>
-        ))
+        statement.words.map(({ language, text, at, isUnapproved }) => {
+          const head = t(language === 'fr' ? 'wall.frenchAt' : 'wall.englishAt', { time: moment(at) });
+          const doubt = isUnapproved
+            ? t('wall.unapproved')
+            : statement.isChangedSince
+              ? t('wall.changedSince')
+              : '';
+          return (
+            <Block
+              key={language}
+              label={`${t('wall.statement')} · ${head}`}
+              fitKey={`${text} ${doubt}`}
+              isWide={statement.words.length === 1}
+            >
+              {({ chars }) => (
+                <>
+                  {doubt !== '' && <p className={cx(style.line, style.caution)}>{doubt}</p>}
+                  <p lang={language}>
+                    <bdi>{text === '' ? t('wall.wordsGone') : shortenText(text, chars)}</bdi>
+                  </p>
+                </>
+              )}
+            </Block>
+          );
+        })
       )}
       <Block
         label={t('wall.promises')}

@@ -102,6 +102,7 @@ export function WallForm({ wall, name, onChange, onClose }: WallFormProps) {
         <ZoneField value={settings.secondZone} onChange={(secondZone) => onChange({ secondZone })} />
         <SegmentedControl<WallLight>
           label={t('wall.light')}
+          isLabelHidden={false}
           value={settings.light}
           onChange={(light) => onChange({ light })}
           choices={WALL_LIGHTS.map((id) => ({ id, label: t(LIGHT_WORDS[id]) }))}

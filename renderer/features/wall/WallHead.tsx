@@ -26,19 +26,26 @@ export function WallHead({ model, now, secondZone, style: place }: WallHeadProps
   const { t } = useWords();
   const formats = useFormats(model.timeZone);
   const second = useFormats(secondZone);
+  const machine = useFormats();
   const { incident } = model;
   const level = incident?.level ?? 0;
   const title = incident === null ? t('wall.idle') : (incident.title ?? t('wall.untitled'));
+  const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
+  const span = (from: number): string => formats.duration(Math.max(MINUTE_MS, minute - from));
   const below =
     incident === null
-      ? model.organisation
+      ? [model.organisation]
       : [
-          t('wall.since', {
-            span: formats.duration(Math.max(MINUTE_MS, now - incident.declaredAt)),
-          }),
+          // How long at this level, where that is another span than how long it is open.
+          ...(incident.levelSince - incident.declaredAt > MINUTE_MS
+            ? [t('wall.levelFor', { span: span(incident.levelSince) })]
+            : []),
+          t('wall.openFor', { span: span(incident.declaredAt) }),
           ...(incident.others > 0 ? [t('wall.others', { count: incident.others })] : []),
-        ].join(' · ');
-  const isOneZone = formats.offsetMinutes(now) === second.offsetMinutes(now);
+        ];
+  const zone =
+    formats.offsetMinutes(minute) === machine.offsetMinutes(minute) ? '' : formats.zoneLabel(minute);
+  const isOneZone = formats.offsetMinutes(minute) === second.offsetMinutes(minute);
   return (
     <header className={style.head} style={place} data-thing="">
       <div className={cx(style.level, LEVEL_STYLES[level])}>
@@ -49,22 +56,23 @@ export function WallHead({ model, now, secondZone, style: place }: WallHeadProps
         </span>
       </div>
       <div className={style.title}>
-        <FitBlock fitKey={`${title} ${below}`} sizes={TITLE_SIZES}>
-          {({ chars }) => (
+        <FitBlock fitKey={`${title} ${below.join(' ')}`} sizes={TITLE_SIZES}>
+          {({ chars, items }) => (
             <>
               <h1>
                 <bdi>{shortenText(title, Math.min(chars, 160))}</bdi>
               </h1>
-              <p className={style.small}>{shortenText(below, 60)}</p>
+              <p className={style.small}>{shortenText(below.slice(0, items).join(' · '), 90)}</p>
             </>
           )}
         </FitBlock>
       </div>
       <div className={style.clock}>
-        <time className={style.hour}>{formats.time(now)}</time>
+        <time className={style.hour}>{formats.time(minute)}</time>
+        {zone !== '' && <span className={cx(style.small, !isOneZone && style.zone)}>{zone}</span>}
         {!isOneZone && (
           <time className={style.small}>
-            {second.time(now)} {second.timeZone === 'UTC' ? t('wall.zoneUtc') : second.zoneLabel(now)}
+            {second.time(minute)} {second.timeZone === 'UTC' ? t('wall.zoneUtc') : second.zoneLabel(minute)}
           </time>
         )}
       </div>

@@ -7,13 +7,14 @@ import { pageAt, scenesOf } from '../../../shared/domain/wallScenes.ts';
 import { pixelShift } from '../../../shared/domain/wallTrust.ts';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
 import { LiveText } from '../../ui/VisuallyHidden.tsx';
-import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
 import { CoverageScene } from './CoverageScene.tsx';
 import { ReadinessScene, WatchScene } from './IdleScenes.tsx';
 import { PostsScene } from './PostsScene.tsx';
 import { SinceScene } from './SinceScene.tsx';
 import { SituationScene } from './SituationScene.tsx';
 import { StatementScene } from './StatementScene.tsx';
+import { useMoment } from './useMoment.ts';
 import { WallHead } from './WallHead.tsx';
 import { WordsScene } from './WordsScene.tsx';
 import style from './wall.module.css';
@@ -50,7 +51,7 @@ export function WallScreen({ model, settings, scene, now, staleSince, isPointerI
       <main className={style.place} style={shifted}>
         <Scene scene={scene} model={model} now={now} page={page} />
       </main>
-      {staleSince !== null && <Stale since={staleSince} timeZone={model.timeZone} />}
+      {staleSince !== null && <Stale since={staleSince} now={now} timeZone={model.timeZone} />}
     </div>
   );
 }
@@ -99,10 +100,17 @@ function Mark({ words }: { readonly words: string }) {
   );
 }
 
-function Stale({ since, timeZone }: { readonly since: number; readonly timeZone: string }) {
+function Stale({
+  since,
+  now,
+  timeZone,
+}: {
+  readonly since: number;
+  readonly now: number;
+  readonly timeZone: string;
+}) {
   const { t } = useWords();
-  const formats = useFormats(timeZone);
-  const time = formats.time(since);
+  const time = useMoment(timeZone, now)(since);
   return (
     <div className={style.stale} data-stale={since}>
       <p className={style.band} aria-hidden>

@@ -1,5 +1,5 @@
 /*
- * The strip of volume on a wall: bars, spikes in another colour and taller marks, what the room did below. Drawn without
+ * The strip of volume on a wall: bars, a line over spikes and another colour in them, what the room did below. Drawn without
  * letters: the figures beside it are read, the strip is glanced at.
  */
 import type { WallModel } from '../../../shared/domain/wallModel.ts';
@@ -21,6 +21,7 @@ export function WallVolume({ model }: { readonly model: WallModel }) {
   if (volume === null) return null;
   const { counts, fromAt, bucketMs, lastHour } = volume;
   const toAt = fromAt + counts.length * bucketMs;
+  const xOf = (at: number): number => ((at - fromAt) / (toAt - fromAt)) * WIDTH;
   const most = Math.max(1, ...counts);
   const step = WIDTH / Math.max(1, counts.length);
   const isInSpike = (at: number): boolean => spikes.some(({ from, to }) => at + bucketMs > from && at < to);
@@ -28,7 +29,7 @@ export function WallVolume({ model }: { readonly model: WallModel }) {
     counts
       .map((count, at) => {
         if (count === 0 || isInSpike(fromAt + at * bucketMs) !== wanted) return '';
-        const height = Math.max(3, (count / most) * (HEIGHT - FOOT - 4));
+        const height = Math.max(3, (count / most) * (HEIGHT - FOOT - 14));
         const x = at * step + step * 0.1;
         return `M${x.toFixed(1)} ${HEIGHT - FOOT}v${(-height).toFixed(1)}h${(step * 0.8).toFixed(1)}v${height.toFixed(1)}Z`;
       })
@@ -46,6 +47,16 @@ export function WallVolume({ model }: { readonly model: WallModel }) {
     >
       <path d={bars(false)} fill="var(--w-bar)" />
       <path d={bars(true)} fill="var(--w-bar-spike)" />
+      {spikes
+        .filter(({ from, to }) => to > fromAt && from < toAt)
+        .map(({ from, to }) => (
+          <path
+            key={from}
+            d={`M${xOf(Math.max(from, fromAt)).toFixed(1)} 4H${xOf(Math.min(to, toAt)).toFixed(1)}`}
+            stroke="var(--w-bar-spike)"
+            strokeWidth="8"
+          />
+        ))}
       <path d={`M0 ${HEIGHT - FOOT}H${WIDTH}`} stroke="var(--w-line)" strokeWidth="2" />
       {marks
         .filter(({ at }) => at >= fromAt && at < toAt)
@@ -53,7 +64,7 @@ export function WallVolume({ model }: { readonly model: WallModel }) {
           <path
             key={`${what} ${at}`}
             d={MARK_SHAPES[what]}
-            transform={`translate(${(((at - fromAt) / (toAt - fromAt)) * WIDTH).toFixed(1)} ${HEIGHT - FOOT + 3})`}
+            transform={`translate(${xOf(at).toFixed(1)} ${HEIGHT - FOOT + 3})`}
             fill={what === 'level' ? 'var(--w-overdue)' : 'var(--w-accent)'}
           />
         ))}

@@ -8,7 +8,13 @@ import style from './wall.module.css';
 /** A file that takes longer to open than this is said to give no data. */
 const SOON_MS = 4_000;
 
-export function WallWaits({ isRefused }: { readonly isRefused: boolean }) {
+export type WallWaitsProps = {
+  readonly isRefused: boolean;
+  /** A scene could not be drawn. */
+  readonly isBroken?: boolean | undefined;
+};
+
+export function WallWaits({ isRefused, isBroken }: WallWaitsProps) {
   const { t } = useWords();
   const [isLate, setLate] = useState(false);
   useEffect(() => {
@@ -18,7 +24,13 @@ export function WallWaits({ isRefused }: { readonly isRefused: boolean }) {
   return (
     <div className={style.plain} data-waits="">
       <p className={style.strong}>{t('common.appName')}</p>
-      <p>{isRefused ? t('wall.refused') : t(isLate ? 'wall.noEngine' : 'wall.opening')}</p>
+      <p>
+        {isBroken === true
+          ? t('wall.broken')
+          : isRefused
+            ? t('wall.refused')
+            : t(isLate ? 'wall.noEngine' : 'wall.opening')}
+      </p>
     </div>
   );
 }

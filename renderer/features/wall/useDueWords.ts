@@ -10,8 +10,10 @@ export function useDueWords(timeZone: string): (dueAt: number, now: number) => s
   const formats = useFormats(timeZone);
   return (dueAt, now) => {
     const left = Math.max(1, Math.ceil(Math.abs(dueAt - now) / MINUTE_MS)) * MINUTE_MS;
-    const isToday = formats.dayKey(dueAt) === formats.dayKey(now);
-    const time = isToday ? formats.time(dueAt) : `${formats.dayMonth(dueAt)}, ${formats.time(dueAt)}`;
+    const time =
+      formats.dayKey(dueAt) === formats.dayKey(now)
+        ? formats.time(dueAt)
+        : `${formats.dayMonth(dueAt)}, ${formats.time(dueAt)}`;
     return t(dueAt <= now ? 'wall.overdueFor' : 'wall.dueIn', { time, span: formats.duration(left) });
   };
 }

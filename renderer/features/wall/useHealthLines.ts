@@ -3,7 +3,11 @@
  */
 import type { WallModel } from '../../../shared/domain/wallModel.ts';
 import { networkWord } from '../../words/networkWord.ts';
-import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
+import { useMoment } from './useMoment.ts';
+
+/** Through a crisis somebody speaks: a feed that is quiet for longer is looked at. */
+const QUIET_MS = 30 * 60_000;
 
 export type HealthLine = { readonly text: string; readonly isTrouble: boolean };
 
@@ -16,15 +20,12 @@ export function useHealthLines(
   }: { readonly isWithBlind?: boolean; readonly isWithLost?: boolean } = {},
 ): readonly HealthLine[] {
   const { t } = useWords();
-  const formats = useFormats(model.timeZone);
+  const moment = useMoment(model.timeZone, model.now);
   const { health, coverage, now } = model;
   if (health === null) return [];
   const trouble = (text: string): HealthLine => ({ text, isTrouble: true });
   const well = (text: string): HealthLine => ({ text, isTrouble: false });
-  const moment = (at: number): string =>
-    formats.dayKey(at) === formats.dayKey(now)
-      ? formats.time(at)
-      : `${formats.dayMonth(at)}, ${formats.time(at)}`;
+  const silent = coverage?.silent ?? [];
   const lost = isWithLost ? (coverage?.lost ?? []) : [];
   const lines = [
     ...(health.diskTroubleSince === null
@@ -36,14 +37,17 @@ export function useHealthLines(
     ...(lost.length === 0
       ? []
       : [trouble(`${t('wall.lost')} · ${lost.map((network) => networkWord(network, t)).join(', ')}`)]),
+    ...(silent.length === 0
+      ? []
+      : [trouble(`${t('wall.silent')} · ${silent.map((network) => networkWord(network, t)).join(', ')}`)]),
   ];
+  const { lastReceivedAt } = health;
+  const isQuiet = lastReceivedAt !== null && now - lastReceivedAt > QUIET_MS;
   return [
     ...lines,
-    well(
-      health.lastReceivedAt === null
-        ? t('wall.receivedNever')
-        : t('wall.received', { time: moment(health.lastReceivedAt) }),
-    ),
+    lastReceivedAt === null
+      ? well(t('wall.receivedNever'))
+      : (isQuiet ? trouble : well)(t('wall.received', { time: moment(lastReceivedAt) })),
     ...(isWithBlind && coverage !== null && coverage.blind.length > 0
       ? [well(`${t('wall.blind')} · ${coverage.blind.map((network) => networkWord(network, t)).join(', ')}`)]
       : []),

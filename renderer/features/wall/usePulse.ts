@@ -10,8 +10,10 @@ import { useEntities } from '../../store/entityStore.ts';
 /** A question that is out for longer is not waited for: another is asked. */
 const GIVEN_UP_MS = 5_000;
 
-export function useStaleSince(): number | null {
+/** `factsAt`: until when the facts of the wall are true (epoch ms UTC). */
+export function useStaleSince(factsAt: number | null): number | null {
   const isLive = useEntities((entities) => entities.connection.state === 'live');
+  const [since] = useState(Date.now);
   const [answeredAt, setAnsweredAt] = useState<number | null>(null);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -36,5 +38,5 @@ export function useStaleSince(): number | null {
       clearInterval(timer);
     };
   }, []);
-  return staleSince({ answeredAt, isLive }, now);
+  return staleSince({ since, answeredAt, isLive, factsAt }, now);
 }

@@ -1,8 +1,9 @@
 /*
  * What the wall says, kept up to date: the room as it is followed, the engine's facts every few seconds, spikes and
- * coverage more seldom. Null until there is something to say.
+ * coverage more seldom. The last picture stays until the next one is whole.
  */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import type { EngineStatus } from '../../../shared/contract/journal.ts';
 import type { WallSettings } from '../../../shared/domain/wall.ts';
 import { maskWall } from '../../../shared/domain/wallMask.ts';
 import { buildWall, type WallHealth, type WallModel } from '../../../shared/domain/wallModel.ts';
@@ -10,19 +11,24 @@ import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { useRoom } from '../../store/roomStore.ts';
 import { listIncidents, selectIncident } from '../../store/select.ts';
-import { useAsked } from '../../store/useAsked.ts';
-import { useNow } from '../../words/useNow.ts';
+import { useRegularly } from '../../store/useRegularly.ts';
+import { useMinute } from '../../words/useNow.ts';
 import { systemTimeZone } from '../../words/WordsProvider.tsx';
 
 const FACTS_EVERY_MS = 5_000;
 const SPIKES_EVERY_MS = 15_000;
-const MINUTE_MS = 60_000;
+const READINESS_EVERY_MS = 600_000;
 const SPIKES_BACK_MS = 24 * 3_600_000;
+const USUAL_SINCE_MINUTES = 15;
 
-export function useWallModel(
-  settings: Pick<WallSettings, 'sinceMinutes' | 'isForVisitors'>,
-): WallModel | null {
-  const now = useNow();
+export type WallPicture = {
+  /** Null until there is something to say. */
+  readonly model: WallModel | null;
+  /** Until when the engine's facts are true (epoch ms UTC); null before the first. */
+  readonly factsAt: number | null;
+};
+
+export function useWallModel(settings: Pick<WallSettings, 'sinceMinutes' | 'isForVisitors'>): WallPicture {
   const seq = useEntities((entities) => entities.seq);
   const generation = useEntities((entities) => entities.generation);
   const realm = useEntities((entities) => entities.realm);
@@ -30,30 +36,36 @@ export function useWallModel(
   const incidents = useEntities((entities) => entities.incidents);
   const status = useEntities((entities) => entities.status);
   const plan = useEntities((entities) => entities.planRevisions);
-  const incident = selectIncident(incidents, null);
-  const incidentId = incident?.id ?? null;
+  const incidentId = selectIncident(incidents, null)?.id ?? null;
   const acts = useEntities((entities) => entities.roomRevisions[incidentId ?? ''] ?? 0);
   const room = useRoom();
-  const beat = (everyMs: number): number => Math.floor(now / everyMs);
+  const minute = useMinute();
+  const { isForVisitors } = settings;
+  const sinceMinutes = settings.sinceMinutes || USUAL_SINCE_MINUTES;
   const plans = Object.values(plan).reduce((sum, revision) => sum + revision, 0);
 
-  const facts = useAsked(`${incidentId} ${generation} ${acts} ${plans} ${beat(FACTS_EVERY_MS)}`, () =>
-    api.scene.facts({ incidentId }),
+  const facts = useRegularly(
+    `${incidentId} ${sinceMinutes} ${isForVisitors} ${generation} ${acts} ${plans}`,
+    FACTS_EVERY_MS,
+    () => api.scene.facts({ incidentId, sinceMinutes, isForVisitors }),
   );
-  const spikes = useAsked(`${generation} ${beat(SPIKES_EVERY_MS)}`, () =>
-    api.spike.list({ since: Date.now() - SPIKES_BACK_MS }),
+  const lastFacts = useLast(facts, (one) => one.incidentId === incidentId);
+  const spikes = useLast(
+    useRegularly(`${generation}`, SPIKES_EVERY_MS, () =>
+      api.spike.list({ since: Date.now() - SPIKES_BACK_MS }),
+    ),
   );
-  const coverage = useAsked(`${generation} ${plans} ${beat(SPIKES_EVERY_MS)}`, () => api.coverage.get());
-  const readiness = useAsked(`${generation} ${plans} ${incidentId === null} ${beat(10 * MINUTE_MS)}`, () =>
-    api.plan.readiness(),
+  const coverage = useLast(useRegularly(`${generation} ${plans}`, SPIKES_EVERY_MS, () => api.coverage.get()));
+  const readiness = useLast(
+    useRegularly(`${generation} ${plans} ${incidentId === null}`, READINESS_EVERY_MS, () =>
+      api.plan.readiness(),
+    ),
   );
 
-  const minute = beat(MINUTE_MS) * MINUTE_MS;
-  const { sinceMinutes, isForVisitors } = settings;
-  return useMemo((): WallModel | null => {
-    // An incident whose room is not read yet is not shown as none.
-    if (seq === null || realm === null || room.incidentId !== incidentId) return null;
-    const names = Object.values(people).flatMap(({ name }) => (name === null ? [] : [name]));
+  const model = useMemo((): WallModel | null => {
+    if (seq === null || realm === null) return null;
+    // An incident whose room is not read yet, or could not be, is not shown as none.
+    if (incidentId !== null && (room.incidentId !== incidentId || room.history === null)) return null;
     const model = buildWall({
       now: Math.max(minute, room.readAt),
       realm,
@@ -65,22 +77,22 @@ export function useWallModel(
               id: incidentId,
               others: listIncidents(incidents).filter(({ status }) => status === 'open').length - 1,
             },
-      history: room.history,
+      history: incidentId === null ? null : room.history,
       nameOf: (id) => people[id]?.name ?? null,
-      facts: facts.value,
-      spikes: (spikes.value?.spikes ?? []).filter(
+      facts: lastFacts,
+      spikes: (spikes?.spikes ?? []).filter(
         ({ judged, subject }) =>
           judged?.verdict !== 'false' &&
           (subject.kind === 'all' || (subject.kind === 'incident' && subject.id === incidentId)),
       ),
-      coverage: coverage.value,
+      coverage,
       health: status === null ? null : healthOf(status),
-      readiness: readiness.value,
+      readiness,
       sinceMinutes,
     });
-    return isForVisitors
-      ? maskWall(model, [...names, ...(facts.value?.duty ?? []).map(({ name }) => name)])
-      : model;
+    if (!isForVisitors) return model;
+    const names = Object.values(people).flatMap(({ name }) => (name === null ? [] : [name]));
+    return maskWall(model, [...names, ...(lastFacts?.names ?? [])]);
   }, [
     seq,
     realm,
@@ -89,17 +101,31 @@ export function useWallModel(
     incidentId,
     status,
     room,
-    facts.value,
-    spikes.value,
-    coverage.value,
-    readiness.value,
+    lastFacts,
+    spikes,
+    coverage,
+    readiness,
     minute,
     sinceMinutes,
     isForVisitors,
   ]);
+  const shown = useRef<WallModel | null>(null);
+  // A mask that was put on holds at once: a picture without it is never kept.
+  const wasMasked = useRef(isForVisitors);
+  if (wasMasked.current !== isForVisitors) shown.current = null;
+  wasMasked.current = isForVisitors;
+  shown.current = model ?? shown.current;
+  return { model: shown.current, factsAt: lastFacts?.asOf ?? null };
 }
 
-function healthOf(status: NonNullable<ReturnType<typeof useEntities.getState>['status']>): WallHealth {
+/** The last answer, as long as it is still about the same. */
+function useLast<T>(value: T | null, isSame: (value: T) => boolean = () => true): T | null {
+  const last = useRef<T | null>(null);
+  if (value !== null) last.current = value;
+  return last.current !== null && isSame(last.current) ? last.current : null;
+}
+
+function healthOf(status: EngineStatus): WallHealth {
   return {
     lastReceivedAt: status.lastReceivedAt,
     isChainIntact: status.chain?.isIntact ?? null,

@@ -9,6 +9,7 @@ import { nearestLocale } from '../../../shared/lib/locale.ts';
 import { useBeat } from '../../features/wall/useBeat.ts';
 import { useStaleSince } from '../../features/wall/usePulse.ts';
 import { useWallModel } from '../../features/wall/useWallModel.ts';
+import { WallBoundary } from '../../features/wall/WallBoundary.tsx';
 import { WallScreen } from '../../features/wall/WallScreen.tsx';
 import { WallWaits } from '../../features/wall/WallWaits.tsx';
 import { useSession } from '../../store/session.ts';
@@ -21,8 +22,8 @@ export function Wall() {
   const engine = useSession((state) => state.desk?.engine ?? null);
   const locale = settings.locale ?? deskLocale ?? nearestLocale(navigator.languages);
   const now = useNow();
-  const model = useWallModel(settings);
-  const stale = useStaleSince();
+  const { model, factsAt } = useWallModel(settings);
+  const stale = useStaleSince(factsAt);
   const scene = model === null ? null : sceneAt(model, settings, now);
   const light = isNight(settings.light, now, model?.timeZone ?? 'UTC') ? 'night' : 'day';
   useEffect(() => {
@@ -33,18 +34,20 @@ export function Wall() {
   const isPointerIdle = usePointerIdle();
   return (
     <WordsProvider locale={locale}>
-      {model === null || scene === null ? (
-        <WallWaits isRefused={engine?.state === 'refused'} />
-      ) : (
-        <WallScreen
-          model={model}
-          settings={settings}
-          scene={scene}
-          now={now}
-          staleSince={stale}
-          isPointerIdle={isPointerIdle}
-        />
-      )}
+      <WallBoundary instead={() => <WallWaits isRefused={false} isBroken />}>
+        {model === null || scene === null ? (
+          <WallWaits isRefused={engine?.state === 'refused'} />
+        ) : (
+          <WallScreen
+            model={model}
+            settings={settings}
+            scene={scene}
+            now={now}
+            staleSince={stale}
+            isPointerIdle={isPointerIdle}
+          />
+        )}
+      </WallBoundary>
     </WordsProvider>
   );
 }

@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type PreferenceStore, parsePreferences } from '../../../electron/shell/preferences.ts';
 import { createWalls, type Walls } from '../../../electron/shell/walls.ts';
 import {
+  createDisplayNames,
   type KnownDisplay,
-  nameDisplays,
   preferredDisplay,
 } from '../../../electron/shell/windows/displays.ts';
 import type { WallWindow } from '../../../electron/shell/windows/wall.ts';
@@ -52,6 +52,7 @@ beforeEach(() => {
   opened = [];
   awake = [];
   let current = parsePreferences('{}');
+  const nameDisplays = createDisplayNames();
   preferences = {
     get: () => current,
     change: (change) => {
@@ -98,53 +99,75 @@ beforeEach(() => {
 });
 
 describe('displays', () => {
-  it('have names that outlive a cable, and two of a kind are told apart by their place', () => {
-    const left = { ...PANEL, id: 8, bounds: at(-3_840, 3_840, 2_160) };
-    expect(nameDisplays([PANEL, LAPTOP, left], 1).map(({ key }) => key)).toEqual([
-      'Panel 3840x2160',
-      'Laptop 1920x1080',
-      'Panel 3840x2160 #2',
+  const keys = (of: readonly KnownDisplay[]) => of.map(({ key }) => key);
+
+  it('keep their names while they are plugged in, whatever comes, goes or is turned', () => {
+    const name = createDisplayNames();
+    const right = { ...PANEL, id: 8, bounds: at(5_760, 3_840, 2_160) };
+    expect(keys(name([PANEL, LAPTOP, right], 1))).toEqual(['Laptop', 'Panel', 'Panel #2']);
+    expect(keys(name([LAPTOP, right], 1))).toEqual(['Laptop', 'Panel #2']);
+    // Turned upright, and moved to the other side.
+    expect(keys(name([LAPTOP, { ...right, bounds: at(-2_160, 2_160, 3_840) }], 1))).toEqual([
+      'Panel #2',
+      'Laptop',
     ]);
-    expect(nameDisplays([{ ...PANEL, id: 99, bounds: at(-5_000, 3_840, 2_160) }], 1)[0]?.key).toBe(
-      'Panel 3840x2160',
-    );
+    // The other one comes back with another number.
+    expect(keys(name([LAPTOP, right, { ...PANEL, id: 99 }], 1))).toEqual(['Laptop', 'Panel', 'Panel #2']);
   });
 
-  it('are chosen: the last one, else one that nobody works on, else the only one', () => {
-    const both = nameDisplays([LAPTOP, PANEL], 1);
-    expect(preferredDisplay(both, ['gone', 'Laptop 1920x1080'])?.label).toBe('Laptop');
-    expect(preferredDisplay(both, [])?.label).toBe('Panel');
-    expect(preferredDisplay(nameDisplays([LAPTOP], 1), [])?.label).toBe('Laptop');
-    expect(preferredDisplay([], [])).toBeNull();
+  it('are chosen where nobody works, else there is only one', () => {
+    const name = createDisplayNames();
+    expect(preferredDisplay(name([LAPTOP, PANEL], 1))?.label).toBe('Panel');
+    expect(preferredDisplay(name([LAPTOP], 1))?.label).toBe('Laptop');
+    expect(preferredDisplay([])).toBeNull();
   });
 });
 
 describe('walls', () => {
   it('go and come with their display, and keep how they were set', () => {
-    expect(walls.open(null)).toEqual({ ok: true, value: { key: 'Panel 3840x2160' } });
-    expect(walls.configure('Panel 3840x2160', { pinned: 'posts' }).ok).toBe(true);
+    expect(walls.open(null)).toEqual({ ok: true, value: { key: 'Panel' } });
+    expect(walls.configure('Panel', { pinned: 'posts' }).ok).toBe(true);
     plugged = [LAPTOP];
     walls.settle();
     expect(openNow()).toEqual([]);
     expect(walls.describe().walls).toMatchObject([{ state: 'waiting', settings: { pinned: 'posts' } }]);
-    expect(walls.open('Panel 3840x2160')).toMatchObject({ ok: false, error: { code: 'wall.noDisplay' } });
+    expect(walls.open('Panel')).toMatchObject({ ok: false, error: { code: 'wall.noDisplay' } });
     plugged = [LAPTOP, { ...PANEL, id: 44 }];
     walls.settle();
-    expect(openNow()).toEqual(['Panel 3840x2160']);
-    expect(walls.close('Panel 3840x2160').ok).toBe(true);
+    expect(openNow()).toEqual(['Panel']);
+    expect(walls.close('Panel').ok).toBe(true);
     walls.settle();
     expect(openNow()).toEqual([]);
-    expect(walls.close('Panel 3840x2160')).toMatchObject({ ok: false, error: { code: 'wall.unknown' } });
+    expect(walls.close('Panel')).toMatchObject({ ok: false, error: { code: 'wall.unknown' } });
   });
 
-  it('remember their display for the next start, the last one first', () => {
-    walls.open('Panel 3840x2160');
-    walls.open('Laptop 1920x1080');
+  it('are where they were, the next time; one whose display is not there is waited for at the start', () => {
+    walls.open('Panel');
+    walls.close('Panel');
+    walls.open('Laptop');
     walls.closeAll();
-    walls.toggle();
-    expect(openNow()).toEqual(['Laptop 1920x1080']);
-    walls.toggle();
     expect(openNow()).toEqual([]);
+    walls.open(null);
+    expect(openNow()).toEqual(['Laptop']);
+    walls.close('Laptop');
+    walls.open('Panel');
+    walls.closeAll();
+    plugged = [LAPTOP];
+    walls.restore();
+    expect(openNow()).toEqual([]);
+    expect(walls.describe().walls).toMatchObject([{ key: 'Panel', state: 'waiting' }]);
+    plugged = [LAPTOP, PANEL];
+    walls.settle();
+    expect(openNow()).toEqual(['Panel']);
+  });
+
+  it('go elsewhere for once when somebody asks now and their display is not there', () => {
+    walls.open('Panel');
+    walls.closeAll();
+    plugged = [LAPTOP];
+    walls.open(null);
+    expect(openNow()).toEqual(['Laptop']);
+    expect(preferences.get().openWalls).toEqual(['Panel']);
   });
 
   it('are drawn anew when they give no sign for so long, and not before', () => {

@@ -11,6 +11,9 @@ const BACK_MS = 3 * 3_600_000;
 /** Of so many groups all their posts are counted, not only those looked at. */
 const COUNTED = 20;
 
+const COLUMNS = `m.id, m.network, m.author, m.handle, m.title, m.text, m.language, m.reach, m.posted_at AS postedAt,
+  m.group_id AS groupId`;
+
 type Row = Omit<WallPost, 'id' | 'alike'> & {
   readonly id: number;
   readonly title: string | null;
@@ -27,8 +30,7 @@ export function wallPosts(db: Db, watchIds: readonly string[] | null, now: numbe
            WHERE w.mention_id = m.id AND n.watch_id IN (SELECT value FROM json_each(@watchIds)))`;
   const rows = db
     .prepare<[{ from: number; watchIds: string; limit: number }], Row>(
-      `SELECT m.id, m.network, m.author, m.handle, m.title, m.text, m.language, m.reach, m.posted_at AS postedAt,
-         m.group_id AS groupId FROM mention m
+      `SELECT ${COLUMNS} FROM mention m
        WHERE m.id >= @from AND m.is_hidden = 0 AND m.expired_at IS NULL AND m.deleted_at IS NULL ${isAsked}
        ORDER BY m.id DESC LIMIT @limit`,
     )
@@ -51,17 +53,28 @@ export function wallPosts(db: Db, watchIds: readonly string[] | null, now: numbe
       reach: row.reach === null ? (known?.reach ?? null) : Math.max(row.reach, known?.reach ?? 0),
     });
   }
-  const sizeOf = db.prepare<[number], number>('SELECT count(*) FROM mention WHERE group_id = ?').pluck();
+  // Looked at are the newest: the post that the others repeat may be older than all of them.
+  const headOf = db.prepare<[number], Row>(
+    `SELECT ${COLUMNS} FROM mention m WHERE m.id = ? AND m.is_hidden = 0 AND m.expired_at IS NULL AND m.deleted_at IS NULL`,
+  );
+  const sizeOf = db
+    .prepare<[number], number>(
+      'SELECT count(*) FROM mention WHERE group_id = ? AND is_hidden = 0 AND deleted_at IS NULL',
+    )
+    .pluck();
   return [...groups.values()]
     .sort((a, b) => weightOf(b) - weightOf(a) || b.first.id - a.first.id)
     .slice(0, COUNTED)
-    .map(({ first: { id, title, groupId, ...post }, reach }) => ({
-      ...post,
-      id: String(id),
-      text: title === null || title === post.text ? post.text : `${title}. ${post.text}`,
-      reach,
-      alike: groupId === null ? 1 : (sizeOf.get(groupId) ?? 1),
-    }))
+    .map(({ first: seen }) => {
+      const { id, title, groupId, ...post } =
+        (seen.groupId === null ? null : headOf.get(seen.groupId)) ?? seen;
+      return {
+        ...post,
+        id: String(id),
+        text: title === null || title === post.text ? post.text : `${title}. ${post.text}`,
+        alike: groupId === null ? 1 : (sizeOf.get(groupId) ?? 1),
+      };
+    })
     .sort((a, b) => postWeight(b) - postWeight(a))
     .slice(0, WALL_LIMITS.posts);
 }

@@ -35,6 +35,11 @@ describe('who is on duty', () => {
     expect(names(local(18, 5), lead)).toEqual(['lead A']);
   });
 
+  it('is round the clock from an hour to the same hour', () => {
+    const lead = role('lead', 'a', [{ contactId: 'c', days: [], from: '08:00', to: '08:00' }]);
+    expect(names(local(14, 3), lead)).toEqual(['lead C']);
+  });
+
   it('leaves out roles that nobody is in', () => {
     expect(names(local(14, 12), role('lead', null), role('scribe', 'gone'))).toEqual([]);
   });

@@ -2,7 +2,7 @@
  * What visitors may read: no name, no author, no number to call, whatever the script of the text.
  */
 import { describe, expect, it } from 'vitest';
-import { initials, maskText, maskWall } from '../../../../shared/domain/wallMask.ts';
+import { initials, maskText, maskWall, readNames } from '../../../../shared/domain/wallMask.ts';
 import { wallModels, wallNames } from '../../../support/gallery/wallModels.ts';
 
 describe('what visitors read', () => {
@@ -20,8 +20,13 @@ describe('what visitors read', () => {
     ['@pain.fictif l’a dit', '••• l’a dit'],
     ['lot 42, 412 mentions, 15 h 30, 2026', 'lot 42, 412 mentions, 15 h 30, 2026'],
     ['Camille Roy décide', 'C. R. décide'],
+    ['CAMILLE\u00a0ROY décide', 'C. R. décide'],
+    ['Camille appelle Mme Tremblay', 'C. appelle Mme T.'],
+    ['le Royaume-Uni', 'le Royaume-Uni'],
+    ['le 2026-11-28 à midi', 'le 2026-11-28 à midi'],
+    ['voir https://reseau.example/camille.roy/99 vite', 'voir ••• vite'],
   ])('%s → %s', (text, masked) => {
-    expect(maskText(text, wallNames)).toBe(masked);
+    expect(maskText(text, readNames(wallNames))).toBe(masked);
   });
 
   it('leaves no name, handle, address or number anywhere in what the page gets', () => {

@@ -2,26 +2,43 @@
  * When a wall says that it may be old, how its picture moves, and when it is night.
  */
 import { describe, expect, it } from 'vitest';
-import { isNight, pixelShift, STALE_AFTER_MS, staleSince } from '../../../../shared/domain/wallTrust.ts';
+import {
+  isNight,
+  OLD_FACTS_MS,
+  pixelShift,
+  STALE_AFTER_MS,
+  staleSince,
+} from '../../../../shared/domain/wallTrust.ts';
 
 const NOON = Date.UTC(2026, 0, 14, 17, 0);
 
+const heard = { since: NOON - 60_000, answeredAt: NOON, isLive: true, factsAt: NOON };
+
 describe('staleness', () => {
   it('says nothing while the engine answers', () => {
-    expect(staleSince({ answeredAt: NOON, isLive: true }, NOON + STALE_AFTER_MS)).toBeNull();
+    expect(staleSince(heard, NOON + STALE_AFTER_MS)).toBeNull();
   });
 
   it('says since when, at once where the engine is gone, and after a while where it only is silent', () => {
-    expect(staleSince({ answeredAt: NOON, isLive: false }, NOON + 1)).toBe(NOON);
-    expect(staleSince({ answeredAt: NOON, isLive: true }, NOON + STALE_AFTER_MS + 1)).toBe(NOON);
+    expect(staleSince({ ...heard, isLive: false }, NOON + 1)).toBe(NOON);
+    expect(staleSince(heard, NOON + STALE_AFTER_MS + 1)).toBe(NOON);
   });
 
   it('is not fooled by a clock that was set back', () => {
-    expect(staleSince({ answeredAt: NOON, isLive: true }, NOON - 3_600_000)).toBe(NOON);
+    expect(staleSince(heard, NOON - 3_600_000)).toBe(NOON);
   });
 
-  it('says nothing of what never was there', () => {
-    expect(staleSince({ answeredAt: null, isLive: false }, NOON)).toBeNull();
+  it('says so too where the engine never answered: a page that was drawn anew while it hangs', () => {
+    const never = { since: NOON, answeredAt: null, isLive: true, factsAt: null };
+    expect(staleSince(never, NOON + STALE_AFTER_MS)).toBeNull();
+    expect(staleSince(never, NOON + STALE_AFTER_MS + 1)).toBe(NOON);
+  });
+
+  it('says so of facts that are not renewed, whatever the pulse says; the older of the two counts', () => {
+    const later = NOON + OLD_FACTS_MS + 1;
+    expect(staleSince({ ...heard, answeredAt: later }, later)).toBe(NOON);
+    expect(staleSince({ ...heard, answeredAt: NOON - 9_000 }, later)).toBe(NOON - 9_000);
+    expect(staleSince({ ...heard, answeredAt: later, factsAt: null }, later)).toBeNull();
   });
 });
 
