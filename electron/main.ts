@@ -14,6 +14,8 @@ import {
   session,
 } from 'electron';
 import type { ShellMessage } from '../shared/contract/wire.ts';
+import { createAskHung } from './shell/askHung.ts';
+import { createBeats } from './shell/beats.ts';
 import { type Start, settleBeforeReady } from './shell/beforeReady.ts';
 import { runCheck } from './shell/check.ts';
 import { parseCommandLine } from './shell/cli.ts';
@@ -145,6 +147,24 @@ function open({ command, paths }: Start): void {
     onChange: () => desk.tell(),
   });
 
+  const hung = createAskHung(async () => {
+    await furnished();
+    return desk.words();
+  });
+  const beats = createBeats({
+    onHung: (windowId) => {
+      log.error({ windowId }, 'a desk gives no sign of life');
+      const one = [...windows].find(({ webContents }) => webContents.id === windowId);
+      if (one !== undefined) void hung.ask(one);
+    },
+    onBack: hung.takeBack,
+    now: Date.now,
+    every: (ms, run) => {
+      const timer = setInterval(run, ms);
+      return () => clearInterval(timer);
+    },
+  });
+
   const askFront = (message: ShellMessage): void => {
     if (window !== null) connections.pushTo(window.webContents.id, message);
   };
@@ -164,6 +184,7 @@ function open({ command, paths }: Start): void {
         act: (menu) => askFront({ menu }),
         openWindow: () => openConsole(),
         walls,
+        beat: beats.sign,
       }),
     );
     return furniture;
@@ -206,7 +227,10 @@ function open({ command, paths }: Start): void {
     opened.on('focus', () => {
       window = opened;
     });
+    opened.webContents.on('render-process-gone', () => beats.forget(id));
+    opened.webContents.on('did-start-loading', () => beats.forget(id));
     opened.on('closed', () => {
+      beats.forget(id);
       windows.delete(opened);
       seat.forget(id);
       if (window === opened) window = [...windows].at(-1) ?? null;

@@ -30,6 +30,7 @@ export type FurnishOptions = {
   readonly act: (act: MenuAct) => void;
   readonly openWindow: () => void;
   readonly walls: Walls;
+  readonly beat: (windowId: number, isResting: boolean) => void;
 };
 
 export type Furniture = {

@@ -32,6 +32,7 @@ export type HandlerOptions = {
   readonly database: Database;
   readonly openWindow: () => void;
   readonly walls: Walls;
+  readonly beat: (windowId: number, isResting: boolean) => void;
 };
 
 /** Every port of the shell belongs to a window. */
@@ -43,6 +44,10 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
   const { database, dialogs, walls } = options;
   return {
     'desk.get': (_input, who) => ok(options.desk.state(windowOf(who))),
+    'desk.beat': ({ isResting }, who) => {
+      options.beat(windowOf(who), isResting);
+      return ok(null);
+    },
     'setting.change': (change) => ok(options.desk.changeSettings(change)),
     'session.choosePerson': ({ personId, pin }, who) => options.seat.choose(windowOf(who), personId, pin),
     'session.leave': (_input, who) => {

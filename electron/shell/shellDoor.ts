@@ -34,6 +34,7 @@ export type ShellDoorOptions = {
   readonly rendererFolder: string;
   readonly openWindow: () => void;
   readonly walls: Walls;
+  readonly beat: (windowId: number, isResting: boolean) => void;
 };
 
 export function createShellDoor({
@@ -47,6 +48,7 @@ export function createShellDoor({
   rendererFolder,
   openWindow,
   walls,
+  beat,
 }: ShellDoorOptions): Door {
   const print = createPrinter(log);
   const saveReport = createReportSaver({
@@ -86,6 +88,7 @@ export function createShellDoor({
     saveCodeSheet: createCodeSheetSaver({ engine, dialogs, print, withFonts, log }),
     openWindow,
     walls,
+    beat,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

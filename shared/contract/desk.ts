@@ -72,6 +72,11 @@ export const deskCalls = {
     input: z.strictObject({}),
     grades: ['console', 'wall', 'paper'],
   }),
+  'desk.beat': shellCall<null>()({
+    kind: 'query',
+    summary: 'A desk says that it draws, or that it rests out of sight.',
+    input: z.strictObject({ isResting: z.boolean() }),
+  }),
   'setting.change': shellCall<Settings>()({
     kind: 'command',
     summary: 'Changes settings of this laptop (language, theme, shortcuts, layout).',

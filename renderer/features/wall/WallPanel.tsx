@@ -54,6 +54,7 @@ export function WallPanel() {
         <h2 id="wall-displays" className={style.heading}>
           {t('wall.displays')}
         </h2>
+        {free.length === 0 && <p className={style.quiet}>{t('wall.noneFree')}</p>}
         <ul className={style.list}>
           {free.map((display) => (
             <li key={display.key} className={style.display}>

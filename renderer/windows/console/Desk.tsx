@@ -17,6 +17,7 @@ import { useWords } from '../../words/WordsProvider.tsx';
 import style from './console.module.css';
 import { consoleFloats, consolePlaces } from './places.ts';
 import { Rail } from './Rail.tsx';
+import { useBeat } from './useBeat.ts';
 import { useConsoleKeys } from './useConsoleKeys.ts';
 
 export function Desk() {
@@ -26,6 +27,7 @@ export function Desk() {
   const isAtRest = useIsAtRest();
   useConsoleKeys();
   useWallNotices();
+  useBeat();
   return (
     <div className={style.desk}>
       <SkipLink targetId="place">{t('frame.skipToContent')}</SkipLink>

@@ -116,6 +116,7 @@ export const wall = {
   displayLine: '{{width}} × {{height}}',
   displayUnnamed: 'Display',
   displayMain: 'main display',
+  noneFree: 'Every display has its wall.',
   open: 'Open the wall here',
   close: 'Close the wall',
   toggle: 'Open or close the wall',

@@ -127,6 +127,7 @@ export const wall = {
   displayLine: '{{width}} × {{height}}',
   displayUnnamed: 'Écran',
   displayMain: 'écran principal',
+  noneFree: 'Chaque écran a son affichage.',
   open: 'Afficher ici',
   close: 'Fermer l’affichage',
   toggle: 'Ouvrir ou fermer l’affichage mural',

@@ -24,7 +24,7 @@ export async function openGallery(): Promise<OpenGallery> {
   const app: ElectronApplication = await _electron.launch({
     executablePath: runtime.electronPath,
     args: [...runtime.electronArgs, join(import.meta.dirname, 'window')],
-    env: { ...(process.env as Record<string, string>), ...runtime.env, GALLERY_URL: served.url },
+    env: { ...(process.env as Record<string, string>), ...runtime.env, GALLERY_URL: served.url, TZ: 'UTC' },
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];
