@@ -77,6 +77,14 @@ export const ROOMS: readonly Room[] = [
     instead: 'the default plan is data; what is done with it belongs in engine/commands',
   },
   {
+    name: 'resources/exercise',
+    path: /^resources\/exercise\//,
+    mayImport: [/^shared\/domain\//],
+    packages: NONE,
+    instead:
+      'a story is data; what is made of it belongs in shared/domain, what is told of it in engine/exercise',
+  },
+  {
     name: 'engine/db and journal',
     path: /^electron\/engine\/(db|journal|files)\//,
     mayImport: [SHARED, /^electron\/engine\/(db|journal|files)\//],
@@ -186,7 +194,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'dev',
     path: /^electron\/dev\//,
-    mayImport: [/^electron\/dev\//, SHARED, /^electron\/engine\//],
+    mayImport: [/^electron\/dev\//, SHARED, /^electron\/engine\//, /^resources\/exercise\//],
     packages: [/.*/],
     instead: 'development scripts stay in electron/dev',
   },

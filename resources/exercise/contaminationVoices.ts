@@ -1,0 +1,173 @@
+/*
+ * Who speaks in the rumour of contamination, and what they say. Written by hand.
+ */
+import type { StoryVoice } from '../../shared/domain/scenarioMaker.ts';
+
+export const contaminationVoices: readonly StoryVoice[] = [
+  {
+    name: 'worried',
+    tails: {
+      fr: ['Partagez svp.', '😢', 'Quelqu’un peut confirmer ?', '#lot118'],
+      en: ['Please share.', '😢', 'Can anyone confirm?', '#lot118'],
+    },
+    networks: ['facebook', 'facebook', 'x', 'instagram'],
+    reach: [30, 3_000],
+    repeated: 0.18,
+    lines: {
+      fr: [
+        '{child} vomit depuis {hours} heures. On a mangé {product} hier soir, rien d’autre en commun avec sa cousine qui est malade aussi.',
+        'Est-ce qu’il y a d’autres parents de {town} avec des enfants malades ? Ici c’est {product}, acheté {shop}.',
+        'Lot 118. Regardez vos paquets. On est trois familles dans la même rue.',
+        'L’infirmière au téléphone m’a demandé le numéro de lot. Ça ne me rassure pas du tout.',
+        'J’ai gardé l’emballage de {product} et le ticket. Si quelqu’un de la compagnie me lit, j’attends toujours un rappel.',
+        'J’ai tout jeté. 40 $ de fromage à la poubelle parce que personne ne répond.',
+        '{child} en mange tous les jours à la garderie. Je fais quoi, moi, demain matin ?',
+        'On a appelé la ligne clients : « votre appel est important ». Ça fait {hours} fois.',
+        'Fièvre à 39, des crampes. Peut-être une gastro, peut-être {product}. Comment savoir ?',
+        'Je suis enceinte et j’en ai mangé mardi. Est-ce que quelqu’un sait quoi que ce soit ?',
+        'Le groupe de parents de {town} est en feu. Onze enfants selon le dernier compte.',
+        'À l’urgence de {town} : quatre heures d’attente et on n’est pas les seuls avec la même histoire.',
+      ],
+      en: [
+        '{child} has been throwing up for {hours} hours. We had {product} last night, nothing else in common with her cousin, who is sick too.',
+        'Any other parents in {town} with sick kids? For us it is {product}, bought {shop}.',
+        'Lot 118. Check your packs. That is three families on our street.',
+        'The nurse on the phone asked for the lot number. That did not exactly calm me down.',
+        'I kept the wrapper and the receipt. If anyone from the company reads this, I am still waiting for a call.',
+        'Threw everything out. Forty dollars of cheese in the bin because nobody answers.',
+        '{child} eats this every day at daycare. What do I do tomorrow morning?',
+        'Called the customer line: “your call is important to us”. That was {hours} calls ago.',
+        'Fever, cramps. Could be a stomach bug, could be {product}. How would I know?',
+        'I am pregnant and had some on Tuesday. Does anybody know anything?',
+        'ER in {town}: four hours of waiting, and we are not the only ones with the same story.',
+      ],
+    },
+  },
+  {
+    name: 'angry',
+    tails: { fr: ['😡', '🤢', '!!', 'Partagez.'], en: ['😡', '🤢', '!!', 'Share this.'] },
+    networks: ['x', 'facebook', 'tiktok'],
+    reach: [50, 9_000],
+    repeated: 0.3,
+    lines: {
+      fr: [
+        'Ils le savent depuis combien de temps ? Une compagnie qui se tait, c’est une compagnie qui cache.',
+        'Zéro mot des Trois-Buttes. ZÉRO. Pendant que des enfants sont à l’hôpital.',
+        'Boycott des Trois-Buttes tant qu’ils n’ont pas parlé. #lot118',
+        'Leur dernière publication : une recette de grilled cheese. Il y a une heure. Vous êtes sérieux ?',
+        'Une fromagerie « familiale » qui appartient à un fonds. Évidemment qu’ils ne rappellent rien.',
+        'J’ai travaillé là un été. Je ne suis pas surpris, c’est tout ce que je dis.',
+        'Honte à vous. Retirez {product} des tablettes, on discutera après.',
+        'Si c’était leurs enfants, le rappel serait déjà fait. #lot118',
+        'On paie plus cher pour du local et voilà.',
+        'Ils effacent les commentaires sous leur photo, j’ai des captures.',
+      ],
+      en: [
+        'How long have they known? A company that says nothing is a company that hides something.',
+        'Not a word from Trois-Buttes. NOT ONE. While kids are in hospital.',
+        'Boycott Trois-Buttes until they speak. #lot118',
+        'Their latest post is a grilled cheese recipe. An hour ago. Are you serious?',
+        'A “family” dairy that belongs to a fund. Of course nothing gets recalled.',
+        'I worked there one summer. I am not surprised, that is all I will say.',
+        'Shame on you. Pull {product} first, talk later.',
+        'If it were their kids the recall would be out already. #lot118',
+        'They are deleting comments under their picture, I have screenshots.',
+      ],
+    },
+  },
+  {
+    name: 'asking',
+    networks: ['facebook', 'x', 'reddit', 'mastodon'],
+    reach: [20, 2_000],
+    repeated: 0.05,
+    answers: 'worried',
+    lines: {
+      fr: [
+        'Où est-ce qu’on lit le numéro de lot ?',
+        'Est-ce que les bâtonnets sont touchés ou seulement le bloc ?',
+        'C’est confirmé par qui ? Je ne trouve rien sur le site de l’agence.',
+        'Meilleur avant du 3, lot 117 : je garde ou je jette ?',
+        'Courage. Tu as appelé la santé publique ?',
+        'La garderie de {town} dit qu’elle n’a rien reçu. Quelqu’un a un avis écrit ?',
+        'Encore en tablette {shop} à midi. Normal ?',
+      ],
+      en: [
+        'Where do you find the lot number?',
+        'Are the sticks affected or only the block?',
+        'Confirmed by whom? I cannot find anything on the agency’s site.',
+        'Best before the 3rd, lot 117: keep or bin?',
+        'Hang in there. Did you call public health?',
+        'The daycare in {town} says it got nothing. Does anyone have a written notice?',
+        'Still on the shelf {shop} at noon. Is that normal?',
+      ],
+    },
+  },
+  {
+    name: 'calm',
+    networks: ['x', 'reddit', 'facebook'],
+    reach: [40, 6_000],
+    repeated: 0.08,
+    answers: 'angry',
+    lines: {
+      fr: [
+        'Une gastro court dans les écoles de la région depuis une semaine. Attendons les analyses.',
+        'J’en ai mangé lundi, lot 118, toute la famille va bien. Je ne dis pas que rien ne se passe, je dis qu’on ne sait pas.',
+        'Je suis technicienne de labo : une culture, c’est 48 heures. Personne ne peut « confirmer » quoi que ce soit aujourd’hui.',
+        'Le cousin du producteur est mon voisin, ces gens-là ne dorment pas depuis hier.',
+        'Avant de partager la liste des « onze enfants », quelqu’un l’a vérifiée ?',
+      ],
+      en: [
+        'A stomach bug has been going round local schools for a week. Let us wait for the tests.',
+        'Had some on Monday, lot 118, whole family fine. Not saying nothing is wrong, saying we do not know.',
+        'Lab tech here: a culture takes 48 hours. Nobody can “confirm” anything today.',
+        'Before you share the list of “eleven kids”, has anybody checked it?',
+      ],
+    },
+  },
+  {
+    name: 'troll',
+    networks: ['x', 'tiktok', 'x'],
+    reach: [5, 900],
+    repeated: 0.12,
+    lines: {
+      fr: [
+        'lol mangez des légumes',
+        'C’est le vaccin. Ah non, c’est le fromage. Ah non, c’est les ondes.',
+        'moi je mets du 118 dans ma poutine pis je suis immortel',
+        'encore des parents qui paniquent, la sélection naturelle fait sa job',
+        'J’ai un ami dont le chat est MORT. Partagez avant qu’ils l’effacent !!!',
+      ],
+      en: [
+        'lol eat a vegetable',
+        'it was the water. no wait it was the cheese. no wait',
+        'been putting lot 118 on my poutine and I am now immortal',
+        'A friend’s cat DIED. Share before they delete this!!!',
+        'imagine panicking over cheese',
+      ],
+    },
+  },
+  {
+    name: 'press',
+    authors: {
+      fr: ['Le Courrier de Val-Clair (fictif)', 'Radio Val-Clair (fictive)', 'L’Écho des Ormes (fictif)'],
+      en: ['The Elm River Post (fictional)', 'Valley Newsroom (fictional)'],
+    },
+    networks: ['news', 'news', 'x'],
+    reach: [9_000, 240_000],
+    repeated: 0.7,
+    lines: {
+      fr: [
+        'Des parents de {town} s’inquiètent d’un fromage local ; l’entreprise n’a pas répondu à nos questions.',
+        'Lot 118 : ce que l’on sait, ce que l’on ne sait pas.',
+        'L’agence confirme avoir reçu des signalements et prélever des échantillons.',
+        'Des détaillants retirent le produit « par prudence » sans attendre la fromagerie.',
+      ],
+      en: [
+        'Parents in {town} worry about a local cheese; the company has not answered our questions.',
+        'Lot 118: what is known and what is not.',
+        'The agency confirms that it received reports and is taking samples.',
+        'Retailers pull the product “as a precaution”, without waiting for the dairy.',
+      ],
+    },
+  },
+];
