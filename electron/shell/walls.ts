@@ -6,6 +6,7 @@
 import type { WallDesk } from '../../shared/contract/wall.ts';
 import {
   parseWallSettings,
+  USUAL_WALL,
   WALLS_LIMIT,
   type WallScene,
   type WallSettings,
@@ -79,7 +80,12 @@ export function createWalls(options: WallsOptions): Walls {
   let lastLookAt = now();
   let isAwake = false;
 
-  const settingsFor = (key: string): WallSettings => parseWallSettings(preferences.get().walls[key]);
+  const settingsFor = (key: string): WallSettings => {
+    const { walls: known } = preferences.get();
+    if (Object.hasOwn(known, key)) return parseWallSettings(known[key]);
+    // Visitors are in the room, not in front of one panel: a wall on another display is masked as well.
+    return { ...USUAL_WALL, isForVisitors: Object.values(known).some((one) => one.isForVisitors) };
+  };
   const remember = (key: string, settings: WallSettings): void => {
     const { [key]: _old, ...others } = preferences.get().walls;
     preferences.change({

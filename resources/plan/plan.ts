@@ -48,6 +48,7 @@ export const plan: Records<'plan'> = [
       timeZone: 'America/Toronto',
       country: 'CA',
       validUntil: null,
+      exerciseOn: null,
     },
   },
 ];

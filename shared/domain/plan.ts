@@ -49,6 +49,8 @@ export const planNoun = definePlanNoun(
       /** Two letters: numbers without a country code are read as of there. */
       country: z.string().regex(/^[A-Z]{2}$/),
       validUntil: calendarDaySchema.nullable(),
+      /** The day of the next exercise; null: none is planned. */
+      exerciseOn: calendarDaySchema.nullable(),
     }),
   {
     ...NO_KEEPING,
@@ -65,6 +67,7 @@ export const planNoun = definePlanNoun(
     timeZone: 'America/Toronto',
     country: 'CA',
     validUntil: null,
+    exerciseOn: null,
   },
   [
     'publicLanguages',
@@ -74,6 +77,7 @@ export const planNoun = definePlanNoun(
     'spikeFloor',
     'spikeCoolDownMin',
     'campaigns',
+    'exerciseOn',
   ],
 );
 export type Plan = z.infer<typeof planNoun.fields>;

@@ -86,6 +86,8 @@ export type WallFacts = {
   readonly watches: readonly WallWatch[];
   /** People whom the plan knows, for a wall that masks them; none for any other. */
   readonly names: readonly string[];
+  /** YYYY-MM-DD; null: none is planned. */
+  readonly exerciseOn: string | null;
 };
 
 export const WALL_LIMITS = { posts: 5, sheets: 6, duty: 12, watches: 6 } as const;

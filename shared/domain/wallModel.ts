@@ -93,6 +93,8 @@ export type WallModel = {
   readonly since: { readonly from: number; readonly lines: readonly SinceLine[] };
   readonly duty: readonly WallDuty[];
   readonly watches: readonly WallWatch[];
+  /** YYYY-MM-DD; null: none is planned. */
+  readonly exerciseOn: string | null;
   readonly readiness: {
     readonly score: number;
     readonly weakest: readonly { readonly part: ReadinessPart; readonly score: number }[];
@@ -215,6 +217,7 @@ export function buildWall(sources: WallSources): WallModel {
     },
     duty: facts?.duty ?? [],
     watches: facts?.watches ?? [],
+    exerciseOn: facts?.exerciseOn ?? null,
     readiness:
       sources.readiness === null
         ? null

@@ -59,6 +59,7 @@ export const wallQueries: QueryTable<'scene.facts'> = {
       spokesperson: duty.find(({ code }) => code === 'spokesperson')?.name ?? null,
       duty: duty.slice(0, WALL_LIMITS.duty),
       watches: incident === null ? watchesOf(rows, live(states.plan('watch').all()), now) : [],
+      exerciseOn: page?.fields.exerciseOn ?? null,
       names: isForVisitors ? [...names.values()] : [],
     });
   },

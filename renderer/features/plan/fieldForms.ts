@@ -73,6 +73,7 @@ const OWN_FORMS: Readonly<Record<PlanNounName, readonly FieldForm[]>> = {
     line('timeZone', 'planField.timeZone', 64),
     { ...line('country', 'planField.country', 2), help: 'planField.countryHelp' },
     day('validUntil', 'planField.validUntil'),
+    day('exerciseOn', 'planField.exerciseOn'),
   ],
   severity: [
     { field: 'level', label: 'planField.level', kind: 'choice', list: 'level', isNumber: true },

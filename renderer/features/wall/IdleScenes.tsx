@@ -3,7 +3,11 @@
  */
 import { Fragment } from 'react';
 import { textIn } from '../../../shared/domain/biText.ts';
+import type { Translate } from '../../../shared/i18n/createWords.ts';
+import type { Formats } from '../../../shared/lib/formats.ts';
 import { shortenText } from '../../../shared/lib/shortenText.ts';
+import { momentOfWallClock } from '../../../shared/lib/wallClock.ts';
+import { cx } from '../../ui/cx.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import { Block, Lines, SIZES } from './Block.tsx';
 import type { SceneProps } from './SituationScene.tsx';
@@ -19,9 +23,10 @@ export function ReadinessScene({ model }: SceneProps) {
   const weak = (readiness?.weakest ?? []).map(({ part, score }) =>
     t('wall.weakPart', { part: t(`plan.part_${part}`), score: formats.number(score) }),
   );
+  const exercise = sayExercise(model, t, formats);
   const onDuty = duty.map(({ role, name }) => [textIn(role, language), name] as const);
   return (
-    <div className={style.body} data-count={3}>
+    <div className={style.body} data-count={4}>
       <Block label={t('wall.readiness')} fitKey={score} sizes={SIZES}>
         {() => <p className={style.strong}>{score}</p>}
       </Block>
@@ -34,7 +39,7 @@ export function ReadinessScene({ model }: SceneProps) {
           />
         )}
       </Block>
-      <Block label={t('wall.duty')} fitKey={onDuty.flat().join(' ')} isWide>
+      <Block label={t('wall.duty')} fitKey={onDuty.flat().join(' ')}>
         {({ chars, items }) =>
           onDuty.length === 0 ? (
             <p className={style.quiet}>{t('wall.noDuty')}</p>
@@ -54,6 +59,9 @@ export function ReadinessScene({ model }: SceneProps) {
             </dl>
           )
         }
+      </Block>
+      <Block label={t('wall.nextExercise')} fitKey={exercise}>
+        {() => <p className={cx(model.exerciseOn === null && style.caution)}>{exercise}</p>}
       </Block>
     </div>
   );
@@ -82,4 +90,22 @@ export function WatchScene({ model }: SceneProps) {
       })}
     </div>
   );
+}
+
+/** The day, and how far it is; a day that has passed is no next one. */
+function sayExercise(
+  { exerciseOn, now, timeZone, isComplete }: SceneProps['model'],
+  t: Translate,
+  formats: Formats,
+): string {
+  if (exerciseOn === null) return isComplete ? t('wall.noExercise') : '…';
+  const today = formats.dayKey(now);
+  if (exerciseOn < today) return t('wall.exercisePast');
+  const noon = momentOfWallClock({ ...dayOf(exerciseOn), hour: 12, minute: 0 }, timeZone);
+  return exerciseOn === today ? t('wall.exerciseToday') : formats.date(noon);
+}
+
+function dayOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, day: date };
 }

@@ -30,6 +30,7 @@ export const planField = {
   country: 'Country of phone numbers',
   countryHelp: 'Two letters, such as CA or FR. Numbers without a country code are read as of there.',
   validUntil: 'Valid until',
+  exerciseOn: 'Next exercise',
   level: 'Level',
   levels: 'Allowed at levels',
   meaning: 'What it means',

@@ -31,6 +31,7 @@ export const planField = {
   country: 'Pays des numéros',
   countryHelp: 'Deux lettres, comme CA ou FR. Un numéro sans indicatif est lu comme un numéro de ce pays.',
   validUntil: 'Valable jusqu’au',
+  exerciseOn: 'Prochain exercice',
   level: 'Niveau',
   levels: 'Permis aux niveaux',
   meaning: 'Ce que cela veut dire',

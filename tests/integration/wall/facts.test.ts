@@ -77,6 +77,10 @@ describe('facts for a wall', () => {
     const incidentId = await declare();
     const ready = await desk.ask('scene.facts', { incidentId });
     expect(ready.organisation).toBe('Boulangerie fictive');
+    expect(ready.exerciseOn).toBeNull();
+    const [page] = await desk.ask('plan.list', {});
+    await desk.ask('plan.amend', { id: page?.id ?? '', fields: { exerciseOn: '2026-02-11' } });
+    expect((await desk.ask('scene.facts', { incidentId: null })).exerciseOn).toBe('2026-02-11');
     expect(ready.sheets.length).toBeGreaterThan(1);
     expect(ready.sheets.every(({ givenAt }) => givenAt === null)).toBe(true);
     const { rows } = await desk.ask('internalBrief.list', { incidentId });

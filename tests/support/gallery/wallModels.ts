@@ -147,6 +147,7 @@ const usual: WallModel = {
   },
   duty: [],
   watches: [],
+  exerciseOn: '2026-02-11',
   readiness: null,
 };
 

@@ -170,6 +170,13 @@ describe('walls', () => {
     expect(preferences.get().openWalls).toEqual(['Panel']);
   });
 
+  it('stay masked on another display while visitors are in the room', () => {
+    walls.open('Panel');
+    walls.configure('Panel', { isForVisitors: true, pinned: 'posts' });
+    walls.open('Laptop');
+    expect(walls.settingsOf(opened[1]?.id ?? 0)).toMatchObject({ isForVisitors: true, pinned: null });
+  });
+
   it('are drawn anew when they give no sign for so long, and not before', () => {
     walls.open(null);
     beat();
