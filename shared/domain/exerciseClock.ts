@@ -1,0 +1,64 @@
+/*
+ * The clock of an exercise: it can be paused, sped up to eight times, and put forward to the next inject. Told as the acts
+ * of a facilitator; what it shows at any moment is counted from them, so that every window counts alike.
+ */
+
+export const EXERCISE_SPEEDS = [1, 2, 4, 8] as const;
+export type ExerciseSpeed = (typeof EXERCISE_SPEEDS)[number];
+
+/** An act at a moment of the real clock (epoch ms UTC). */
+export type ClockAct =
+  | { readonly at: number; readonly act: 'start' | 'resume'; readonly speed: ExerciseSpeed }
+  | { readonly at: number; readonly act: 'pause' }
+  | { readonly at: number; readonly act: 'speed'; readonly speed: ExerciseSpeed }
+  /** To a moment of the exercise (ms from its beginning) that lies ahead. */
+  | { readonly at: number; readonly act: 'forward'; readonly toMs: number };
+
+export type ExerciseClock = {
+  /** Ms from the beginning of the exercise, by its own clock. */
+  readonly passedMs: number;
+  readonly isRunning: boolean;
+  readonly speed: ExerciseSpeed;
+};
+
+const BEFORE: ExerciseClock = { passedMs: 0, isRunning: false, speed: 1 };
+
+/** What the clock shows at a moment of the real one. Acts are taken in their order; one that changes nothing is none. */
+export function exerciseClockAt(acts: readonly ClockAct[], now: number): ExerciseClock {
+  let clock = BEFORE;
+  let at: number | null = null;
+  const until = (moment: number): void => {
+    // A real clock that was set back stops this one rather than turn it back.
+    if (clock.isRunning && at !== null && moment > at)
+      clock = { ...clock, passedMs: clock.passedMs + (moment - at) * clock.speed };
+    at = at === null ? moment : Math.max(at, moment);
+  };
+  for (const act of acts) {
+    if (act.at > now) break;
+    until(act.at);
+    clock = after(clock, act);
+  }
+  until(now);
+  return clock;
+}
+
+function after(clock: ExerciseClock, act: ClockAct): ExerciseClock {
+  switch (act.act) {
+    case 'start':
+    case 'resume':
+      return { ...clock, isRunning: true, speed: act.speed };
+    case 'pause':
+      return { ...clock, isRunning: false };
+    case 'speed':
+      return { ...clock, speed: act.speed };
+    case 'forward':
+      return { ...clock, passedMs: Math.max(clock.passedMs, act.toMs) };
+  }
+}
+
+/** When the real clock will stand where the exercise shows a moment, if nobody touches it; null while it rests. */
+export function realMomentOf(acts: readonly ClockAct[], passedMs: number, now: number): number | null {
+  const clock = exerciseClockAt(acts, now);
+  if (!clock.isRunning) return null;
+  return now + Math.max(0, passedMs - clock.passedMs) / clock.speed;
+}
