@@ -8,6 +8,7 @@ import {
   parseWallSettings,
   USUAL_WALL,
   WALLS_LIMIT,
+  type WallChange,
   type WallScene,
   type WallSettings,
 } from '../../shared/domain/wall.ts';
@@ -57,7 +58,7 @@ export type Walls = {
   readonly restore: () => void;
   /** For the end of the application: they are open again at the next start that asks for walls. */
   readonly closeAll: () => void;
-  readonly configure: (key: string, change: Partial<WallSettings>) => Result<WallSettings>;
+  readonly configure: (key: string, change: WallChange) => Result<WallSettings>;
   readonly beat: (windowId: number, beat: Beat) => void;
   readonly settingsOf: (windowId: number) => WallSettings | null;
   readonly describe: () => WallDesk;
@@ -200,7 +201,8 @@ export function createWalls(options: WallsOptions): Walls {
     },
     configure: (key, change) => {
       if (!wished.has(key)) return fail('wall.unknown', 'There is no such wall.');
-      const settings = parseWallSettings({ ...settingsFor(key), ...change });
+      const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const settings = parseWallSettings({ ...settingsFor(key), ...said });
       remember(key, settings);
       options.onChange();
       return ok(settings);

@@ -2,8 +2,17 @@
  * The wall: what it asks the engine, the sign of life it gives the shell, and how the desk opens and sets it.
  */
 import { idSchema } from '../domain/entry.ts';
-import { isWallChange, WALL_SCENES, type WallScene, type WallSettings } from '../domain/wall.ts';
+import { timeZoneSchema } from '../domain/incident.ts';
+import {
+  WALL_LIGHTS,
+  WALL_PACES,
+  WALL_SCENES,
+  WALL_SINCE_MINUTES,
+  type WallScene,
+  type WallSettings,
+} from '../domain/wall.ts';
 import type { WallFacts } from '../domain/wallFacts.ts';
+import { LOCALES } from '../lib/locale.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery, shellCall } from './define.ts';
 
@@ -37,6 +46,17 @@ export type WallDesk = {
   readonly displays: readonly DisplayFace[];
   readonly walls: readonly WallFace[];
 };
+
+/** What is left out stays as it is. */
+const changeSchema = z.strictObject({
+  pinned: z.enum(WALL_SCENES).nullable().optional(),
+  paceSeconds: z.literal([...WALL_PACES]).optional(),
+  sinceMinutes: z.literal([...WALL_SINCE_MINUTES]).optional(),
+  isForVisitors: z.boolean().optional(),
+  light: z.enum(WALL_LIGHTS).optional(),
+  secondZone: timeZoneSchema.nullable().optional(),
+  locale: z.enum(LOCALES).nullable().optional(),
+});
 
 const keySchema = z.string().min(1).max(200);
 const onlyConsole = { kind: 'command', grades: ['console'] } as const;
@@ -88,7 +108,7 @@ export const wallDeskCalls = {
       'Sets a wall: the scene that is pinned, the pace, visitors, night and day, language, second zone.',
     input: z.strictObject({
       key: keySchema,
-      change: z.custom<Partial<WallSettings>>(isWallChange, { message: 'not settings of a wall' }),
+      change: changeSchema,
     }),
   }),
 };

@@ -55,6 +55,9 @@ export const USUAL_WALL: WallSettings = {
   locale: null,
 };
 
+/** What is left out, or not said, stays as it is. */
+export type WallChange = { readonly [K in keyof WallSettings]?: WallSettings[K] | undefined };
+
 /** Most walls that a laptop remembers. */
 export const WALLS_LIMIT = 12;
 
@@ -77,15 +80,4 @@ export function parseWallSettings(value: unknown): WallSettings {
     return own !== undefined && isGood(own) ? [[name, own]] : [];
   });
   return { ...USUAL_WALL, ...Object.fromEntries(found) };
-}
-
-/** Whether this is a change of settings and nothing else. */
-export function isWallChange(value: unknown): value is Partial<WallSettings> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(value).every(
-      ([name, own]) => Object.hasOwn(CHECKS, name) && CHECKS[name as keyof WallSettings](own),
-    )
-  );
 }

@@ -1,6 +1,7 @@
 /*
  * How one wall is set, and what it says of itself.
  */
+import type { CallRawInput } from '../../../shared/contract/contract.ts';
 import type { WallFace } from '../../../shared/contract/wall.ts';
 import {
   WALL_LIGHTS,
@@ -9,7 +10,6 @@ import {
   WALL_SINCE_MINUTES,
   type WallLight,
   type WallScene,
-  type WallSettings,
 } from '../../../shared/domain/wall.ts';
 import { LOCALES, type Locale } from '../../../shared/lib/locale.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -24,7 +24,7 @@ import style from './wallPanel.module.css';
 export type WallFormProps = {
   readonly wall: WallFace;
   readonly name: string;
-  readonly onChange: (change: Partial<WallSettings>) => void;
+  readonly onChange: (change: CallRawInput<'wall.configure'>['change']) => void;
   readonly onClose: () => void;
 };
 
@@ -74,7 +74,7 @@ export function WallForm({ wall, name, onChange, onClose }: WallFormProps) {
         <Select<string>
           label={t('wall.pace')}
           value={String(settings.paceSeconds)}
-          onChange={(seconds) => onChange({ paceSeconds: Number(seconds) })}
+          onChange={(seconds) => onChange({ paceSeconds: WALL_PACES.find((one) => String(one) === seconds) })}
           choices={WALL_PACES.map((seconds) => ({
             id: String(seconds),
             label: t('wall.paceSeconds', { seconds: String(seconds) }),
@@ -83,7 +83,9 @@ export function WallForm({ wall, name, onChange, onClose }: WallFormProps) {
         <Select<string>
           label={t('wall.sinceEvery')}
           value={String(settings.sinceMinutes)}
-          onChange={(minutes) => onChange({ sinceMinutes: Number(minutes) })}
+          onChange={(minutes) =>
+            onChange({ sinceMinutes: WALL_SINCE_MINUTES.find((one) => String(one) === minutes) })
+          }
           choices={WALL_SINCE_MINUTES.map((minutes) => ({
             id: String(minutes),
             label:

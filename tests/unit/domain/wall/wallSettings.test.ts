@@ -2,7 +2,8 @@
  * Settings of a wall from a file that anybody may have written in, and changes from a page.
  */
 import { describe, expect, it } from 'vitest';
-import { isWallChange, parseWallSettings, USUAL_WALL } from '../../../../shared/domain/wall.ts';
+import { contract } from '../../../../shared/contract/contract.ts';
+import { parseWallSettings, USUAL_WALL } from '../../../../shared/domain/wall.ts';
 
 describe('settings of a wall', () => {
   it.each([null, 7, 'x', [], undefined])('falls back whole for %j', (value) => {
@@ -26,16 +27,19 @@ describe('settings of a wall', () => {
   });
 
   it('takes only what is a change', () => {
-    expect(isWallChange({ pinned: null, light: 'day' })).toBe(true);
-    expect(isWallChange({})).toBe(true);
+    const accepts = (change: unknown): boolean =>
+      contract['wall.configure'].input.safeParse({ key: 'Panel', change }).success;
+    expect(accepts({ pinned: null, light: 'day', paceSeconds: 30, secondZone: 'Europe/Paris' })).toBe(true);
+    expect(accepts({})).toBe(true);
     for (const wrong of [
       { pinned: 'kitchen' },
       { secondZone: 'Mars/Olympus' },
+      { paceSeconds: 7 },
       { isAdmin: true },
       { toString: 1 },
       null,
       'x',
     ])
-      expect(isWallChange(wrong), JSON.stringify(wrong)).toBe(false);
+      expect(accepts(wrong), JSON.stringify(wrong)).toBe(false);
   });
 });
