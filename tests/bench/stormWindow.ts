@@ -6,26 +6,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFileVault } from '../../electron/engine/vault.ts';
 import { openDesk, temporaryFolder } from '../support/openEngine.ts';
+import { COUNT_FRAMES, FRAMES_MS } from './countFrames.ts';
 import { buildBareApp, launch } from './electronBench.ts';
 import { percentile, type Row } from './measure.ts';
 import { listenTo, openStormServer } from './storm.ts';
 
 const PER_SECOND = 500;
-const FRAMES_MS = 10_000;
 /** What a source gathers before it hands it over, and what the bar allows on top of it. */
 const BATCH_MS = 100;
 const ALLOWED_MS = 150;
-
-const COUNT_FRAMES = `new Promise((done) => {
-  let frames = 0;
-  const from = performance.now();
-  const tick = () => {
-    frames += 1;
-    if (performance.now() - from < ${FRAMES_MS}) requestAnimationFrame(tick);
-    else done(frames);
-  };
-  requestAnimationFrame(tick);
-})`;
 
 /** Notes of each post the age at which its row was in a frame; posts that were pushed out before are not seen. */
 const WATCH_ROWS = `(() => {

@@ -7,25 +7,14 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createFileVault } from '../../electron/engine/vault.ts';
 import { openDesk, temporaryFolder } from '../support/openEngine.ts';
+import { COUNT_FRAMES, FRAMES_MS } from './countFrames.ts';
 import { buildBareApp, launch } from './electronBench.ts';
 import type { Row } from './measure.ts';
 import { listenTo, openStormServer } from './storm.ts';
 
 const PER_SECOND = 200;
 const FLOOD_PER_SECOND = 5_000;
-const FRAMES_MS = 10_000;
 const LOOK_EVERY_MS = 2_000;
-
-const COUNT_FRAMES = `new Promise((done) => {
-  let frames = 0;
-  const from = performance.now();
-  const tick = () => {
-    frames += 1;
-    if (performance.now() - from < ${FRAMES_MS}) requestAnimationFrame(tick);
-    else done(frames);
-  };
-  requestAnimationFrame(tick);
-})`;
 
 /** `posts`: how many are poured in while the memory of the page is watched. */
 export async function benchWall(posts: number): Promise<readonly Row[]> {

@@ -6,15 +6,14 @@ import { shortenText } from '../../../shared/lib/shortenText.ts';
 import { cx } from '../../ui/cx.ts';
 import { networkWord } from '../../words/networkWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
-import { Block, Lines, SIZES } from './Block.tsx';
+import { Block, SIZES } from './Block.tsx';
+import { HealthBlock } from './HealthBlock.tsx';
 import { BlindBlock, type SceneProps } from './SituationScene.tsx';
-import { useHealthLines } from './useHealthLines.ts';
 import style from './wall.module.css';
 
 export function CoverageScene({ model }: SceneProps) {
   const { t } = useWords();
   const formats = useFormats(model.timeZone);
-  const lines = useHealthLines(model, { isWithLost: false });
   const { coverage } = model;
   const share =
     coverage === null
@@ -33,19 +32,7 @@ export function CoverageScene({ model }: SceneProps) {
           <p className={cx((coverage?.lost.length ?? 0) > 0 && style.caution)}>{shortenText(lost, chars)}</p>
         )}
       </Block>
-      <Block label={t('wall.health')} fitKey={lines.map(({ text }) => text).join(' ')}>
-        {(room) => (
-          <Lines
-            room={room}
-            more={(count) => t('wall.and', { count })}
-            lines={lines.map(({ text, isTrouble }) => (
-              <span key={text} className={cx(isTrouble && style.caution)}>
-                {shortenText(text, room.chars)}
-              </span>
-            ))}
-          />
-        )}
-      </Block>
+      <HealthBlock model={model} isWithLost={false} />
     </div>
   );
 }

@@ -9,9 +9,9 @@ import { cx } from '../../ui/cx.ts';
 import { FitBlock } from '../../ui/FitBlock.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
-import { Block, Items, Lines, SIZES } from './Block.tsx';
+import { Block, Items, SIZES } from './Block.tsx';
+import { HealthBlock } from './HealthBlock.tsx';
 import { useDueWords } from './useDueWords.ts';
-import { useHealthLines } from './useHealthLines.ts';
 import { useMedia } from './useMedia.ts';
 import { useMoment } from './useMoment.ts';
 import { WallVolume } from './WallVolume.tsx';
@@ -31,7 +31,7 @@ export function SituationScene({ model, now }: SceneProps) {
       <Decision model={model} />
       <Team model={model} />
       {!isTall && <BlindBlock model={model} />}
-      <Health model={model} isWithBlind={isTall} />
+      <HealthBlock model={model} isWithBlind={isTall} />
     </div>
   );
 }
@@ -190,25 +190,5 @@ function Blind({ model, items }: { readonly model: WallModel; readonly items: nu
       {names.join(', ')}
       {left > 0 && ` ${t('wall.blindMore', { count: left })}`}
     </p>
-  );
-}
-
-function Health({ model, isWithBlind }: { readonly model: WallModel; readonly isWithBlind: boolean }) {
-  const { t } = useWords();
-  const lines = useHealthLines(model, { isWithBlind });
-  return (
-    <Block label={t('wall.health')} fitKey={lines.map(({ text }) => text).join(' ')}>
-      {(room) => (
-        <Lines
-          room={room}
-          more={(count) => t('wall.and', { count })}
-          lines={lines.map(({ text, isTrouble }) => (
-            <span key={text} className={cx(isTrouble && style.caution)}>
-              {shortenText(text, room.chars)}
-            </span>
-          ))}
-        />
-      )}
-    </Block>
   );
 }

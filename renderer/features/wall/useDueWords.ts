@@ -2,6 +2,7 @@
  * A due time as it is always said: by the clock and by what is left together.
  */
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { sayMoment } from './useMoment.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -10,10 +11,7 @@ export function useDueWords(timeZone: string): (dueAt: number, now: number) => s
   const formats = useFormats(timeZone);
   return (dueAt, now) => {
     const left = Math.max(1, Math.ceil(Math.abs(dueAt - now) / MINUTE_MS)) * MINUTE_MS;
-    const time =
-      formats.dayKey(dueAt) === formats.dayKey(now)
-        ? formats.time(dueAt)
-        : `${formats.dayMonth(dueAt)}, ${formats.time(dueAt)}`;
+    const time = sayMoment(formats, dueAt, now);
     return t(dueAt <= now ? 'wall.overdueFor' : 'wall.dueIn', { time, span: formats.duration(left) });
   };
 }

@@ -11,13 +11,16 @@ const QUIET_MS = 30 * 60_000;
 
 export type HealthLine = { readonly text: string; readonly isTrouble: boolean };
 
-/** `isWithBlind`: what nobody sees is a line as well, where it has no place of its own; lost sources are unless they have one. */
+export type HealthLineWish = {
+  /** What nobody sees is a line as well, where it has no place of its own. */
+  readonly isWithBlind?: boolean;
+  /** Lost networks are unless they have one. */
+  readonly isWithLost?: boolean;
+};
+
 export function useHealthLines(
   model: Pick<WallModel, 'health' | 'coverage' | 'timeZone' | 'now'>,
-  {
-    isWithBlind = false,
-    isWithLost = true,
-  }: { readonly isWithBlind?: boolean; readonly isWithLost?: boolean } = {},
+  { isWithBlind = false, isWithLost = true }: HealthLineWish = {},
 ): readonly HealthLine[] {
   const { t } = useWords();
   const moment = useMoment(model.timeZone, model.now);
