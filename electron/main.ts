@@ -4,26 +4,23 @@
  * neither needs at first comes last (`furnish`).
  */
 import { join } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  globalShortcut,
-  nativeTheme,
-  powerMonitor,
-  safeStorage,
-  session,
-} from 'electron';
+import { app, globalShortcut, nativeTheme, powerMonitor, safeStorage, session } from 'electron';
 import type { ShellMessage } from '../shared/contract/wire.ts';
+import type { VaultRequest } from './engine/processProtocol.ts';
 import { createAskHung } from './shell/askHung.ts';
 import { createBeats } from './shell/beats.ts';
 import { type Start, settleBeforeReady } from './shell/beforeReady.ts';
 import { runCheck } from './shell/check.ts';
 import { parseCommandLine } from './shell/cli.ts';
+import { createConsoles } from './shell/consoles.ts';
 import { createDatabase } from './shell/database.ts';
 import { createDesk } from './shell/desk.ts';
 import { createEngineProcess } from './shell/engineProcess.ts';
+import { every } from './shell/every.ts';
+import { createExercises } from './shell/exercise/exercises.ts';
+import { layStage } from './shell/exercise/layStage.ts';
 import { forkEngine } from './shell/forkEngine.ts';
-import type { Furniture } from './shell/furnish.ts';
+import type { Furniture, OwnFurniture } from './shell/furnish.ts';
 import { createHandKey } from './shell/handKey.ts';
 import { hangWalls } from './shell/hangWalls.ts';
 import { print } from './shell/help.ts';
@@ -37,8 +34,8 @@ import { serveApp } from './shell/security/appProtocol.ts';
 import { lockAllContents } from './shell/security/lockContents.ts';
 import { lockSession } from './shell/security/lockSession.ts';
 import { answerVault, createVault } from './shell/vault.ts';
-import { createConnections } from './shell/windows/connections.ts';
-import { createConsole, groundColour, stepAside } from './shell/windows/console.ts';
+import { createConnections, type Stage } from './shell/windows/connections.ts';
+import { groundColour } from './shell/windows/console.ts';
 
 const here = import.meta.dirname;
 
@@ -53,27 +50,26 @@ function open({ command, paths }: Start): void {
   );
   const vault = createVault(paths.vault, safeStorage, process.platform);
   logBugs(log);
-  const windows = new Set<BrowserWindow>();
-  /** The one that was used last. */
-  let window: BrowserWindow | null = null;
-
-  const engine = createEngineProcess({
+  const engineNeeds = {
     fork: () =>
       forkEngine(
         join(here, 'engine.js'),
         app.isPackaged,
         nativeBinding(app.isPackaged, process.resourcesPath),
       ),
-    answerVault: (request) =>
+    answerVault: (request: VaultRequest) =>
       answerVault(vault, request, (error) => log.error({ err: error, op: request.op }, 'the vault failed')),
-    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    resolveProxy: (url: string) => session.defaultSession.resolveProxy(url),
     log,
     now: Date.now,
+  };
+  const engine = createEngineProcess({
+    ...engineNeeds,
     onState: (state) => {
       if (state.state === 'open') void seat.check();
       desk.tell();
     },
-    onReplaced: () => connections.renewEnginePorts(),
+    onReplaced: () => connections.renewEnginePorts(stage),
   });
 
   const isFileNamed = paths.isDatabaseNamed;
@@ -108,38 +104,44 @@ function open({ command, paths }: Start): void {
     register: (accelerator, run) => globalShortcut.register(accelerator, run),
     unregister: (accelerator) => globalShortcut.unregister(accelerator),
     onPress: () => {
-      bringForward(window, openConsole);
+      bringForward(consoles.front(), consoles.open);
       askFront({ menu: 'noteMention' });
     },
     onFailure: (error) => log.warn({ err: error }, 'the key for noting a mention could not be held'),
   });
 
+  const deskNeeds = {
+    preferences,
+    handKey,
+    walls: () => walls,
+    given: { locale: command.locale },
+    stage: () => exercises.face(),
+  };
   const desk = createDesk({
     engine,
     database,
     seat,
-    preferences,
-    handKey,
-    walls: () => walls,
-    givenLocale: command.locale,
+    ...deskNeeds,
     onChange: () => {
-      connections.push((windowId) => ({ desk: desk.state(windowId) }));
-      for (const one of windows) one.setTitle(desk.title());
+      connections.pushDesks();
+      for (const one of consoles.all()) one.setTitle(desk.title());
     },
     onWords: () => void furnished().then(({ installMenu }) => installMenu()),
   });
 
-  const connections = createConnections({
+  const connections = createConnections(log);
+  /** What is real; an exercise has one of its own. */
+  const stage: Stage = {
     engine,
     person: seat.person,
-    log,
     door: async () => (await furnished()).door(),
     desk: desk.state,
-  });
+  };
 
   const walls = hangWalls({
     preferences,
     connections,
+    stage: () => exercises.wallStage(),
     preload: join(here, 'preload.cjs'),
     icon: findIcon(app.getAppPath()),
     title: () => desk.title(),
@@ -154,41 +156,97 @@ function open({ command, paths }: Start): void {
   const beats = createBeats({
     onHung: (windowId) => {
       log.error({ windowId }, 'a desk gives no sign of life');
-      const one = [...windows].find(({ webContents }) => webContents.id === windowId);
+      const one = [...consoles.all(), ...exercises.windows()].find(
+        ({ webContents }) => webContents.id === windowId,
+      );
       if (one !== undefined) void hung.ask(one);
     },
     onBack: hung.takeBack,
     now: Date.now,
-    every: (ms, run) => {
-      const timer = setInterval(run, ms);
-      return () => clearInterval(timer);
-    },
+    every,
   });
 
   const askFront = (message: ShellMessage): void => {
-    if (window !== null) connections.pushTo(window.webContents.id, message);
+    const front = consoles.front();
+    if (front !== null) connections.pushTo(front.webContents.id, message);
   };
 
+  const furnishWith = async (own: OwnFurniture): Promise<Furniture> =>
+    (await import('./shell/furnish.ts')).furnish({
+      ...own,
+      log,
+      logFolder: paths.logs,
+      rendererFolder: join(here, '..', 'renderer'),
+      act: (menu) => askFront({ menu }),
+      walls,
+      beat: beats.sign,
+      exercises,
+    });
   let furniture: Promise<Furniture> | null = null;
   const furnished = (): Promise<Furniture> => {
-    furniture ??= import('./shell/furnish.ts').then(({ furnish }) =>
-      furnish({
-        engine,
-        database,
-        seat,
-        desk,
-        log,
-        logFolder: paths.logs,
-        window: () => window,
-        rendererFolder: join(here, '..', 'renderer'),
-        act: (menu) => askFront({ menu }),
-        openWindow: () => openConsole(),
-        walls,
-        beat: beats.sign,
-      }),
-    );
+    furniture ??= furnishWith({
+      engine,
+      database,
+      seat,
+      desk,
+      window: () => consoles.front(),
+      openWindow: () => consoles.open(),
+    });
     return furniture;
   };
+  const consoleNeeds = {
+    preload: join(here, 'preload.cjs'),
+    icon: findIcon(app.getAppPath()),
+    preferences,
+    log,
+  };
+  const consoles = createConsoles({
+    console: {
+      ...consoleNeeds,
+      title: desk.title,
+      words: async () => {
+        await furnished();
+        return desk.words();
+      },
+      beforeShown: async () => {
+        (await furnished()).installMenu();
+        handKey.settle();
+        desk.tell();
+      },
+    },
+    seat,
+    connections,
+    stage,
+    forgetBeat: beats.forget,
+    // A wall alone would keep the application alive with nobody able to end it.
+    onLastClosed: () => walls.closeAll(),
+  });
+  const exercises = createExercises({
+    folder: paths.exercises,
+    preferences,
+    real: { engine, stage: () => stage, file: database.file },
+    walls: () => walls,
+    connections: () => connections,
+    layStage: (file, backupFolder) =>
+      layStage(
+        {
+          engine: engineNeeds,
+          desk: deskNeeds,
+          console: consoleNeeds,
+          base: database.base,
+          connections: () => connections,
+          furnish: furnishWith,
+          forgetBeat: beats.forget,
+        },
+        file,
+        backupFolder,
+      ),
+    lookAtReal: () => bringForward(consoles.front(), consoles.open),
+    onChange: () => desk.tell(),
+    log,
+    now: Date.now,
+    every,
+  });
 
   if (command.action === 'check') {
     void runCheck(engine, paths.userData, database.base(), process.versions.electron).then((report) => {
@@ -200,56 +258,19 @@ function open({ command, paths }: Start): void {
 
   void database.start();
 
-  const openConsole = (): void => {
-    const isFirst = windows.size === 0;
-    const opened = createConsole({
-      preload: join(here, 'preload.cjs'),
-      icon: findIcon(app.getAppPath()),
-      preferences,
-      title: desk.title,
-      words: async () => {
-        await furnished();
-        return desk.words();
-      },
-      beforeShown: async () => {
-        (await furnished()).installMenu();
-        handKey.settle();
-        desk.tell();
-      },
-      log,
-    });
-    const { id } = opened.webContents;
-    if (!isFirst) stepAside(opened);
-    seat.admit(id, isFirst);
-    connections.admit(opened.webContents, 'console');
-    windows.add(opened);
-    window = opened;
-    opened.on('focus', () => {
-      window = opened;
-    });
-    opened.webContents.on('render-process-gone', () => beats.forget(id));
-    opened.webContents.on('did-start-loading', () => beats.forget(id));
-    opened.on('closed', () => {
-      beats.forget(id);
-      windows.delete(opened);
-      seat.forget(id);
-      if (window === opened) window = [...windows].at(-1) ?? null;
-      // A wall alone would keep the application alive with nobody able to end it.
-      if (windows.size === 0) walls.closeAll();
-    });
-  };
-
   lockAllContents(log);
   lockSession(session.defaultSession, !app.isPackaged);
   serveApp(session.defaultSession, join(here, '..', 'renderer'));
   nativeTheme.themeSource = preferences.get().theme;
   nativeTheme.on('updated', () => {
-    for (const one of windows) one.setBackgroundColor(groundColour());
+    for (const one of [...consoles.all(), ...exercises.windows()]) one.setBackgroundColor(groundColour());
   });
-  openConsole();
+  consoles.open();
   if (command.isWall) walls.restore();
+  void exercises.restore();
   powerMonitor.on('resume', () => {
     engine.tellResumed();
+    exercises.resumed();
     desk.tell();
   });
   powerMonitor.on('lock-screen', () => handKey.lock(true));
@@ -257,9 +278,9 @@ function open({ command, paths }: Start): void {
   app.on('will-quit', () => globalShortcut.unregisterAll());
   keepAlive({
     log,
-    stop: engine.stop,
-    window: () => window,
-    openConsole,
+    stop: async () => void (await Promise.all([engine.stop(), exercises.stop()])),
+    window: consoles.front,
+    openConsole: consoles.open,
     onAgain: (argv) => {
       const again = parseCommandLine(argv.slice(1));
       if (again.ok && again.command.isWall) walls.restore();

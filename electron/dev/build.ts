@@ -28,6 +28,7 @@ export const entries = {
   pages: {
     console: 'renderer/windows/console/index.html',
     wall: 'renderer/windows/wall/index.html',
+    facilitator: 'renderer/windows/facilitator/index.html',
   },
 } as const;
 

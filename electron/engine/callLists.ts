@@ -126,6 +126,7 @@ export const WRITER_CALLS: readonly WriterCommandName[] = [
   'moderation.refuse',
   'moderation.carryOut',
   'moderation.lift',
+  'exerciseSummary.adopt',
   ...PLAN_COMMAND_NAMES,
 ];
 export const READER_CALLS: readonly ReaderQueryName[] = [
@@ -169,6 +170,8 @@ export const READER_CALLS: readonly ReaderQueryName[] = [
   'statement.desk',
   'moderation.desk',
   'scene.facts',
+  'exercise.heard',
+  'exerciseSummary.list',
   ...PLAN_QUERY_NAMES,
 ];
 

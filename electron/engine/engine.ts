@@ -4,13 +4,16 @@
  */
 
 import type { CallName } from '../../shared/contract/contract.ts';
-import type { EngineStatus } from '../../shared/contract/journal.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import { createDoor } from '../door/createDoor.ts';
 import { createChangePublisher } from './changes.ts';
+import { createDirectIntake } from './directIntake.ts';
 import { createDisk } from './disk.ts';
 import type { Engine, EngineOptions } from './engineFace.ts';
+import { createStatus } from './engineStatus.ts';
+import { closedNetwork } from './exercise/closedNetwork.ts';
+import { createExercising } from './exercising.ts';
 import { createReserve, RESERVE_BYTES } from './files/reserve.ts';
 import { createEngineHandlers } from './handlers.ts';
 import { createHeadMemory } from './headMemory.ts';
@@ -23,7 +26,6 @@ import { createPublishing } from './publishing.ts';
 import { createRecording } from './recording.ts';
 import { createRetention } from './retention.ts';
 import { takeFile } from './takeFile.ts';
-import type { FileCounts } from './threads/readerMethods.ts';
 import { createTurns } from './turns.ts';
 
 export type { Engine, EngineOptions };
@@ -63,27 +65,16 @@ async function startOn(
   let written: WritableFile | null = null;
 
   const changes = createChangePublisher(clock);
-  const status = async (): Promise<EngineStatus> => {
-    const now: FileCounts = await threads.reader.call('counts', null);
-    return {
-      file: options.file,
-      orgId: now.orgId,
-      realm: now.realm as Realm,
-      device: written?.device ?? counts.device,
-      isReadOnly,
-      entries: now.entries,
-      mentions: now.mentions,
-      lastReceivedAt: now.lastReceivedAt,
-      chain: keeper.status().chain,
-      sqliteVersion: now.sqliteVersion,
-      userVersion: now.userVersion,
-      synchronous: written?.synchronous ?? null,
-      backups: keeper.status().backups,
-      reserveUsedSince: keeper.status().reserveUsedSince,
-      vault: vault.kind,
-      diskTroubleSince: disk.troubleSince(),
-    };
-  };
+  const status = createStatus({
+    threads,
+    file: options.file,
+    isReadOnly,
+    vault,
+    device: counts.device,
+    written: () => written,
+    keeper: () => keeper,
+    disk: () => disk,
+  });
   const tellStatus = (): void => {
     if (isStopping) return;
     status().then(
@@ -117,6 +108,27 @@ async function startOn(
     readRules: () => listening.readRules(),
   });
 
+  const recording = createRecording({
+    changes,
+    disk,
+    noteAct: () => {
+      keeper.noteAct();
+      heads.note();
+    },
+  });
+  // Whatever engine opens it: from a file of an exercise nobody outside is asked and nobody is told.
+  const exercising =
+    counts.realm !== 'exercise'
+      ? null
+      : createExercising({
+          threads,
+          file: options.file,
+          cell: isReadOnly ? null : (options.exerciseClock ?? null),
+          record: recording.record,
+          observe: changes.observe,
+          onHealed: () => listening.resumed(),
+          log: (message, fields) => options.log.error(fields, message),
+        });
   const listening = createListening({
     threads,
     clock,
@@ -128,6 +140,9 @@ async function startOn(
     onResult: disk.note,
     log: (message, fields) => options.log.error(fields, message),
     ...(options.proxyFor === undefined ? {} : { proxyFor: options.proxyFor }),
+    ...(exercising === null
+      ? {}
+      : { exercise: { connectorOf: exercising.feed.connectorOf, network: closedNetwork } }),
   });
   const measures = createMeasureKeeper({
     threads,
@@ -158,12 +173,6 @@ async function startOn(
     device: () => written?.device ?? null,
     log: (message, fields) => options.log.error(fields, message),
   });
-  const noteAct = (): void => {
-    keeper.noteAct();
-    heads.note();
-  };
-
-  const recording = createRecording({ changes, disk, noteAct });
   const publishing = createPublishing({
     threads,
     file,
@@ -174,6 +183,7 @@ async function startOn(
     record: recording.record,
     observe: changes.observe,
     log: (message, fields) => options.log.error(fields, message),
+    feed: exercising?.feed ?? null,
   });
 
   let running = 0;
@@ -187,8 +197,9 @@ async function startOn(
     publishing,
     retention,
     status,
-    noteAct,
+    noteAct: recording.noteAct,
     recording,
+    exercising,
     disk,
     isReadOnly,
     filesInTurn,
@@ -220,20 +231,7 @@ async function startOn(
       if (reply === null) return fail('call.malformed', 'The request could not be read.');
       return reply.ok ? ok(reply.value) : { ok: false, error: reply.error };
     },
-    async intake(batch) {
-      if (isReadOnly) return fail('engine.readOnly', 'The file is open for reading only.');
-      const stored = await threads.writer.call('store', batch);
-      disk.note(stored);
-      if (stored.ok && stored.value.stored > 0) {
-        changes.observe({
-          noun: 'mention',
-          added: stored.value.stored,
-          removed: 0,
-          newestId: stored.value.newestId,
-        });
-      }
-      return stored;
-    },
+    intake: createDirectIntake({ threads, disk, observe: changes.observe, isReadOnly }),
     async pretendNow(at) {
       await threads.writer.call('pretendNow', at);
     },
@@ -250,6 +248,7 @@ async function startOn(
       isStopping = true;
       const ready = await writable.catch(() => null);
       if (ready?.ok !== true) return;
+      await exercising?.stop();
       await publishing.outbox.stop();
       await listening.stop();
       await measures.stop();
@@ -285,6 +284,7 @@ async function startOn(
   tellStatus();
   keeper.start({ secondFolder: counts.secondBackupFolder });
   if (!isReadOnly) {
+    exercising?.start();
     listening.start();
     publishing.outbox.look();
     retention.start();

@@ -10,6 +10,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { DoorLog } from '../door/createDoor.ts';
 import type { Who } from '../door/who.ts';
 import type { StoreOutcome } from './db/repositories/mentionIntakeRepository.ts';
+import type { ClockCell } from './exercise/clockCell.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { Vault } from './vault.ts';
 
@@ -27,6 +28,8 @@ export type EngineOptions = {
   readonly appVersion: string;
   /** The system's proxy for an address (`http://host:port`), null for none; without it there is none. */
   readonly proxyFor?: (url: string) => Promise<string | null>;
+  /** The clock that the threads of an exercise share; without it none is played here. */
+  readonly exerciseClock?: ClockCell;
   /** Room kept back on the disk; 64 MB unless said otherwise. */
   readonly reserveBytes?: number;
   /** How long after the start old mentions are first looked at; a minute and a half unless a test says otherwise. */

@@ -30,6 +30,8 @@ import { createCodeHandlers } from './codeHandlers.ts';
 import { createContactHandlers, withReadPhones } from './contactHandlers.ts';
 import { type Disk, isDiskFull } from './disk.ts';
 import { createEvidenceHandlers } from './evidenceHandlers.ts';
+import { createExerciseHandlers } from './exerciseHandlers.ts';
+import type { Exercising } from './exercising.ts';
 import { filesFolder } from './files/fileStore.ts';
 import { createHandMentionHandlers } from './handMentionHandlers.ts';
 import { homeCountryOf } from './ingest/contact/homeCountry.ts';
@@ -46,6 +48,7 @@ import type { Publishing } from './publishing.ts';
 import type { Recording } from './recording.ts';
 import { createReportHandlers } from './reportHandlers.ts';
 import type { Retention } from './retention.ts';
+import { createScenarioHandlers } from './scenarioHandlers.ts';
 import { createSignalHandlers, withMeasured, withSuggestion } from './signalHandlers.ts';
 import type { Threads } from './threads/createThreads.ts';
 import type { ReaderQueryName } from './threads/readerMethods.ts';
@@ -64,6 +67,8 @@ export type HandlerDeps = {
   readonly status: () => Promise<EngineStatus>;
   readonly noteAct: () => void;
   readonly recording: Recording;
+  /** Of a file of an exercise; null for every other one. */
+  readonly exercising: Exercising | null;
   readonly disk: Disk;
   readonly isReadOnly: boolean;
   /** Whatever puts files into the store or takes them out. */
@@ -132,6 +137,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
       return ok({
         seq,
         realm: deps.realm,
+        exercise: deps.exercising?.time() ?? null,
         people: requireValue<Snapshot['people']>(people),
         incidents: requireValue<Snapshot['incidents']>(incidents),
         imports: requireValue<Snapshot['imports']>(importRows),
@@ -170,6 +176,8 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createSignalHandlers({ ...planDeps, clock: deps.clock, blind }),
     ...createHandMentionHandlers(planDeps),
     ...createWallHandlers(deps),
+    ...createExerciseHandlers(deps),
+    ...createScenarioHandlers({ keeper }),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
     'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),

@@ -19,6 +19,8 @@ export type OutboxHandlerDeps = {
   readonly secrets: AccountSecrets;
   readonly publishersFor: (allowedHosts: readonly string[]) => Promise<Publishers>;
   readonly tellOutbox: () => void;
+  /** Nothing that is sent from here leaves the laptop. */
+  readonly isSimulated: boolean;
 };
 
 type OutboxCall =
@@ -51,7 +53,11 @@ export function createOutboxHandlers(deps: OutboxHandlerDeps): Pick<EngineHandle
   };
   return {
     'statement.queue': async (input, { person }) =>
-      looked(await record(() => threads.writer.call('queuePublication', { ...input, person }))),
+      looked(
+        await record(() =>
+          threads.writer.call('queuePublication', { ...input, person, isSimulated: deps.isSimulated }),
+        ),
+      ),
     'statement.cancel': async (input, { person }) => {
       if (outbox.isSending(input.publicationId))
         return fail('publication.sending', 'It is on its way just now.');

@@ -11,6 +11,7 @@ import { listBackups } from './db/backup.ts';
 import { restoreFile } from './db/restore.ts';
 import { recallSecondFolder } from './db/secondFolder.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { createClockCell } from './exercise/clockCell.ts';
 import { readProxyRules } from './ingest/net/proxyRules.ts';
 import { startDemo } from './ingest/startDemo.ts';
 import type { EngineToMain, MainToEngine, OpenOptions, VaultRequest } from './processProtocol.ts';
@@ -122,22 +123,29 @@ async function open(options: OpenOptions): Promise<void> {
 }
 
 async function openEngine(options: OpenOptions): Promise<void> {
+  const cell = options.realm === 'exercise' ? createClockCell() : null;
   const result = await createEngine({
     file: options.file,
     mode: options.mode,
     realm: options.realm,
     isRestored: options.reason === 'restored',
     backupFolder: options.backupFolder,
-    clock: Date.now,
-    vault: vaultOfMain(options.vault),
+    clock: cell?.clock ?? Date.now,
+    ...(cell === null ? {} : { exerciseClock: cell }),
+    // Secrets of the real thing are out of reach of an exercise.
+    vault: vaultOfMain(options.vault, options.realm === 'exercise' ? 'exercise.' : ''),
     log,
     proxyFor: async (url) => readProxyRules(await proxyRulesOfMain(url)),
     appVersion: options.appVersion,
     // A thread that died takes the process with it: main starts a fresh one, and windows heal.
-    threads: createThreads((name, reason) => {
-      log.error({ thread: name, reason }, 'a thread was lost');
-      process.exit(70);
-    }),
+    threads: createThreads(
+      (name, reason) => {
+        log.error({ thread: name, reason }, 'a thread was lost');
+        process.exit(70);
+      },
+      undefined,
+      cell?.memory ?? null,
+    ),
     // The story of a demonstration is told before anybody looks; any other file may be read at once.
     onReadable: (engine) => {
       if (engine.realm !== 'demo') settleOpened(engine);
@@ -202,7 +210,8 @@ function proxyRulesOfMain(url: string): Promise<string> {
   });
 }
 
-function vaultOfMain(kind: Vault['kind']): Vault {
+/** `prefix` stands before every name. */
+function vaultOfMain(kind: Vault['kind'], prefix: string): Vault {
   type Ask = VaultRequest extends infer R ? (R extends VaultRequest ? Omit<R, 'id' | 'type'> : never) : never;
   const ask = (request: Ask): Promise<string | null> =>
     new Promise((resolve, reject) => {
@@ -212,12 +221,12 @@ function vaultOfMain(kind: Vault['kind']): Vault {
     });
   return {
     kind,
-    get: (key) => ask({ op: 'get', key }),
+    get: (key) => ask({ op: 'get', key: `${prefix}${key}` }),
     set: async (key, value) => {
-      await ask({ op: 'set', key, value });
+      await ask({ op: 'set', key: `${prefix}${key}`, value });
     },
     delete: async (key) => {
-      await ask({ op: 'delete', key });
+      await ask({ op: 'delete', key: `${prefix}${key}` });
     },
   };
 }

@@ -22,5 +22,5 @@ export function createRecording(deps: {
   };
   const record = <T>(run: () => Promise<RanCommand<T>>): Promise<Result<T>> =>
     deps.disk.withRoom(async () => tell(await run()));
-  return { tell, record };
+  return { tell, record, noteAct: deps.noteAct };
 }

@@ -4,6 +4,7 @@
  */
 import { app, nativeTheme } from 'electron';
 import type { DeskState, Settings } from '../../shared/contract/desk.ts';
+import type { StageFace } from '../../shared/contract/stage.ts';
 import { LOOK_LIMIT } from '../../shared/domain/savedFilter.ts';
 import type { Words } from '../../shared/i18n/createWords.ts';
 import { type Locale, nearestLocale } from '../../shared/lib/locale.ts';
@@ -45,8 +46,10 @@ export type DeskOptions = {
   readonly handKey: HandKeeper;
   /** Hung a moment after the desk was laid. */
   readonly walls: () => Walls;
-  /** From the command line: holds until another language is chosen on screen. */
-  readonly givenLocale: Locale | null;
+  /** From the command line: holds until another language is chosen on screen, at whichever desk. */
+  readonly given: { locale: Locale | null };
+  /** The exercise of this laptop; null while there is none. */
+  readonly stage: () => StageFace | null;
   readonly onChange: () => void;
   /** The language or the realm changed: menus have to be built again. */
   readonly onWords: () => void;
@@ -55,14 +58,14 @@ export type DeskOptions = {
 export function createDesk(options: DeskOptions): Desk {
   const { engine, database, seat, preferences } = options;
   const systemLocale = nearestLocale(app.getPreferredSystemLanguages());
-  let given = options.givenLocale;
+  const { given } = options;
   let createWords: ((locale: Locale) => Words) | null = null;
   let built: Words | null = null;
   let menuFor = '';
 
   const settings = (): Settings => {
     const kept = settingsOf(preferences.get());
-    return { ...kept, locale: given ?? kept.locale };
+    return { ...kept, locale: given.locale ?? kept.locale };
   };
   const locale = (): Locale => settings().locale ?? systemLocale;
   const words = (): Words => {
@@ -82,6 +85,7 @@ export function createDesk(options: DeskOptions): Desk {
     realm: database.realm(),
     personId: seat.person(windowId),
     lastPersonId: seat.last(),
+    stage: options.stage(),
     wallDesk: options.walls().describe(),
     wall: options.walls().settingsOf(windowId),
     engine: engine.state(),
@@ -108,6 +112,7 @@ export function createDesk(options: DeskOptions): Desk {
       const isReadOnly = engineState.state === 'open' && engineState.isReadOnly;
       const marks = [
         ...(database.realm() === 'demo' ? [t('shell.demoMark')] : []),
+        ...(database.realm() === 'exercise' ? [t('shell.exerciseMark')] : []),
         ...(isReadOnly ? [t('shell.readOnlyMark')] : []),
       ];
       return [t('common.appName'), ...marks].join(' · ');
@@ -122,7 +127,7 @@ export function createDesk(options: DeskOptions): Desk {
       words().t('shell.registerFileName', { date: new Date(at).toISOString().slice(0, 10) }),
     planName: (at) => words().t('shell.planFileName', { date: new Date(at).toISOString().slice(0, 10) }),
     changeSettings: (change) => {
-      if (change.locale !== undefined) given = null;
+      if (change.locale !== undefined) given.locale = null;
       preferences.change({
         ...(change.locale === undefined ? {} : { locale: change.locale }),
         ...(change.theme === undefined ? {} : { theme: change.theme }),

@@ -11,6 +11,7 @@ import { fail, type Result } from '../../shared/lib/result.ts';
 export type Dialogs = {
   readonly choosePosts: () => Promise<Result<string>>;
   readonly choosePlan: () => Promise<Result<string>>;
+  readonly chooseScenario: () => Promise<Result<string>>;
   readonly saveSheet: (name: string) => Promise<Result<string>>;
   readonly chooseContacts: () => Promise<Result<string>>;
   readonly saveContacts: (name: string, ending: 'vcf' | 'csv') => Promise<Result<string>>;
@@ -57,6 +58,18 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
             name: t('shell.filterPosts'),
             extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson', 'js', 'eml'],
           },
+          { name: t('shell.filterAll'), extensions: ['*'] },
+        ],
+      });
+    },
+    chooseScenario: () => {
+      const { t } = words();
+      return open({
+        title: t('shell.chooseScenarioTitle'),
+        buttonLabel: t('shell.chooseButton'),
+        properties: ['openFile'],
+        filters: [
+          { name: t('shell.filterScenario'), extensions: ['json'] },
           { name: t('shell.filterAll'), extensions: ['*'] },
         ],
       });

@@ -11,6 +11,7 @@ import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import { createDialogs } from './dialogs.ts';
 import type { EngineProcess } from './engineProcess.ts';
+import type { Exercises } from './exercise/exercises.ts';
 import type { Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { showAbout, showFailure } from './messages.ts';
@@ -31,7 +32,14 @@ export type FurnishOptions = {
   readonly openWindow: () => void;
   readonly walls: Walls;
   readonly beat: (windowId: number, isResting: boolean) => void;
+  readonly exercises: Exercises;
 };
+
+/** What differs between what is real and an exercise. */
+export type OwnFurniture = Pick<
+  FurnishOptions,
+  'engine' | 'database' | 'seat' | 'desk' | 'window' | 'openWindow'
+>;
 
 export type Furniture = {
   readonly installMenu: () => void;

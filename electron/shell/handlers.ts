@@ -8,6 +8,7 @@ import type { CodeSheetSaver } from './codeSheetSaver.ts';
 import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { Exercises } from './exercise/exercises.ts';
 import type { LinkOpener } from './linkOpener.ts';
 import type { SavePage } from './pageSaver.ts';
 import type { Seat } from './person.ts';
@@ -33,6 +34,7 @@ export type HandlerOptions = {
   readonly openWindow: () => void;
   readonly walls: Walls;
   readonly beat: (windowId: number, isResting: boolean) => void;
+  readonly exercises: Exercises;
 };
 
 /** Every port of the shell belongs to a window. */
@@ -73,6 +75,16 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     },
     'dialog.chooseFile': async () => {
       const file = await dialogs.chooseFile();
+      return file.ok ? ok({ file: file.value }) : file;
+    },
+    'stage.begin': (wish, who) => options.exercises.begin(wish, who.person),
+    'stage.open': ({ window }, who) => options.exercises.open(window, who.person),
+    'stage.showWalls': ({ areWallsIn }) => options.exercises.showWalls(areWallsIn),
+    'stage.look': () => options.exercises.look(),
+    'stage.adopt': (_input, who) => options.exercises.adopt(who.person),
+    'stage.close': ({ isFileKept }) => options.exercises.close(isFileKept),
+    'dialog.chooseScenario': async () => {
+      const file = await dialogs.chooseScenario();
       return file.ok ? ok({ file: file.value }) : file;
     },
     'dialog.choosePlan': async () => {

@@ -2,16 +2,19 @@
  * Ties the walls to Electron: displays that come and go, sleep, the process that draws, windows and their grade.
  */
 import { app, powerMonitor, powerSaveBlocker, screen } from 'electron';
+import { every } from './every.ts';
 import type { Log } from './log.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { createWalls, type Walls } from './walls.ts';
-import type { Connections } from './windows/connections.ts';
+import type { Connections, Stage } from './windows/connections.ts';
 import { createDisplayNames } from './windows/displays.ts';
 import { createWallWindow } from './windows/wall.ts';
 
 export type HangWallsOptions = {
   readonly preferences: PreferenceStore;
   readonly connections: Pick<Connections, 'admit'>;
+  /** What a new wall shows. */
+  readonly stage: () => Stage;
   readonly preload: string;
   readonly icon: string | null;
   readonly title: () => string;
@@ -22,6 +25,7 @@ export type HangWallsOptions = {
 export function hangWalls({
   preferences,
   connections,
+  stage,
   preload,
   icon,
   title,
@@ -35,7 +39,7 @@ export function hangWalls({
     displays: () => nameDisplays(screen.getAllDisplays(), screen.getPrimaryDisplay().id),
     createWindow: ({ bounds }, on) => {
       const wall = createWallWindow({ bounds, preload, icon, title: title(), log, ...on });
-      connections.admit(wall.window.webContents, 'wall');
+      connections.admit(wall.window.webContents, 'wall', stage());
       return wall;
     },
     stayAwake: (isAwake) => {
@@ -44,10 +48,7 @@ export function hangWalls({
     },
     onChange,
     now: Date.now,
-    every: (ms, run) => {
-      const timer = setInterval(run, ms);
-      return () => clearInterval(timer);
-    },
+    every,
   });
   screen.on('display-added', walls.settle);
   screen.on('display-removed', walls.settle);

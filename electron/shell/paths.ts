@@ -11,6 +11,8 @@ export type Paths = {
   readonly preferences: string;
   readonly vault: string;
   readonly backups: string;
+  /** A folder for each exercise. */
+  readonly exercises: string;
   /** The database of this start, unless another one was chosen earlier and none was asked for now. */
   readonly database: string;
   /** Somebody named a file on the command line or in VIGIE_DB. */
@@ -37,6 +39,7 @@ export function buildPaths(input: PathInput): Paths {
     vault: join(input.userData, 'vault.json'),
     // A demo's backups stay apart: nobody should meet them when restoring the real file.
     backups: join(input.userData, input.isDemo ? 'demo-backups' : 'backups'),
+    exercises: join(input.userData, 'exercises'),
     database: named === null ? usual : absolute(input.cwd, named),
     isDatabaseNamed: named !== null || input.isDemo,
     realm: input.isDemo ? 'demo' : 'real',

@@ -40,6 +40,8 @@ export type Preferences = Settings & {
   readonly walls: Readonly<Record<string, WallSettings>>;
   /** Displays whose walls were open when Vigie was last used. */
   readonly openWalls: readonly string[];
+  /** The folder of an exercise whose windows were not put away; null while there is none. */
+  readonly exerciseFolder: string | null;
 };
 
 export type PreferenceStore = {
@@ -75,6 +77,7 @@ export function parsePreferences(text: string): Preferences {
   const own = (name: string): unknown =>
     isRecord(data) && Object.hasOwn(data, name) ? data[name] : undefined;
   const chosen = own('chosenDatabase');
+  const exercise = own('exerciseFolder');
   return {
     locale: LOCALES.find((locale) => locale === own('locale')) ?? null,
     theme: THEMES.find((theme) => theme === own('theme')) ?? 'system',
@@ -87,6 +90,7 @@ export function parsePreferences(text: string): Preferences {
     expected: recordOf(own('expected'), isId),
     places: recordOf(own('places'), isBounds),
     chosenDatabase: typeof chosen === 'string' && chosen !== '' ? chosen : null,
+    exerciseFolder: typeof exercise === 'string' && exercise !== '' ? exercise : null,
     openWalls: listOf(own('openWalls'), (key): key is string => typeof key === 'string' && key !== '')
       .slice(0, WALLS_LIMIT)
       .map((key) => key.slice(0, 200)),

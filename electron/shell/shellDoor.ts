@@ -2,6 +2,7 @@
  * The shell's door and what stands behind it.
  */
 import type { BrowserWindow } from 'electron';
+import { fail } from '../../shared/lib/result.ts';
 import { createDoor, type Door } from '../door/createDoor.ts';
 import { handleWith } from '../door/handlers.ts';
 import { createCodeSheetSaver } from './codeSheetSaver.ts';
@@ -9,8 +10,9 @@ import type { Database } from './database.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { EngineProcess } from './engineProcess.ts';
+import type { Exercises } from './exercise/exercises.ts';
 import { createHandlers } from './handlers.ts';
-import { createLinkOpener } from './linkOpener.ts';
+import { createLinkOpener, type LinkOpener } from './linkOpener.ts';
 import type { Log } from './log.ts';
 import { createPageSaver } from './pageSaver.ts';
 import type { Seat } from './person.ts';
@@ -35,6 +37,7 @@ export type ShellDoorOptions = {
   readonly openWindow: () => void;
   readonly walls: Walls;
   readonly beat: (windowId: number, isResting: boolean) => void;
+  readonly exercises: Exercises;
 };
 
 export function createShellDoor({
@@ -49,6 +52,7 @@ export function createShellDoor({
   openWindow,
   walls,
   beat,
+  exercises,
 }: ShellDoorOptions): Door {
   const print = createPrinter(log);
   const saveReport = createReportSaver({
@@ -72,7 +76,11 @@ export function createShellDoor({
   const saveSheet = createSheetSaver({ engine, dialogs, print, withFonts, log });
   const privacy = createPrivacySaver({ engine, dialogs, desk, print, withFonts, log });
   const savePage = createPageSaver({ engine, dialogs, print, withFonts, log });
-  const openLink = createLinkOpener(desk.words, window);
+  // A link of an exercise leads out of the laptop: nothing of one leaves it.
+  const openLink: LinkOpener =
+    database.realm() === 'exercise'
+      ? async () => fail('exercise.notHere', 'Nothing leaves the laptop from an exercise.')
+      : createLinkOpener(desk.words, window);
   const handlers = createHandlers({
     desk,
     seat,
@@ -89,6 +97,7 @@ export function createShellDoor({
     openWindow,
     walls,
     beat,
+    exercises,
   });
   return createDoor({ name: 'shell', log, handle: handleWith(handlers) });
 }

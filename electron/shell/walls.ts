@@ -69,6 +69,8 @@ export type Walls = {
   /** The process that draws was ended. */
   readonly repaint: () => void;
   readonly hasAny: () => boolean;
+  /** Loads every page anew, after what is done with its window. */
+  readonly reload: (before: (windowId: number) => void) => void;
 };
 
 export function createWalls(options: WallsOptions): Walls {
@@ -257,6 +259,15 @@ export function createWalls(options: WallsOptions): Walls {
       for (const { page } of shown.values()) page.repaint();
     },
     hasAny: () => shown.size > 0,
+    reload: (before) => {
+      for (const one of shown.values()) {
+        before(one.page.id);
+        one.beat = null;
+        one.patientUntil = now() + LOADING_FOR_MS;
+        one.page.reload();
+      }
+      rest();
+    },
   };
   return walls;
 }

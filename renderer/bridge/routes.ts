@@ -4,7 +4,16 @@
  */
 import type { CallName } from '../../shared/contract/contract.ts';
 
-const SHELL_NOUNS: readonly string[] = ['desk', 'setting', 'session', 'dialog', 'link', 'database', 'wall'];
+const SHELL_NOUNS: readonly string[] = [
+  'desk',
+  'setting',
+  'session',
+  'dialog',
+  'link',
+  'database',
+  'wall',
+  'stage',
+];
 /** Wait behind long reading, or compare whole sheets. */
 const SLOW_QUERIES: readonly CallName[] = ['backup.list', 'paperCopy.list', 'paperCopy.count'];
 const QUERY_VERBS: readonly string[] = ['get', 'list', 'search', 'count', 'volume', 'timeline', 'status'];

@@ -29,6 +29,7 @@ export function applySnapshot(state: EntityState, snapshot: Snapshot, heardAt: n
     generation: state.seq === null ? state.generation : state.generation + 1,
     heardAt,
     realm: snapshot.realm,
+    exerciseTime: snapshot.exercise,
     people: byId(snapshot.people),
     incidents: byId(snapshot.incidents),
     imports: byId(snapshot.imports),
@@ -107,6 +108,8 @@ function applyChange(state: EntityState, change: Change): EntityState {
       return { ...state, outboxRevision: state.outboxRevision + 1 };
     case 'measure':
       return { ...state, measureRevision: state.measureRevision + 1 };
+    case 'exercise':
+      return { ...state, exerciseTime: change.time, exerciseRevision: state.exerciseRevision + 1 };
     case 'importProgress':
       return { ...state, importProgress: change.progress };
     case 'status':

@@ -7,6 +7,7 @@ import type { EngineStatus } from '../../shared/contract/journal.ts';
 import type { CallRound } from '../../shared/domain/callRound.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import type { Evidence } from '../../shared/domain/evidence.ts';
+import type { ShownTime } from '../../shared/domain/exerciseClock.ts';
 import type { Import } from '../../shared/domain/import.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
 import type { LogLine } from '../../shared/domain/logLine.ts';
@@ -36,9 +37,11 @@ export type EntityState = {
   /** Grows with every snapshot after the first: lists that hold pages ask again. */
   readonly generation: number;
   readonly connection: Connection;
-  /** When the engine was last heard, epoch ms; null before. */
+  /** When the engine was last heard, epoch ms by its own clock; null before. */
   readonly heardAt: number | null;
   readonly realm: Realm | null;
+  /** How the clock of the exercise runs; null where the engine plays none. */
+  readonly exerciseTime: ShownTime | null;
   readonly people: ById<Person>;
   readonly incidents: ById<Incident>;
   readonly imports: ById<Import>;
@@ -58,6 +61,8 @@ export type EntityState = {
   readonly outboxRevision: number;
   /** Grows whenever measures moved; who shows them asks again. */
   readonly measureRevision: number;
+  /** Grows whenever something came, was expected or found in the exercise, or its clock runs otherwise. */
+  readonly exerciseRevision: number;
   /** Grows whenever facts, decisions, tasks, clocks or the incident itself changed. */
   readonly roomRevisions: Readonly<Record<string, number>>;
   /** Grows whenever anything of an incident's timeline changed. */
@@ -70,6 +75,7 @@ export const EMPTY_ENTITIES: EntityState = {
   connection: { state: 'starting' },
   heardAt: null,
   realm: null,
+  exerciseTime: null,
   people: {},
   incidents: {},
   imports: {},
@@ -84,6 +90,7 @@ export const EMPTY_ENTITIES: EntityState = {
   listeningRevision: 0,
   outboxRevision: 0,
   measureRevision: 0,
+  exerciseRevision: 0,
   roomRevisions: {},
   timelineRevisions: {},
 };

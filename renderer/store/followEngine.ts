@@ -6,6 +6,7 @@
 import type { ChangeBatch, Snapshot } from '../../shared/contract/changes.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { applyChanges, applySnapshot } from './applyChanges.ts';
+import { momentBy } from './entityClock.ts';
 import type { Connection, EntityState } from './entityState.ts';
 
 const RETRY_MS = 500;
@@ -17,6 +18,7 @@ export type FollowOptions = {
   readonly getSnapshot: () => Promise<Result<Snapshot>>;
   readonly onChanges: (listener: (batch: ChangeBatch) => void) => () => void;
   readonly onEngine: (listener: (isAttached: boolean) => void) => () => void;
+  /** The real clock, epoch ms. */
   readonly now: () => number;
   readonly retryMs?: number;
 };
@@ -40,7 +42,7 @@ export function followEngine(options: FollowOptions): Following {
   const markHealing = (): void => {
     const state = store.getState();
     if (state.connection.state === 'live')
-      setConnection({ state: 'healing', sinceAt: state.heardAt ?? now() });
+      setConnection({ state: 'healing', sinceAt: state.heardAt ?? momentBy(state.exerciseTime, now()) });
   };
   const setConnection = (connection: Connection): void => store.setState({ ...store.getState(), connection });
 
@@ -65,7 +67,7 @@ export function followEngine(options: FollowOptions): Following {
   };
 
   const takeSnapshot = (snapshot: Snapshot): void => {
-    let state = applySnapshot(store.getState(), snapshot, now());
+    let state = applySnapshot(store.getState(), snapshot, momentBy(snapshot.exercise, now()));
     const held = waiting.sort((a, b) => a.seq - b.seq);
     waiting = [];
     for (const batch of held) {

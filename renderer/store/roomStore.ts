@@ -6,6 +6,7 @@ import { create } from 'zustand';
 import type { RoomHistory } from '../../shared/domain/roomAt.ts';
 import type { Failure } from '../../shared/lib/result.ts';
 import type { Api } from '../bridge/api.ts';
+import { momentBy } from './entityClock.ts';
 import { useEntities } from './entityStore.ts';
 import { selectIncident } from './select.ts';
 import { useSession } from './session.ts';
@@ -54,9 +55,10 @@ export function followRoom(api: Pick<Api, 'room'>): () => void {
     void api.room.get({ incidentId: id }).then((reply) => {
       // A later question is under way: its answer alone counts.
       if (isStopped || asked !== lastAsked) return;
-      if (reply.ok)
-        useRoom.setState({ incidentId: id, history: reply.value, readAt: Date.now(), failure: null });
-      else {
+      if (reply.ok) {
+        const readAt = momentBy(useEntities.getState().exerciseTime, Date.now());
+        useRoom.setState({ incidentId: id, history: reply.value, readAt, failure: null });
+      } else {
         askedFor = '';
         useRoom.setState(({ incidentId, history }) => ({
           incidentId: id,

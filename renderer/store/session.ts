@@ -23,7 +23,7 @@ export type Place = (typeof PLACES)[number];
 /** What the frame floats over any place; features keep their own dialogs in their own view store. */
 export type Overlay = 'palette' | 'shortcuts' | 'incidents' | 'chain' | 'people' | 'personForm' | 'pin';
 
-export const SETTING_TABS = ['general', 'wall', 'backup', 'file'] as const;
+export const SETTING_TABS = ['general', 'wall', 'exercise', 'backup', 'file'] as const;
 export type SettingTab = (typeof SETTING_TABS)[number];
 
 /** The sources, and what can be seen with them. */

@@ -5,6 +5,7 @@
 import type { CallRound } from '../domain/callRound.ts';
 import type { Realm } from '../domain/entry.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import type { ShownTime } from '../domain/exerciseClock.ts';
 import type { Import } from '../domain/import.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { LogLine } from '../domain/logLine.ts';
@@ -93,6 +94,8 @@ export type Change =
   | { readonly noun: 'outbox' }
   /** What is measured has moved: whoever shows measures asks again. At most once a second. */
   | { readonly noun: 'measure' }
+  /** The exercise: its clock runs otherwise, or something came, was expected or found; null where none is. */
+  | { readonly noun: 'exercise'; readonly time: ShownTime | null }
   | { readonly noun: 'importProgress'; readonly progress: ImportProgress }
   | { readonly noun: 'status'; readonly status: EngineStatus };
 
@@ -104,6 +107,8 @@ export type Snapshot = {
   readonly people: readonly Person[];
   readonly incidents: readonly Incident[];
   readonly imports: readonly Import[];
+  /** How the clock of an exercise runs; null where this is none. */
+  readonly exercise: ShownTime | null;
   readonly status: EngineStatus;
 };
 

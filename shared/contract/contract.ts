@@ -18,6 +18,7 @@ import type { InputOf, OutputOf, RawInputOf } from './define.ts';
 import { deskCalls } from './desk.ts';
 import { erasureCalls } from './erasure.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exerciseCalls } from './exercise.ts';
 import { factCalls } from './fact.ts';
 import { freezeCalls } from './freeze.ts';
 import { handMentionCalls } from './handMention.ts';
@@ -92,6 +93,7 @@ export const contract = {
   ...retentionCalls,
   ...watchCalls,
   ...wallCalls,
+  ...exerciseCalls,
   ...spikeCalls,
   ...triageCalls,
   ...paperCalls,

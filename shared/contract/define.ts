@@ -5,7 +5,7 @@
  */
 import type { z } from '../lib/zod.ts';
 
-export const WINDOW_GRADES = ['console', 'wall', 'paper', 'headless', 'shell'] as const;
+export const WINDOW_GRADES = ['console', 'wall', 'paper', 'facilitator', 'headless', 'shell'] as const;
 /** Which kind of window (or runner) asks. Bound to the port by the shell, never read from a message. */
 export type WindowGrade = (typeof WINDOW_GRADES)[number];
 
@@ -35,6 +35,7 @@ type Options<I, Raw> = {
   readonly isPersonNeeded?: boolean;
 };
 
+/** Reading; the facilitator's window of an exercise knows its exercise alone. */
 const EVERY_WINDOW: readonly WindowGrade[] = ['console', 'wall', 'paper', 'headless', 'shell'];
 const THOSE_WHO_ACT: readonly WindowGrade[] = ['console', 'headless', 'shell'];
 

@@ -21,6 +21,7 @@ import { type SheetPage, sheetInput } from './paper.ts';
 import { pinSchema } from './person.ts';
 import { shiftPageInput } from './shift.ts';
 import { sitrepPageInput } from './sitrep.ts';
+import { type StageFace, stageCalls } from './stage.ts';
 import { type WallDesk, wallDeskCalls } from './wall.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
@@ -53,6 +54,8 @@ export type DeskState = {
   readonly personId: string | null;
   /** Who sat at this file last, on this laptop; proposed where somebody is asked for. */
   readonly lastPersonId: string | null;
+  /** The exercise of this laptop; null while there is none. */
+  readonly stage: StageFace | null;
   /** The displays of this laptop and the walls on them. */
   readonly wallDesk: WallDesk;
   /** How the wall that asks is set; null for every other window. */
@@ -66,11 +69,12 @@ export type DeskState = {
 
 export const deskCalls = {
   ...wallDeskCalls,
+  ...stageCalls,
   'desk.get': shellCall<DeskState>()({
     kind: 'query',
     summary: 'The state of the application on this laptop.',
     input: z.strictObject({}),
-    grades: ['console', 'wall', 'paper'],
+    grades: ['console', 'wall', 'paper', 'facilitator'],
   }),
   'desk.beat': shellCall<null>()({
     kind: 'query',

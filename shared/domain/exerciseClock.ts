@@ -12,7 +12,9 @@ export type ClockAct =
   | { readonly at: number; readonly act: 'pause' }
   | { readonly at: number; readonly act: 'speed'; readonly speed: ExerciseSpeed }
   /** To a moment of the exercise (ms from its beginning) that lies ahead. */
-  | { readonly at: number; readonly act: 'forward'; readonly toMs: number };
+  | { readonly at: number; readonly act: 'forward'; readonly toMs: number }
+  /** The laptop was lost for a while: the clock stands where the last act stands, until it is started again. */
+  | { readonly at: number; readonly act: 'stand'; readonly atMs: number };
 
 export type ExerciseClock = {
   /** Ms from the beginning of the exercise, by its own clock. */
@@ -53,6 +55,8 @@ function after(clock: ExerciseClock, act: ClockAct): ExerciseClock {
       return { ...clock, speed: act.speed };
     case 'forward':
       return { ...clock, passedMs: Math.max(clock.passedMs, act.toMs) };
+    case 'stand':
+      return { ...clock, isRunning: false, passedMs: act.atMs };
   }
 }
 
@@ -61,4 +65,33 @@ export function realMomentOf(acts: readonly ClockAct[], passedMs: number, now: n
   const clock = exerciseClockAt(acts, now);
   if (!clock.isRunning) return null;
   return now + Math.max(0, passedMs - clock.passedMs) / clock.speed;
+}
+
+/** How an exercise's clock runs, for whoever shows it: what it shows at `now` goes on from here. */
+export type ShownTime = {
+  /** Epoch ms of the real clock, and what the exercise's clock showed then. */
+  readonly realAt: number;
+  readonly shownAt: number;
+  /** Ms of the exercise's clock for one of the real one; 0 while it rests. */
+  readonly speed: number;
+};
+
+/** How the clock runs at a real moment (epoch ms). */
+export function shownTimeOf(
+  exercise: {
+    readonly originAt: number;
+    readonly clockActs: readonly ClockAct[];
+    readonly endedAtMs: number | null;
+  },
+  now: number,
+): ShownTime {
+  const { passedMs, isRunning, speed } = exerciseClockAt(exercise.clockActs, now);
+  if (exercise.endedAtMs !== null)
+    return { realAt: now, shownAt: exercise.originAt + exercise.endedAtMs, speed: 0 };
+  return { realAt: now, shownAt: exercise.originAt + passedMs, speed: isRunning ? speed : 0 };
+}
+
+/** What the exercise's clock shows at a real moment (epoch ms); it never goes back. */
+export function shownAt(time: ShownTime, now: number): number {
+  return Math.floor(time.shownAt + Math.max(0, now - time.realAt) * time.speed);
 }

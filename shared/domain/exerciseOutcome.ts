@@ -41,6 +41,8 @@ const ANSWERS: Readonly<Record<ExpectedAct, readonly string[]>> = {
   moderation: ['moderation.done'],
   logLine: ['logLine.recorded'],
 };
+/** Kinds of entries that may answer an expectation. */
+export const ANSWERING_KINDS: readonly string[] = Object.values(ANSWERS).flat();
 /** What holds once it is done: a level that was high enough before the inject need not be set again. */
 const STANDING: readonly ExpectedAct[] = ['level', 'quorum', 'brief', 'freeze'];
 

@@ -135,6 +135,18 @@ export const HELP_TOPICS = [
     title: 'help.wallTitle',
     paragraphs: ['help.wall1', 'help.wall2', 'help.wall3', 'help.wall4'],
   },
+  {
+    id: 'exercise',
+    title: 'help.exerciseTitle',
+    paragraphs: [
+      'help.exercise1',
+      'help.exercise2',
+      'help.exercise3',
+      'help.exercise4',
+      'help.exercise5',
+      'help.exercise6',
+    ],
+  },
   { id: 'watch', title: 'help.watchTitle', paragraphs: ['help.watch1', 'help.watch2', 'help.watch3'] },
   { id: 'callTree', title: 'help.callTreeTitle', paragraphs: ['help.callTree1', 'help.callTree2'] },
   {

@@ -12,6 +12,8 @@ import { confidentialityIncidentNoun } from './confidentialityIncident.ts';
 import { decisionNoun } from './decision.ts';
 import { deviceNoun } from './device.ts';
 import { evidenceNoun } from './evidence.ts';
+import { exerciseNoun } from './exercise.ts';
+import { exerciseSummaryNoun } from './exerciseSummary.ts';
 import { reportNoun } from './exportedReport.ts';
 import { factNoun } from './fact.ts';
 import type { AnyNoun } from './fold.ts';
@@ -66,6 +68,8 @@ export const NOUNS: readonly AnyNoun[] = [
   codeSheetNoun,
   commitmentNoun,
   moderationNoun,
+  exerciseNoun,
+  exerciseSummaryNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

@@ -8,6 +8,7 @@ import { buildVolume } from './reportChart.ts';
 import { buildCoverage } from './reportCoverage.ts';
 import { REPORT_SCHEMA, REPORT_VERSION, type ReportDocument, type ReportFact } from './reportDocument.ts';
 import { buildEvidence, numberEvidence } from './reportEvidence.ts';
+import { buildExercise } from './reportExercise.ts';
 import { buildFactSheet } from './reportFactSheet.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { buildLog } from './reportLog.ts';
@@ -23,6 +24,7 @@ export function buildReport(facts: ReportFacts, words: Words, formats: Formats):
   const show = createReportShow(facts, words, formats);
   const { t } = words;
   const numbers = numberEvidence(facts);
+  const log = buildLog(facts, show, numbers);
   return {
     schema: REPORT_SCHEMA,
     version: REPORT_VERSION,
@@ -45,8 +47,9 @@ export function buildReport(facts: ReportFacts, words: Words, formats: Formats):
     generator: t('report.generator', { version: facts.appVersion }),
     cover: coverOf(facts, show),
     factSheet: buildFactSheet(facts, show),
+    exercise: buildExercise(facts, show, log.rows),
     volume: buildVolume(facts, show),
-    log: buildLog(facts, show, numbers),
+    log,
     evidence: buildEvidence(facts, show, numbers),
     chain: buildChain(facts, show),
     coverage: buildCoverage(facts, show),

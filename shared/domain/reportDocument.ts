@@ -10,30 +10,11 @@ import { VOID_REASONS } from './fold.ts';
 import { INCIDENT_STATUSES } from './incident.ts';
 import { levelSchema } from './level.ts';
 import { LANGUAGES } from './limits.ts';
+import { reportExerciseSchema } from './reportExerciseSchema.ts';
+import { reportFactSchema, reportMomentSchema } from './reportLine.ts';
 
 export const REPORT_SCHEMA = 'vigie.report';
 export const REPORT_VERSION = 1;
-
-/** A moment three ways: epoch ms UTC, ISO 8601 UTC, and as read in the incident's zone with its offset. */
-export const reportMomentSchema = z.strictObject({
-  at: momentSchema,
-  iso: z.string(),
-  /** Date, time and offset. */
-  shown: z.string(),
-  /** Time and offset alone, for rows under a heading that gives the day. */
-  time: z.string(),
-  /** The same moment as UTC, for people. */
-  utc: z.string(),
-});
-
-/** One line of a sheet of facts. `raw` is null where something was not measured; it is then never zero. */
-export const reportFactSchema = z.strictObject({
-  key: z.string(),
-  label: z.string(),
-  value: z.string(),
-  raw: z.union([z.string(), z.number(), z.boolean(), z.null()]),
-  moment: reportMomentSchema.nullable(),
-});
 
 const levelSpanSchema = z.strictObject({
   level: levelSchema,
@@ -281,6 +262,8 @@ export const reportDocumentSchema = z.strictObject({
     levels: z.array(levelSpanSchema),
     stillRunning: z.string(),
   }),
+  /** Expected against actual; null for what was no exercise. */
+  exercise: reportExerciseSchema.nullable(),
   volume: volumeSchema,
   log: logSchema,
   evidence: evidenceSchema,

@@ -6,6 +6,7 @@
 import type { CallInLog } from './callInLog.ts';
 import type { Realm } from './entry.ts';
 import type { Evidence } from './evidence.ts';
+import type { ExerciseFacts } from './exerciseFacts.ts';
 import type { VoidReason } from './fold.ts';
 import type { Import } from './import.ts';
 import type { Incident } from './incident.ts';
@@ -102,6 +103,8 @@ export type ReportFacts = {
     readonly bucketMs: number;
     readonly buckets: readonly { readonly at: number; readonly count: number }[];
   } | null;
+  /** Its moments are ms of the exercise's clock, counted from `exercise.originAt`; null for what was no exercise. */
+  readonly exercise: ExerciseFacts | null;
   readonly chain: ReportChain | null;
   readonly entries: readonly ReportEntry[];
   readonly generatedAt: number;

@@ -82,21 +82,22 @@ const injectShape = {
 };
 const words = bothSchema(SCENARIO_LIMITS.words);
 
-const injectSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
+/** The injects by their kind. */
+export const injectSchemas = {
+  posts: z.strictObject({
     ...injectShape,
     kind: z.literal('posts'),
     posts: z.array(postSchema).min(1).max(SCENARIO_LIMITS.postsInOne).readonly(),
   }),
   /** Somebody telephones: whom, and what they say. */
-  z.strictObject({
+  call: z.strictObject({
     ...injectShape,
     kind: z.literal('call'),
     from: bothSchema(SCENARIO_LIMITS.name),
     role: z.enum(ROLE_CODES),
     words,
   }),
-  z.strictObject({
+  journalist: z.strictObject({
     ...injectShape,
     kind: z.literal('journalist'),
     outlet: bothSchema(SCENARIO_LIMITS.name),
@@ -105,8 +106,13 @@ const injectSchema = z.discriminatedUnion('kind', [
     answerWithin: secondsSchema.nullable().default(null),
   }),
   /** From above or from an authority. */
-  z.strictObject({ ...injectShape, kind: z.literal('order'), from: bothSchema(SCENARIO_LIMITS.name), words }),
-  z.strictObject({
+  order: z.strictObject({
+    ...injectShape,
+    kind: z.literal('order'),
+    from: bothSchema(SCENARIO_LIMITS.name),
+    words,
+  }),
+  outage: z.strictObject({
     ...injectShape,
     kind: z.literal('outage'),
     what: z.enum(OUTAGES),
@@ -114,7 +120,15 @@ const injectSchema = z.discriminatedUnion('kind', [
     network: z.string().trim().min(1).max(40).optional(),
     forSeconds: secondsSchema.min(1),
   }),
-  z.strictObject({ ...injectShape, kind: z.literal('note'), words }),
+  note: z.strictObject({ ...injectShape, kind: z.literal('note'), words }),
+};
+const injectSchema = z.discriminatedUnion('kind', [
+  injectSchemas.posts,
+  injectSchemas.call,
+  injectSchemas.journalist,
+  injectSchemas.order,
+  injectSchemas.outage,
+  injectSchemas.note,
 ]);
 
 export const scenarioSchema = z.strictObject({

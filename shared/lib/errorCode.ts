@@ -2,6 +2,8 @@
  * Every code a reply can carry. The screens own one sentence a language for
  * each (the catalogues are checked against this list at compile time).
  */
+import { EXERCISE_ERROR_CODES } from './exerciseErrorCode.ts';
+
 export const ERROR_CODES = [
   'call.malformed',
   'call.unknown',
@@ -286,6 +288,7 @@ export const ERROR_CODES = [
   'print.failed',
   'dialog.cancelled',
   'link.refused',
+  ...EXERCISE_ERROR_CODES,
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -34,7 +34,7 @@ describe('completeness', () => {
   it('answers every call of the engine, and names every call noun.verb', () => {
     const handlers = readSources(['electron/engine'])
       .filter(({ path }) =>
-        /\/((plan|contact|paper|privacy|pin|code|evidence|handMention|listening|outbox|signal|report|wall)?[hH]andlers|callLists)\.ts$/.test(
+        /\/((plan|contact|paper|privacy|pin|code|evidence|handMention|listening|outbox|signal|report|wall|exercise|scenario)?[hH]andlers|callLists)\.ts$/.test(
           path,
         ),
       )

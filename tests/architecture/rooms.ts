@@ -141,7 +141,12 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'engine/exercise',
     path: /^electron\/engine\/exercise\//,
-    mayImport: [SHARED],
+    mayImport: [
+      SHARED,
+      /^resources\/exercise\//,
+      /^electron\/engine\/ingest\/(connectors\/connector|net\/(safeHttp|httpFailure)|listeningPlan)\.ts$/,
+      /^electron\/engine\/(commands\/exercise|publish\/publishTypes|accountSecrets)\.ts$/,
+    ],
     packages: [/^jsonc-parser$/, NODE],
     instead: 'an exercise is told through the engine’s own face; what it knows of a file stays here',
   },

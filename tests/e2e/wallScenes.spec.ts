@@ -123,6 +123,32 @@ test('STALE lies over all of it, and visitors read no name, no number and no aut
   }
 });
 
+test('what is real lies across the upper third of an exercise: whole, legible, without a title for visitors', async () => {
+  test.setTimeout(120_000);
+  for (const [width, height] of [...SIZES, [320, 240] as const]) {
+    await gallery.resize(width, height);
+    for (const real of ['usual', 'long', 'hostile', 'lost'])
+      for (const locale of LOCALES) {
+        const name = `${real} ${width}x${height} ${locale}`;
+        await look(`wall=situation&model=long&lang=${locale}&real=${real}`);
+        await expectLegible(name);
+        const band = await gallery.page.locator('[data-break-through]').boundingBox();
+        expect(band?.width, name).toBeGreaterThanOrEqual(width - 1);
+        expect(band?.height, name).toBeGreaterThan(height / 3 - 2);
+        if (shots !== undefined) {
+          mkdirSync(shots, { recursive: true });
+          await gallery.page.screenshot({ path: join(shots, `real-${name.replaceAll(' ', '-')}.png`) });
+        }
+      }
+  }
+  await look('wall=situation&model=long&lang=fr-CA&real=usual');
+  await expect(gallery.page.locator('[data-break-through]')).toContainText('Panne du paiement');
+  await look('wall=situation&model=long&lang=fr-CA&real=usual&visitors=1');
+  await expect(gallery.page.locator('[data-break-through]')).toContainText('Niveau porté à 3');
+  await expect(gallery.page.locator('[data-break-through]')).not.toContainText('paiement');
+  expect(gallery.complaints.splice(0)).toEqual([]);
+});
+
 test('control: letters that are too small, too faint or cut are found', async () => {
   await gallery.resize(1280, 720);
   await look('wall=situation&lang=fr-CA');

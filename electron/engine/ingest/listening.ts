@@ -8,6 +8,7 @@ import type { SourceHealth } from '../../../shared/domain/sourceHealth.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Threads } from '../threads/createThreads.ts';
 import type { Vault } from '../vault.ts';
+import type { Connector } from './connectors/connector.ts';
 import type { SourceRecord } from './listeningPlan.ts';
 import { createClockComparison } from './net/clockComparison.ts';
 import type { SafeHttp } from './net/safeHttp.ts';
@@ -28,6 +29,11 @@ export type ListeningDeps = {
   /** What the disk says to each batch. */
   readonly onResult: (result: Result<unknown>) => void;
   readonly log: (message: string, fields: object) => void;
+  /** Of an exercise: what is heard instead of networks, which are closed. */
+  readonly exercise?: {
+    readonly connectorOf: (record: SourceRecord) => Promise<Connector>;
+    readonly network: SafeHttp;
+  };
   /** The system's proxy for an address; null for none. */
   readonly proxyFor?: (url: string) => Promise<string | null>;
 };
@@ -94,6 +100,7 @@ export function createListening(deps: ListeningDeps): Listening {
     void threads.writer.call('clockCompared', reading).catch(() => undefined);
   });
   const network = async (): Promise<SafeHttp> => {
+    if (deps.exercise !== undefined) return deps.exercise.network;
     const { createSafeHttp } = await import('./net/safeHttp.ts');
     http ??= createSafeHttp({
       clock: deps.clock,

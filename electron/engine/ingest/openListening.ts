@@ -69,7 +69,8 @@ export async function openListening(deps: OpenListeningDeps): Promise<OpenListen
     random: Math.random,
     log,
     sinkOf: intake.sinkOf,
-    connectorOf: ({ fields }) => connectorOf(fields.kind),
+    connectorOf: (record) =>
+      deps.exercise === undefined ? connectorOf(record.fields.kind) : deps.exercise.connectorOf(record),
     async input({ id, fields }) {
       return {
         sourceId: id,

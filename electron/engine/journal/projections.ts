@@ -55,6 +55,8 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   codeSheet: 'code_sheet',
   commitment: 'commitment',
   moderation: 'moderation',
+  exercise: 'exercise',
+  exerciseSummary: 'exercise_summary',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -105,6 +107,8 @@ const SORT_FIELDS = [
   'offeredAt',
   'givenAt',
   'issuedAt',
+  'originAt',
+  'adoptedAt',
 ];
 
 function sortAtOf(state: State): number {

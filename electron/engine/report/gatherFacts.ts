@@ -10,6 +10,7 @@ import { rowToEntry } from '../journal/entryRow.ts';
 import { prepareIncidentEntries } from '../journal/readEntries.ts';
 import { buildTimeline } from '../journal/timeline.ts';
 import { verifyJournal } from '../journal/verify.ts';
+import { gatherExercise } from '../queries/exercise.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 
 const EVIDENCE_LIMIT = 10_000;
@@ -42,6 +43,7 @@ export function gatherReportFacts(context: ReportContext, incident: Incident): R
         window === null
           ? null
           : { ...window, buckets: mentions.volume(window.from, window.to, window.bucketMs) },
+      exercise: gatherExercise(context),
       chain: verifyJournal(db, { now }),
       entries: prepareIncidentEntries(db)(incident.id).map((row) => {
         const { hash, signature: _signature, ...header } = rowToEntry(row);

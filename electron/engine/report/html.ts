@@ -6,6 +6,7 @@
 
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
+import { exerciseMarkup } from './htmlExercise.ts';
 import { evidenceMarkup, levelsMarkup, logMarkup } from './htmlLog.ts';
 import { factsMarkup, levelMarkup, partMarkup, partTitles } from './htmlParts.ts';
 import { annexMarkup, chainMarkup, coverageMarkup, volumeMarkup } from './htmlProof.ts';
@@ -32,7 +33,7 @@ export function writeReportHtml(document: ReportDocument): string {
 ${coverMarkup(document)}
 <main>
 ${partMarkup('facts', document.factSheet.title, markup`${factsMarkup(document.factSheet.facts)}${levelsMarkup(document)}`)}
-${volumeMarkup(document, number)}
+${exerciseMarkup(document)}${volumeMarkup(document, number)}
 ${logMarkup(document)}
 ${evidenceMarkup(document)}
 ${chainMarkup(document)}

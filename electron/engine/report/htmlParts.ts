@@ -51,6 +51,7 @@ export function partTitles(
 ): readonly { readonly id: string; readonly title: string }[] {
   return [
     { id: 'facts', title: document.factSheet.title },
+    ...(document.exercise === null ? [] : [{ id: 'exercise', title: document.exercise.title }]),
     { id: 'volume', title: document.volume.title },
     { id: 'log', title: document.log.title },
     { id: 'evidence', title: document.evidence.title },

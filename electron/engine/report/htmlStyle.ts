@@ -83,6 +83,17 @@ del.said { text-decoration-thickness: 1px; color: var(--soft); }
 .taken-off { border-color: var(--soft); }
 .hash { font-family: "JetBrains Mono", "JetBrains Mono Variable", "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 0.82em; overflow-wrap: anywhere; }
 .verdict { font-weight: 600; border-left: 3px solid var(--ink); padding-left: 0.8em; margin-bottom: 0.9em; }
+.notice { border-left: 2px solid var(--ink); padding-left: 0.9em; max-width: 46rem; }
+.outcomes { table-layout: fixed; margin-top: 1.4em; }
+.outcomes th:nth-child(2) { width: 23%; }
+.outcomes th:nth-child(3) { width: 16%; }
+.outcomes th:nth-child(4) { width: 26%; }
+.outcomes th:nth-child(5) { width: 10%; }
+.outcomes thead th { white-space: normal; vertical-align: bottom; }
+.outcomes th.day { padding-top: 1em; font-weight: 650; }
+.outcomes th.day .note { font-weight: 400; }
+.outcome { display: flex; gap: 0.45em; font-weight: 600; }
+.outcome .shape { margin-top: 0.22em; }
 .limits { padding-left: 1.15em; max-width: 46rem; }
 .limits li { padding: 0.18em 0; }
 footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.86em; }
@@ -95,6 +106,7 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   section.part { overflow-x: auto; }
   .utc { white-space: normal; }
   .inline .utc { display: block; margin-left: 0; }
+  .outcomes { min-width: 42rem; }
   .log .time { width: 7em; } .log .by { width: 6em; }
 }
 @page { margin: 17mm 15mm 16mm; }
@@ -122,6 +134,8 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   .hash { font-size: 7.6pt; }
   .digests { font-size: 7.2pt; }
   .digests .hash { font-size: 6.3pt; }
+  .outcomes .inject { break-after: avoid; }
+  .notice, .findings li { break-inside: avoid; }
   .annex { break-before: page; }
 }
 `;

@@ -6,6 +6,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
+import { clockOf } from '../exercise/clockCell.ts';
 import { createFirstReader } from './firstReader.ts';
 import type { ParserMethods } from './parserMethods.ts';
 import { createReaderMethods, type ReaderMethods } from './readerMethods.ts';
@@ -41,10 +42,14 @@ export type LazyThread<M extends Methods> = Pick<ThreadClient<M>, 'call'> & {
   readonly isStarted: () => boolean;
 };
 
-/** `onLost` is told when a thread ends that was not asked to; `here` is the module beside which the threads' code lies. */
+/**
+ * `onLost` is told when a thread ends that was not asked to; `here` is the module beside which the threads' code lies;
+ * `clockMemory` is the clock of an exercise, null for the real one.
+ */
 export function createThreads(
   onLost: (name: string, reason: string) => void,
   here: string = import.meta.url,
+  clockMemory: SharedArrayBuffer | null = null,
 ): Threads {
   const workers: Worker[] = [];
   let isStopping = false;
@@ -52,7 +57,7 @@ export function createThreads(
   const thread = <M extends Methods>(file: 'writer' | 'reader' | 'parser', name: string): LazyThread<M> => {
     let client: ThreadClient<M> | null = null;
     const start = (): ThreadClient<M> => {
-      const worker = new Worker(threadUrl(file, here), { name: `vigie-${name}` });
+      const worker = new Worker(threadUrl(file, here), { name: `vigie-${name}`, workerData: clockMemory });
       workers.push(worker);
       const started = createThreadClient<M>(worker);
       onThreadEnd(worker, (reason) => {
@@ -73,7 +78,10 @@ export function createThreads(
 
   return {
     writer: thread<WriterThreadMethods>('writer', 'writer'),
-    reader: createFirstReader(thread<ReaderMethods>('reader', 'reader'), createReaderMethods(Date.now)),
+    reader: createFirstReader(
+      thread<ReaderMethods>('reader', 'reader'),
+      createReaderMethods(clockOf(clockMemory)),
+    ),
     parser: thread<ParserMethods>('parser', 'parser'),
     chores: thread<ReaderMethods>('reader', 'chores'),
     async stop() {

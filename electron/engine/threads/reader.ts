@@ -1,10 +1,11 @@
 /*
  * A reader thread.
  */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { clockOf } from '../exercise/clockCell.ts';
 import { createReaderMethods } from './readerMethods.ts';
 import { serveThread } from './threadCalls.ts';
 
 if (parentPort === null) throw new Error('This file runs as a thread.');
 
-serveThread(parentPort, createReaderMethods(Date.now));
+serveThread(parentPort, createReaderMethods(clockOf(workerData)));

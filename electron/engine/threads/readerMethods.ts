@@ -6,9 +6,7 @@
 import type { BackupInfo } from '../../../shared/contract/backup.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
 import type { ChainVerification } from '../../../shared/contract/journal.ts';
-import type { LoosePage } from '../../../shared/contract/paper.ts';
 import type { ColumnMapping } from '../../../shared/domain/columnMapping.ts';
-import type { Realm } from '../../../shared/domain/entry.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import type { SpikeJudgement } from '../../../shared/domain/spikeNoun.ts';
@@ -27,13 +25,13 @@ import type { Db } from '../db/sqlite.ts';
 import { readErasures } from '../journal/erase.ts';
 import { citedDigests } from '../journal/erasureMarks.ts';
 import { verifyJournal } from '../journal/verify.ts';
-import type { CertificateWish } from '../paper/erasureCertificate.ts';
 import { acknowledgementQueries } from '../queries/acknowledgement.ts';
 import { callRoundQueries } from '../queries/callRound.ts';
 import { callRunQueries } from '../queries/callRun.ts';
 import { confidentialityIncidentQueries } from '../queries/confidentialityIncident.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
-import { erasureFacts, erasureQueries } from '../queries/erasure.ts';
+import { erasureQueries } from '../queries/erasure.ts';
+import { exerciseQueries } from '../queries/exercise.ts';
 import { handMentionQueries } from '../queries/handMention.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { internalBriefQueries } from '../queries/internalBrief.ts';
@@ -50,6 +48,9 @@ import { wallQueries } from '../queries/wall.ts';
 import { createReaderCodeSheet } from './readerCodeSheet.ts';
 import { createReaderCoverage } from './readerCoverage.ts';
 import { createReaderCustody } from './readerCustody.ts';
+import { createReaderErasure } from './readerErasure.ts';
+import { createReaderExercise } from './readerExercise.ts';
+import { createReaderHistory } from './readerHistory.ts';
 import { createReaderListening } from './readerListening.ts';
 import { createReaderLiveSpikes } from './readerLiveSpikes.ts';
 import { createReaderPaper } from './readerPaper.ts';
@@ -85,6 +86,7 @@ export const readerQueries = {
   ...statementQueries,
   ...moderationQueries,
   ...wallQueries,
+  ...exerciseQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 
@@ -202,27 +204,9 @@ export function createReaderMethods(clock: () => number) {
     ...createReaderCodeSheet(need, clock),
     ...createReaderShift(need, clock),
     ...createReaderCustody(need, clock),
-    /** The certificate of an erasure; reads every copy in reach. */
-    async erasureCertificate(input: {
-      readonly erasureId: string;
-      readonly wish: CertificateWish;
-      readonly places: CopyPlaces;
-    }): Promise<Result<LoosePage>> {
-      const { buildErasureCertificate } = await import('../paper/erasureCertificate.ts');
-      try {
-        const { db, context } = need();
-        const facts = erasureFacts(context, input.erasureId, input.places);
-        if (!facts.ok) return facts;
-        const [page] = context.states.plan('plan').all();
-        const organisation = page?.fields.organisation ?? '';
-        const realm = (prepareLocal(db).get('realm') ?? 'real') as Realm;
-        return ok(buildErasureCertificate(facts.value, input.wish, { organisation, realm, now: clock() }));
-      } catch (error) {
-        const known = dbFailure(error);
-        if (known === null) throw error;
-        return { ok: false, error: known };
-      }
-    },
+    ...createReaderExercise(need, clock),
+    ...createReaderHistory(need, clock),
+    ...createReaderErasure(need, clock),
     /** The plan as it stands, or as it had been recorded by a moment (epoch ms UTC), with its revision. */
     plan(input: { readonly asOf: number | null }): { readonly state: PlanState; readonly revision: number } {
       const { db } = need();

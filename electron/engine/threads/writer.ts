@@ -2,13 +2,14 @@
  * The writer thread. Batches of posts arrive on a port of their own, so that an act
  * waits for the batch that is being written and never for those behind it.
  */
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { clockOf } from '../exercise/clockCell.ts';
 import { serveThread } from './threadCalls.ts';
 import { createWriterMethods } from './writerMethods.ts';
 
 if (parentPort === null) throw new Error('This file runs as a thread.');
 
-const methods = createWriterMethods(Date.now);
+const methods = createWriterMethods(clockOf(workerData));
 
 serveThread(parentPort, {
   ...methods,

@@ -12,6 +12,7 @@ import { confidentialityIncidentCommands } from '../commands/confidentialityInci
 import { contactErasureCommands } from '../commands/contactErasure.ts';
 import { decisionCommands } from '../commands/decision.ts';
 import { evidenceCommands } from '../commands/evidence.ts';
+import { exerciseCommands } from '../commands/exercise.ts';
 import { factCommands } from '../commands/fact.ts';
 import { freezeCommands } from '../commands/freeze.ts';
 import { handMentionCommands } from '../commands/handMention.ts';
@@ -70,6 +71,7 @@ export const writerCommands = {
   ...codeSheetCommands,
   ...commitmentCommands,
   ...moderationCommands,
+  ...exerciseCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

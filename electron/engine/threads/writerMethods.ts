@@ -24,7 +24,7 @@ import { prepareLocal } from '../db/repositories/localRepository.ts';
 import { measuringOn } from '../db/repositories/measuring.ts';
 import { prepareMentionIntake, type StoreOutcome } from '../db/repositories/mentionIntakeRepository.ts';
 import type { Db } from '../db/sqlite.ts';
-import { readDeviceKey } from '../journal/hash.ts';
+import { type DeviceKey, readDeviceKey } from '../journal/hash.ts';
 import { newUuid } from '../journal/ids.ts';
 import type { Act, CommandContext, DeviceState, RanCommand } from '../runCommand.ts';
 import { prepareRunCommand } from '../runCommand.ts';
@@ -32,6 +32,7 @@ import { createWriterClock } from './writerClock.ts';
 import { createWriterCodes } from './writerCodes.ts';
 import { type WriterCommandName, writerCommands } from './writerCommands.ts';
 import { createWriterErasure } from './writerErasure.ts';
+import { createWriterExercise } from './writerExercise.ts';
 import { createWriterImports } from './writerImports.ts';
 import { createWriterMeasures } from './writerMeasures.ts';
 import { createWriterObserved } from './writerObserved.ts';
@@ -71,6 +72,8 @@ export type OpenedWriter = {
   readonly intake: ReturnType<typeof prepareMentionIntake>;
   readonly runs: ReturnType<typeof prepareImportRuns>;
   readonly local: ReturnType<typeof prepareLocal>;
+  /** This laptop's own, for what it signs. */
+  readonly key: DeviceKey;
 };
 
 /** Builds the table of methods over one file; `clock` gives epoch ms UTC. */
@@ -187,6 +190,7 @@ export function createWriterMethods(realClock: () => number) {
           intake: prepareMentionIntake(db),
           runs: prepareImportRuns(db),
           local,
+          key,
         };
         return ok(null);
       } catch (error) {
@@ -242,6 +246,7 @@ export function createWriterMethods(realClock: () => number) {
     ...createWriterPins(need, inTransaction, clock),
     ...createWriterCodes(need, clock),
     ...createWriterOutbox(need),
+    ...createWriterExercise(need),
     ...clockMethods,
     setSecondFolder(folder: string | null): Result<null> {
       return inTransaction(() => {

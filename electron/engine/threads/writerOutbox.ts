@@ -43,11 +43,15 @@ export function createWriterOutbox(need: () => OpenedWriter) {
           return { publicationId, statementId, accountId, tries };
         });
     },
-    queuePublication({ person, ...wish }: QueueWish & ByPerson): RanCommand<Statement> {
+    queuePublication({
+      person,
+      isSimulated,
+      ...wish
+    }: QueueWish & ByPerson & { readonly isSimulated: boolean }): RanCommand<Statement> {
       const { db, local, run } = need();
       return run(person, (context) => {
-        // An exercise and a demonstration speak to nobody outside of the room.
-        if ((local.get('realm') ?? 'real') !== 'real')
+        // A demonstration speaks to nobody outside of the room, and an exercise only pretends to.
+        if ((local.get('realm') ?? 'real') !== (isSimulated ? 'exercise' : 'real'))
           throw new Refusal('publication.notReal', 'Nothing is sent from an exercise or a demonstration.');
         return queueing(context, prepareOutbox(db), wish);
       });

@@ -2,7 +2,7 @@
  * The ports of every open page. A page asks by its preload; who it is comes from the window it
  * sits in, after its frame and address were checked. When the engine was started again each
  * page gets a new engine's port and heals by itself; the shell's port stays, because answers
- * may be on their way there.
+ * may be on their way there. What a page is connected with is its stage: what is real, or an exercise.
  */
 import {
   type IpcMainEvent,
@@ -21,35 +21,38 @@ import { isOwnAddress } from '../security/resolveAsset.ts';
 
 export const PORTS_CHANNEL = 'vigie:ports';
 
-type Connection = {
-  readonly contents: WebContents;
-  readonly grade: WindowGrade;
-  enginePortId: number | null;
-  shellPort: MessagePortMain | null;
-};
-
-export type Connections = {
-  /** Binds a window to its grade; its page may then ask for ports. */
-  readonly admit: (contents: WebContents, grade: WindowGrade) => void;
-  readonly renewEnginePorts: () => void;
-  readonly setPerson: (windowId: number, person: string | null) => void;
-  /** To one page: what a menu asks for is meant for the window in front. */
-  readonly pushTo: (windowId: number, message: ShellMessage) => void;
-  /** The same for every page, or of each its own. */
-  readonly push: (message: ShellMessage | ((windowId: number) => ShellMessage)) => void;
-};
-
-export type ConnectionOptions = {
-  readonly engine: EngineProcess;
+/** An engine with its door and its people: what is real, or an exercise. */
+export type Stage = {
+  readonly engine: Pick<EngineProcess, 'attach' | 'setPerson'>;
   /** Loaded at the first call, which waits for it. */
   readonly door: () => Promise<Door>;
   /** A page is told with its port how things stand: it need not ask. */
   readonly desk: (windowId: number) => DeskState;
   readonly person: (windowId: number) => string | null;
-  readonly log: DoorLog;
 };
 
-export function createConnections(options: ConnectionOptions): Connections {
+type Connection = {
+  readonly contents: WebContents;
+  readonly grade: WindowGrade;
+  stage: Stage;
+  enginePortId: number | null;
+  shellPort: MessagePortMain | null;
+};
+
+export type Connections = {
+  /** Binds a window to its grade and its stage; its page may then ask for ports. */
+  readonly admit: (contents: WebContents, grade: WindowGrade, stage: Stage) => void;
+  /** Puts a window on another stage; its page has to be loaded anew, so that nothing of the other stays. */
+  readonly move: (windowId: number, stage: Stage) => void;
+  readonly renewEnginePorts: (stage: Stage) => void;
+  readonly setPerson: (windowId: number, person: string | null) => void;
+  /** To one page: what a menu asks for is meant for the window in front. */
+  readonly pushTo: (windowId: number, message: ShellMessage) => void;
+  /** Tells every page how things stand on its stage. */
+  readonly pushDesks: () => void;
+};
+
+export function createConnections(log: DoorLog): Connections {
   const connections = new Map<number, Connection>();
   let lastPortId = 0;
 
@@ -57,7 +60,8 @@ export function createConnections(options: ConnectionOptions): Connections {
     const { port1, port2 } = new MessageChannelMain();
     lastPortId += 1;
     connection.enginePortId = lastPortId;
-    options.engine.attach(lastPortId, connection.grade, options.person(connection.contents.id), port1);
+    const { stage, grade, contents } = connection;
+    stage.engine.attach(lastPortId, grade, stage.person(contents.id), port1);
     return port2;
   };
 
@@ -66,9 +70,9 @@ export function createConnections(options: ConnectionOptions): Connections {
     connection.shellPort?.close();
     connection.shellPort = port1;
     const windowId = connection.contents.id;
-    const who = () => ({ grade: connection.grade, person: options.person(windowId), windowId });
-    servePort(port1, options.door, who, options.log);
-    port1.postMessage({ desk: options.desk(windowId) } satisfies ShellMessage);
+    const who = () => ({ grade: connection.grade, person: connection.stage.person(windowId), windowId });
+    servePort(port1, () => connection.stage.door(), who, log);
+    port1.postMessage({ desk: connection.stage.desk(windowId) } satisfies ShellMessage);
     return port2;
   };
 
@@ -79,30 +83,36 @@ export function createConnections(options: ConnectionOptions): Connections {
   });
 
   return {
-    admit: (contents, grade) => {
+    admit: (contents, grade, stage) => {
       // The id is kept: a destroyed contents no longer tells its own.
       const { id } = contents;
-      connections.set(id, { contents, grade, enginePortId: null, shellPort: null });
+      connections.set(id, { contents, grade, stage, enginePortId: null, shellPort: null });
       contents.once('destroyed', () => {
         connections.get(id)?.shellPort?.close();
         connections.delete(id);
       });
     },
-    renewEnginePorts: () => {
+    move: (windowId, stage) => {
+      const connection = connections.get(windowId);
+      if (connection !== undefined) connection.stage = stage;
+    },
+    renewEnginePorts: (stage) => {
       for (const connection of connections.values()) {
+        if (connection.stage !== stage) continue;
         // A page that has not asked yet gets both ports when it does.
         if (connection.enginePortId === null || connection.contents.isDestroyed()) continue;
         connection.contents.postMessage(PORTS_CHANNEL, null, [engineEnd(connection)]);
       }
     },
     setPerson: (windowId, person) => {
-      const enginePortId = connections.get(windowId)?.enginePortId ?? null;
-      if (enginePortId !== null) options.engine.setPerson(enginePortId, person);
+      const connection = connections.get(windowId);
+      if (connection === undefined || connection.enginePortId === null) return;
+      connection.stage.engine.setPerson(connection.enginePortId, person);
     },
     pushTo: (windowId, message) => connections.get(windowId)?.shellPort?.postMessage(message),
-    push: (message) => {
-      for (const [windowId, { shellPort }] of connections)
-        shellPort?.postMessage(typeof message === 'function' ? message(windowId) : message);
+    pushDesks: () => {
+      for (const [windowId, { shellPort, stage }] of connections)
+        shellPort?.postMessage({ desk: stage.desk(windowId) } satisfies ShellMessage);
     },
   };
 }

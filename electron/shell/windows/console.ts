@@ -21,6 +21,8 @@ const CRASHES_UNTIL_ASKED = 3;
 const CRASH_SPAN_MS = 60_000;
 
 export type ConsoleOptions = {
+  /** Another page than the console's in a window of its kind. */
+  readonly page?: string;
   readonly preload: string;
   readonly icon: string | null;
   readonly preferences: PreferenceStore;
@@ -32,7 +34,7 @@ export type ConsoleOptions = {
 };
 
 export function createConsole(options: ConsoleOptions): BrowserWindow {
-  const { preferences } = options;
+  const { preferences, page = CONSOLE_PAGE } = options;
   const place = chooseBounds(preferences.get().places, displays());
   const window = new BrowserWindow({
     x: place.x,
@@ -57,9 +59,9 @@ export function createConsole(options: ConsoleOptions): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   rememberPlace(window, preferences);
   reloadAfterCrash(window, options);
-  comeBack(window, options.log);
-  void window.loadURL(CONSOLE_PAGE).catch((error: unknown) => {
-    options.log.error({ err: error }, 'the console could not be loaded');
+  comeBack(window, page, options.log);
+  void window.loadURL(page).catch((error: unknown) => {
+    options.log.error({ err: error, page }, 'a page could not be loaded');
     present();
   });
   return window;
@@ -108,11 +110,11 @@ function rememberPlace(window: BrowserWindow, preferences: PreferenceStore): voi
 }
 
 /** `about:` addresses are the only ones that Electron lets a page go to unasked: it is brought back. */
-function comeBack(window: BrowserWindow, log: Log): void {
+function comeBack(window: BrowserWindow, page: string, log: Log): void {
   window.webContents.on('did-navigate', (_event, address) => {
     if (isOwnAddress(address)) return;
     log.warn({ what: 'blank' }, 'a page tried to leave');
-    void window.loadURL(CONSOLE_PAGE).catch(() => {});
+    void window.loadURL(page).catch(() => {});
   });
 }
 

@@ -35,6 +35,8 @@ export type WallWindow = {
   readonly move: (bounds: Area) => void;
   /** The page hangs: its process is ended, and it is drawn anew. */
   readonly redraw: () => void;
+  /** Its page is loaded anew: it shows another stage. */
+  readonly reload: () => void;
   /** What draws was ended by the system: the picture is asked for again. */
   readonly repaint: () => void;
   readonly close: () => void;
@@ -110,6 +112,7 @@ export function createWallWindow(options: WallWindowOptions): WallWindow {
       if (webContents.isCrashed()) load();
       else webContents.forcefullyCrashRenderer();
     },
+    reload: load,
     repaint: () => {
       if (!webContents.isDestroyed()) webContents.invalidate();
     },

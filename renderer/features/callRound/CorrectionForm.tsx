@@ -21,6 +21,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import style from './callRound.module.css';
 import { tallyWords } from './callWords.ts';
 import { SheetGrid } from './SheetGrid.tsx';
@@ -85,7 +86,7 @@ export function CorrectionForm({ round, onDone, onOpenContact, onBusy }: Props) 
     if (isBusy) return;
     setTried(true);
     const read = round.rows.map(({ contactId }) =>
-      readLine(contactId, cells[contactId] as TypedCells, { ...place, now: Date.now() }),
+      readLine(contactId, cells[contactId] as TypedCells, { ...place, now: windowNow() }),
     );
     const bad = read.findIndex(({ problem }) => problem !== null);
     if (bad >= 0) {

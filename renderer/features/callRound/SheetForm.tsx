@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LiveText } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { zoneWords } from '../../words/zoneWords.ts';
 import style from './callRound.module.css';
 import { showCallRounds } from './callRoundView.ts';
@@ -63,7 +64,7 @@ export function SheetForm({ canAct, onOpenContact, onBusy }: Props) {
   const record = async (): Promise<void> => {
     if (isBusy) return;
     setTried(true);
-    const now = { ...place, now: Date.now() };
+    const now = { ...place, now: windowNow() };
     const read = lines.map(({ contactId }) => readLine(contactId, draft.cells[contactId] ?? NO_CELLS, now));
     const bad = read.findIndex(({ problem }) => problem !== null);
     setWrong(read.filter(({ problem }) => problem !== null).length);

@@ -15,6 +15,7 @@ import { parseTypedMoment } from '../../../shared/lib/typedMoment.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { recordAct } from '../../store/recordAct.ts';
+import { useIsExercise } from '../../store/useRealm.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -41,6 +42,7 @@ export function CallBoard({ run, canAct, onOpenContact }: CallBoardProps) {
   const { t } = useWords();
   const sayFailure = useErrorWords();
   const now = useNow();
+  const isExercise = useIsExercise();
   const turns = turnsOf(run, now);
   const cards = useCallCards(run.id);
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -104,6 +106,7 @@ export function CallBoard({ run, canAct, onOpenContact }: CallBoardProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: letters are shorthands of the buttons, which have the same acts
     <div ref={board} className={style.board} onKeyDown={onKeyDown}>
       <RunHead run={run} canAct={canAct} />
+      {isExercise && <p className={style.caution}>{t('exercise.callsSimulated')}</p>}
       <div className={style.sides}>
         <TurnList turns={turns} chosenId={turn?.seat.contactId ?? null} onChoose={choose} />
         {turn !== undefined && (

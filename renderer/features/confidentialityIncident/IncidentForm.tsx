@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { systemTimeZone, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import style from './confidentiality.module.css';
 import { saveIncident } from './confidentialityActs.ts';
 import { changeDraft, dropDraft, NEW, rebaseDraft, useConfidentialityView } from './confidentialityView.ts';
@@ -43,7 +44,7 @@ export function IncidentForm({ id, incident, isReadOnly }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
   // When the form was opened: what most people mean by when they became aware.
-  const [openedAt] = useState(() => Date.now());
+  const [openedAt] = useState(() => windowNow());
   const standing = incident?.fields ?? { ...NO_CONFIDENTIALITY_FIELDS, timeZone: systemTimeZone() };
   const revision = incident?.revision ?? null;
   const isBehind = draft !== undefined && draft.revision !== revision;
@@ -66,7 +67,7 @@ export function IncidentForm({ id, incident, isReadOnly }: Props) {
   const save = async (base: IncidentDraft | undefined): Promise<void> => {
     if (base === undefined || isSaving) return;
     const whole = isNew ? { ...base, values: { awareAt: valueIn('awareAt'), ...base.values } } : base;
-    const read = readDraft(whole, standing.timeZone, Date.now());
+    const read = readDraft(whole, standing.timeZone, windowNow());
     setFailure(null);
     setWrong(null);
     if (!read.ok) {

@@ -17,6 +17,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { LiveText } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { changeHandDraft, clearHandDraft, closeHandMention, useHandMention } from './handDraft.ts';
 import { fieldsOf, readHand } from './handFields.ts';
 import style from './handMention.module.css';
@@ -49,7 +50,7 @@ function Strip() {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [saved, setSaved] = useState('');
-  const read = readHand(draft, Date.now(), timeZone);
+  const read = readHand(draft, windowNow(), timeZone);
 
   /** To the first of the three keys that is missing, or to the end. */
   const leadOn = (): void => {
@@ -63,7 +64,7 @@ function Strip() {
     if (isBusy || !canAct) return;
     // As it is now: Enter may come before the key pressed right before it is drawn.
     const { draft } = useHandMention.getState();
-    const fields = fieldsOf(draft, readHand(draft, Date.now(), timeZone), Date.now());
+    const fields = fieldsOf(draft, readHand(draft, windowNow(), timeZone), windowNow());
     if (typeof fields === 'string') {
       setTrouble(fields);
       if (fields === 'nothing') field.current?.focus();
@@ -115,7 +116,7 @@ function Strip() {
       // Pasted while the keys wait: a second piece of the same mention.
       event.preventDefault();
       const { pasted } = useHandMention.getState().draft;
-      changeHandDraft({ pasted: pasted === '' ? words : `${pasted}\n${words}`, pastedAt: Date.now() });
+      changeHandDraft({ pasted: pasted === '' ? words : `${pasted}\n${words}`, pastedAt: windowNow() });
     } else {
       // The field takes the words first; then the keys are next.
       setTimeout(leadOn, 0);
@@ -173,7 +174,7 @@ function Strip() {
               value={draft.pasted}
               onChange={(pasted) => {
                 setTrouble(null);
-                changeHandDraft({ pasted, pastedAt: Date.now() });
+                changeHandDraft({ pasted, pastedAt: windowNow() });
               }}
               onKeyDown={onEnter(leadOn)}
             />

@@ -23,6 +23,7 @@ import { TimeText } from '../../ui/TimeText.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import style from './incident.module.css';
 import { closeIncidentDialog, useIncidentView } from './incidentView.ts';
 import { LevelChoice } from './LevelChoice.tsx';
@@ -49,14 +50,14 @@ function DeclareForm({ onDeclared }: DeclareDialogProps) {
   const [level, setLevel] = useState<Level>(2);
   const [timeZone, setTimeZone] = useState(systemTimeZone);
   const [beginning, setBeginning] = useState<Beginning>('now');
-  const [typed, setTyped] = useState(() => showTypedMoment(Date.now(), systemTimeZone()));
+  const [typed, setTyped] = useState(() => showTypedMoment(windowNow(), systemTimeZone()));
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const mentions = useMemo(() => chosen.filter((row) => !leftOut.has(row.id)), [chosen, leftOut]);
   const first = mentions.length === 0 ? null : Math.min(...mentions.map((row) => row.postedAt));
-  const typedAt = parseTypedMoment(typed, Date.now(), timeZone);
+  const typedAt = parseTypedMoment(typed, windowNow(), timeZone);
   const formats = useFormats(timeZone);
   const occurredAt = beginning === 'now' ? undefined : beginning === 'firstMention' ? first : typedAt;
   const isTitleMissing = title.trim() === '';

@@ -10,6 +10,7 @@ import { TrendingUp } from '../../ui/icons.ts';
 import { subjectWords } from '../../words/subjectWords.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { StripButton } from './StripButton.tsx';
 import style from './strip.module.css';
 
@@ -55,7 +56,7 @@ function useSpike(): LiveSpike | null {
   useEffect(() => {
     due.current ??= setTimeout(() => {
       due.current = null;
-      void api.spike.list({ since: Date.now() - BACK_MS }).then((reply) => {
+      void api.spike.list({ since: windowNow() - BACK_MS }).then((reply) => {
         if (!reply.ok) return;
         const open = reply.value.spikes.filter(
           (one) => one.isGoingOn && (one.judged?.verdict ?? 'real') === 'real',

@@ -16,6 +16,7 @@ import { PersonAnswer } from './PersonAnswer.tsx';
 import { SinceAnswer } from './SinceAnswer.tsx';
 import { SourceAnswer } from './SourceAnswer.tsx';
 import { SpikeAnswer } from './SpikeAnswer.tsx';
+import { StageAnswer } from './StageAnswer.tsx';
 import style from './strip.module.css';
 
 export function Strip() {
@@ -32,6 +33,7 @@ export function Strip() {
         <OverdueAnswer />
       </div>
       <div className={style.end}>
+        <StageAnswer />
         <ReadOnlyAnswer />
         <SpikeAnswer />
         <ConnectionAnswer />

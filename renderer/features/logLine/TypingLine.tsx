@@ -16,6 +16,7 @@ import { LiveText } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { attachFiles, picturesIn } from './dropped.ts';
 import { useLogLineView } from './logLineView.ts';
 import style from './TypingLine.module.css';
@@ -45,7 +46,7 @@ export function TypingLine({ incident, canAct }: TypingLineProps) {
   const over = typed.text.length - (typed.act === 'line' ? LOG_LINE_TEXT_LIMIT : ROOM_TEXT_LIMIT);
   const record = async (): Promise<void> => {
     if (over > 0) return;
-    await recordTyped(incident.id, read(Date.now()), (act) => send(incident.id, act as TypedAct));
+    await recordTyped(incident.id, read(windowNow()), (act) => send(incident.id, act as TypedAct));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;

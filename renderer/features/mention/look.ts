@@ -7,7 +7,9 @@
 import { create } from 'zustand';
 import { api } from '../../bridge/bridge.ts';
 import { changeSettings } from '../../store/deskActs.ts';
+import { useEntities } from '../../store/entityStore.ts';
 import { useSession } from '../../store/session.ts';
+import { windowNow } from '../../words/windowClock.ts';
 
 type Look = {
   readonly personId: string | null;
@@ -29,11 +31,12 @@ function begin(): void {
   const personId = desk?.personId ?? null;
   if (feedsOnScreen === 0 || desk === null || personId === null || document.hidden) return;
   const isSame = useLook.getState().personId === personId;
-  if (isSame && (leftAt === null || Date.now() - leftAt < VISIT_HOLDS_MS)) {
+  if (isSame && (leftAt === null || windowNow() - leftAt < VISIT_HOLDS_MS)) {
     leftAt = null;
     return;
   }
-  useLook.setState({ personId, since: (isSame ? leftAt : desk.settings.lookedAt[personId]) ?? null });
+  const before = isExercise() ? null : desk.settings.lookedAt[personId];
+  useLook.setState({ personId, since: (isSame ? leftAt : before) ?? null });
   leftAt = null;
   keep(personId);
 }
@@ -41,19 +44,25 @@ function begin(): void {
 function end(): void {
   const { personId } = useLook.getState();
   if (personId === null || leftAt !== null) return;
-  leftAt = Date.now();
+  leftAt = windowNow();
   keep(personId);
 }
 
+/** People sit in an exercise under their own ids, and its clock may be hours ahead: it is not kept beside the real one. */
+function isExercise(): boolean {
+  return useEntities.getState().realm === 'exercise';
+}
+
 function keep(personId: string): void {
-  void changeSettings(api, { lookedAt: { [personId]: Date.now() } });
+  if (isExercise()) return;
+  void changeSettings(api, { lookedAt: { [personId]: windowNow() } });
 }
 
 /** Nothing is new any more, from now on. */
 export function markSeen(): void {
   const personId = useSession.getState().desk?.personId ?? null;
   if (personId === null) return;
-  useLook.setState({ personId, since: Date.now() });
+  useLook.setState({ personId, since: windowNow() });
   keep(personId);
 }
 

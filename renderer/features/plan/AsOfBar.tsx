@@ -9,6 +9,7 @@ import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { Differences } from './Differences.tsx';
 import { returnTo } from './planActs.ts';
 import type { PlanNames } from './planNames.ts';
@@ -35,7 +36,7 @@ export function AsOfBar({ day, asOf, names, canAct }: Props) {
   const compare = async (): Promise<void> => {
     setDifferences(null);
     setComparing(true);
-    const reply = await api.plan.compare({ from: asOf, to: Date.now() });
+    const reply = await api.plan.compare({ from: asOf, to: windowNow() });
     if (reply.ok) setDifferences(reply.value);
     else {
       setComparing(false);

@@ -13,6 +13,7 @@ import { Region } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { AsOfBar } from './AsOfBar.tsx';
 import { BeginPlan } from './BeginPlan.tsx';
 import { ContactsDialog } from './ContactsDialog.tsx';
@@ -64,7 +65,7 @@ export function PlanPlace() {
       ),
     [roles.value, contacts.value, audiences.value, words],
   );
-  const today = formats.dayKey(Date.now());
+  const today = formats.dayKey(windowNow());
 
   const hasPlan = (records.value?.length ?? 0) > 0;
   if (overview.value === null && !hasPlan) {

@@ -17,6 +17,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { systemTimeZone, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import type { Ticks } from './AcknowledgementList.tsx';
 import own from './Acknowledgements.module.css';
 import { recordAcknowledgements } from './acknowledgementActs.ts';
@@ -51,7 +52,7 @@ export function RecordAcknowledgements({ briefId, revision, ticks, onTicks, know
   };
   const record = async (): Promise<void> => {
     if (isBusy || ticks.size === 0) return;
-    const at = when.trim() === '' ? undefined : parseTypedMoment(when, Date.now(), systemTimeZone());
+    const at = when.trim() === '' ? undefined : parseTypedMoment(when, windowNow(), systemTimeZone());
     setWhenWrong(at === null);
     if (at === null) return;
     setBusy(true);

@@ -7,6 +7,7 @@ import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useNow } from '../../words/useNow.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 
 export type TypedDue = {
   readonly text: string;
@@ -49,7 +50,7 @@ export function DueField({ label, timeZone, value, onChange, onSubmit, autoFocus
       help={read}
       value={value.text}
       onChange={(text) => {
-        const at = text.trim() === '' ? null : parseTypedDue(text, Date.now(), timeZone);
+        const at = text.trim() === '' ? null : parseTypedDue(text, windowNow(), timeZone);
         onChange({ text, at, isWrong: text.trim() !== '' && at === null });
       }}
       onFocus={() => setLeft(false)}

@@ -7,6 +7,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { useRoomForm } from './useRoomForm.ts';
 
@@ -21,7 +22,7 @@ export function GiveBriefDialog({ incidentId, briefId, timeZone }: GiveBriefDial
   const { shared, recording } = useRoomForm();
   const [way, setWay] = useState('');
   const [typed, setTyped] = useState('');
-  const at = typed.trim() === '' ? null : parseTypedMoment(typed, Date.now(), timeZone);
+  const at = typed.trim() === '' ? null : parseTypedMoment(typed, windowNow(), timeZone);
   const isWrong = typed.trim() !== '' && at === null;
   return (
     <FormDialog

@@ -12,6 +12,7 @@ import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { useRoomForm } from './useRoomForm.ts';
 
 export function ShiftDialog({ incident }: { readonly incident: Incident }) {
@@ -22,7 +23,7 @@ export function ShiftDialog({ incident }: { readonly incident: Incident }) {
   const [from, setFrom] = useState(() => showTypedMoment(scribedFrom.at(-1) ?? declaredAt, timeZone));
   const [to, setTo] = useState('');
   const read = (typed: string): number | null =>
-    typed.trim() === '' ? null : parseTypedMoment(typed, Date.now(), timeZone);
+    typed.trim() === '' ? null : parseTypedMoment(typed, windowNow(), timeZone);
   const fromAt = read(from);
   const toAt = read(to);
   const isToWrong = to.trim() !== '' && toAt === null;

@@ -8,12 +8,13 @@ import type { Incident } from '../../../shared/domain/incident.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { levelWord } from '../../words/levelWord.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 
 export function useRoomShow(timeZone: string): { readonly now: number; readonly show: SitrepShow } {
   const { t } = useWords();
   const formats = useFormats(timeZone);
   const people = useEntities((entities) => entities.people);
-  const now = useRef(Date.now()).current;
+  const now = useRef(windowNow()).current;
   return {
     now,
     show: {

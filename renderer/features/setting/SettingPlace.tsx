@@ -1,6 +1,6 @@
 /*
- * The settings of this laptop in tabs. Walls and backups come from outside: they are features of
- * their own.
+ * The settings of this laptop in tabs. Walls, exercises and backups come from outside: they are
+ * features of their own.
  */
 import type { ReactNode } from 'react';
 import { type SettingTab, useSession } from '../../store/session.ts';
@@ -11,9 +11,13 @@ import { FilePanel } from './FilePanel.tsx';
 import { GeneralPanel } from './GeneralPanel.tsx';
 import style from './setting.module.css';
 
-export type SettingPlaceProps = { readonly backups: ReactNode; readonly walls: ReactNode };
+export type SettingPlaceProps = {
+  readonly backups: ReactNode;
+  readonly walls: ReactNode;
+  readonly exercises: ReactNode;
+};
 
-export function SettingPlace({ backups, walls }: SettingPlaceProps) {
+export function SettingPlace({ backups, walls, exercises }: SettingPlaceProps) {
   const { t } = useWords();
   const tab = useSession((state) => state.settingTab);
   return (
@@ -26,6 +30,7 @@ export function SettingPlace({ backups, walls }: SettingPlaceProps) {
         tabs={[
           { id: 'general', label: t('setting.tabGeneral'), content: <GeneralPanel /> },
           { id: 'wall', label: t('wall.title'), content: walls },
+          { id: 'exercise', label: t('exercise.title'), content: exercises },
           { id: 'backup', label: t('setting.tabBackup'), content: backups },
           { id: 'file', label: t('setting.tabFile'), content: <FilePanel /> },
         ]}

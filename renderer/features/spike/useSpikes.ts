@@ -7,6 +7,7 @@ import type { Failure } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { useMinute } from '../../words/useNow.ts';
+import { windowNow } from '../../words/windowClock.ts';
 
 const BACK_MS = 2 * 86_400_000;
 const REST_MS = 2_000;
@@ -25,7 +26,7 @@ export function useSpikes(): { readonly now: SpikesNow | null; readonly failure:
   useEffect(() => {
     const ask = (): void => {
       due.current = null;
-      void api.spike.list({ since: Date.now() - BACK_MS }).then((reply) => {
+      void api.spike.list({ since: windowNow() - BACK_MS }).then((reply) => {
         if (reply.ok) setNow(reply.value);
         setFailure(reply.ok ? null : reply.error);
       });

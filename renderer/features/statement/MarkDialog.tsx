@@ -14,6 +14,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { networkWord } from '../../words/networkWord.ts';
 import { systemTimeZone, useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
 import { isPublishable, standingAt } from './useNeeds.ts';
 
@@ -38,8 +39,8 @@ export function MarkDialog({
   const files = useIncidentFiles(statement.incidentId);
   const formats = useFormats(incident?.timeZone);
   const outAt =
-    time.trim() === '' ? null : parseTypedMoment(time, Date.now(), incident?.timeZone ?? systemTimeZone());
-  const at = outAt ?? Date.now();
+    time.trim() === '' ? null : parseTypedMoment(time, windowNow(), incident?.timeZone ?? systemTimeZone());
+  const at = outAt ?? windowNow();
   // What went out before the last signature was not approved then.
   const wasSigned = outAt === null || (standingAt(statement, desk, at).approvedAt ?? 0) <= outAt;
   const isApproved =

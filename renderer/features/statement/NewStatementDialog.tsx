@@ -16,6 +16,7 @@ import { SegmentedControl } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
 import { chooseBegun } from './statementView.ts';
 
@@ -49,7 +50,7 @@ export function NewStatementDialog({ desk, incident }: Omit<StatementFormProps, 
     const zone = incident?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const { date } = createFormats(side === 'fr' ? 'fr-CA' : 'en-CA', zone);
     // The hour is that at which it will be out, or at which something was learned: whoever writes knows which.
-    return { organisation: desk.organisation, date: date(Date.now()) };
+    return { organisation: desk.organisation, date: date(windowNow()) };
   };
   const begin = async () => {
     const reply = await api.statement.draft({

@@ -16,6 +16,7 @@ import { onEnter } from '../../ui/onEnter.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import style from './statement.module.css';
 
 const NOBODY = 'nobody';
@@ -44,7 +45,7 @@ export function PromiseFields({
   const [text, setText] = useState('');
   const [due, setDue] = useState('');
   const [owner, setOwner] = useState<string>(NOBODY);
-  const at = due.trim() === '' ? null : parseTypedDue(due, Date.now(), timeZone);
+  const at = due.trim() === '' ? null : parseTypedDue(due, windowNow(), timeZone);
   const isReady = text.trim() !== '' && at !== null && promises.length < STATEMENT_PROMISES_LIMIT;
   const add = (): void => {
     if (!isReady || at === null) return;

@@ -7,6 +7,7 @@ import type { StatementLanguage } from '../../../shared/domain/statementLimits.t
 import { publicationDoubt } from '../../../shared/domain/statementStanding.ts';
 import { isFilledTemplate } from '../../../shared/domain/templateMatch.ts';
 import { say } from '../../store/notices.ts';
+import { useIsExercise } from '../../store/useRealm.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Copy, Send } from '../../ui/icons.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -24,6 +25,7 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
   const { t } = useWords();
   const formats = useFormats(incident?.timeZone);
   const now = useNow();
+  const isExercise = useIsExercise();
   const isApproved = isPublishable(statement, desk, incident?.level ?? 0, now);
   const out = statement.publications.filter(({ state }) => state === 'published');
   const waiting = useOutbox();
@@ -48,6 +50,7 @@ export function PublicationPart({ statement, desk, incident, canAct }: ApprovalP
   };
   return (
     <Panel title={t('statement.publish')} count={out.length === 0 ? undefined : formats.number(out.length)}>
+      {isExercise && <p className={style.simulated}>{t('exercise.publishSimulated')}</p>}
       {rows.length === 0 && <p className={style.empty}>{t('statement.publishNone')}</p>}
       <ul className={style.signatures}>
         {rows.map((publication) => (

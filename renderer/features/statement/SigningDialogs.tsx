@@ -11,6 +11,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { onEnter } from '../../ui/onEnter.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import { MediaList } from './MediaPicture.tsx';
 import { type StatementFormProps, useStatementForm } from './StatementDialogs.tsx';
 import style from './statement.module.css';
@@ -22,7 +23,7 @@ export function SubmitDialog({ statement: present, incident }: StatementFormProp
   const formats = useFormats(timeZone);
   const [statement] = useState(present);
   const [due, setDue] = useState('');
-  const at = due.trim() === '' ? null : parseTypedDue(due, Date.now(), timeZone);
+  const at = due.trim() === '' ? null : parseTypedDue(due, windowNow(), timeZone);
   const isWrong = due.trim() !== '' && at === null;
   return (
     <FormDialog

@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { useSession } from '../../store/session.ts';
+import { windowNow } from '../../words/windowClock.ts';
 import { keepLooked, readLooked } from './lastLooked.ts';
 
 export function useLastLooked(incidentId: string): number | null {
@@ -14,7 +15,7 @@ export function useLastLooked(incidentId: string): number | null {
   useEffect(() => {
     if (person === null) return;
     setSince(readLooked(incidentId, person));
-    const leave = (): void => keepLooked(incidentId, person, Date.now());
+    const leave = (): void => keepLooked(incidentId, person, windowNow());
     const turn = (): void => {
       // What came while the window was away is new when one comes back.
       if (document.visibilityState === 'hidden') leave();

@@ -20,6 +20,7 @@ import { onEnter } from '../../ui/onEnter.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
 import style from './triage.module.css';
 import { closeForm, decide, targetOf } from './triageActs.ts';
 
@@ -48,7 +49,7 @@ export function ObserveForm({ item, queue }: Omit<Props, 'incident'>) {
   const tripwires = (): Tripwire[] =>
     TRIPWIRE_KINDS.filter((kind) => armed.has(kind)).map((kind) => wireOf(kind, limits, item));
   const record = (): void => {
-    const recheckAt = Date.now() + minutes * MINUTE_MS;
+    const recheckAt = windowNow() + minutes * MINUTE_MS;
     void decide(
       api.verdict.observe({ ...targetOf(item), ...decided.input(), recheckAt, tripwires: tripwires() }),
       (words) => words('triage.observedDone', { time: formats.time(recheckAt) }),

@@ -10,6 +10,7 @@ import { LiveText } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { CoverageScene } from './CoverageScene.tsx';
 import { ReadinessScene, WatchScene } from './IdleScenes.tsx';
+import { Mark } from './Mark.tsx';
 import { PostsScene } from './PostsScene.tsx';
 import { SinceScene } from './SinceScene.tsx';
 import { SituationScene } from './SituationScene.tsx';
@@ -23,18 +24,21 @@ export type WallScreenProps = {
   readonly model: WallModel;
   readonly settings: Pick<WallSettings, 'paceSeconds' | 'secondZone'>;
   readonly scene: WallScene;
-  /** Epoch ms UTC. */
+  /** Epoch ms UTC by the clock of the incident, an exercise's if it is one: what times and spans are told by. */
   readonly now: number;
-  /** Since when it may be old; null: it is not. */
+  /** The real one, by which the picture moves and pages turn. */
+  readonly realNow: number;
+  /** Since when it may be old, by the clock of `now`; null: it is not. */
   readonly staleSince: number | null;
   readonly isPointerIdle: boolean;
 };
 
-export function WallScreen({ model, settings, scene, now, staleSince, isPointerIdle }: WallScreenProps) {
+export function WallScreen(props: WallScreenProps) {
+  const { model, settings, scene, now, realNow, staleSince, isPointerIdle } = props;
   const { t } = useWords();
-  const { x, y } = pixelShift(now);
+  const { x, y } = pixelShift(realNow);
   const shifted = { translate: `${x / 10}vh ${y / 10}vh` };
-  const page = pageAt(now, settings.paceSeconds * 1_000, scenesOf(model).length, model.sheets.length);
+  const page = pageAt(realNow, settings.paceSeconds * 1_000, scenesOf(model).length, model.sheets.length);
   return (
     <div
       className={style.wall}
@@ -88,16 +92,6 @@ function Scene({
     default:
       return assertNever(scene);
   }
-}
-
-function Mark({ words }: { readonly words: string }) {
-  return (
-    <aside className={style.mark} data-realm-mark="" aria-label={words}>
-      <span>{words}</span>
-      <span aria-hidden>{words}</span>
-      <span aria-hidden>{words}</span>
-    </aside>
-  );
 }
 
 function Stale({

@@ -4,6 +4,7 @@
  */
 import { useMemo, useRef } from 'react';
 import type { EngineStatus } from '../../../shared/contract/journal.ts';
+import type { Realm } from '../../../shared/domain/entry.ts';
 import type { WallSettings } from '../../../shared/domain/wall.ts';
 import { maskWall } from '../../../shared/domain/wallMask.ts';
 import { buildWall, type WallHealth, type WallModel } from '../../../shared/domain/wallModel.ts';
@@ -14,6 +15,8 @@ import { listIncidents, selectIncident } from '../../store/select.ts';
 import { useRegularly } from '../../store/useRegularly.ts';
 import { useMinute } from '../../words/useNow.ts';
 import { systemTimeZone } from '../../words/WordsProvider.tsx';
+import { windowNow } from '../../words/windowClock.ts';
+import { factsMoment, type HeldFacts, holdFacts } from './factsMoment.ts';
 
 const FACTS_EVERY_MS = 5_000;
 const SPIKES_EVERY_MS = 15_000;
@@ -24,7 +27,7 @@ const USUAL_SINCE_MINUTES = 15;
 export type WallPicture = {
   /** Null until there is something to say. */
   readonly model: WallModel | null;
-  /** Until when the engine's facts are true (epoch ms UTC); null before the first. */
+  /** Until when the engine's facts are true (epoch ms UTC of the real clock); null before the first. */
   readonly factsAt: number | null;
 };
 
@@ -49,17 +52,24 @@ export function useWallModel(settings: Pick<WallSettings, 'sinceMinutes' | 'isFo
     FACTS_EVERY_MS,
     () => api.scene.facts({ incidentId, sinceMinutes, isForVisitors }),
   );
-  const lastFacts = useLast(facts, (one) => one.incidentId === incidentId);
+  const lastFacts = useLast(facts, realm, (one) => one.incidentId === incidentId);
+  const held = useRef<HeldFacts | null>(null);
+  held.current = holdFacts(held.current, lastFacts, Date.now());
   const spikes = useLast(
     useRegularly(`${generation}`, SPIKES_EVERY_MS, () =>
-      api.spike.list({ since: Date.now() - SPIKES_BACK_MS }),
+      api.spike.list({ since: windowNow() - SPIKES_BACK_MS }),
     ),
+    realm,
   );
-  const coverage = useLast(useRegularly(`${generation} ${plans}`, SPIKES_EVERY_MS, () => api.coverage.get()));
+  const coverage = useLast(
+    useRegularly(`${generation} ${plans}`, SPIKES_EVERY_MS, () => api.coverage.get()),
+    realm,
+  );
   const readiness = useLast(
     useRegularly(`${generation} ${plans} ${incidentId === null}`, READINESS_EVERY_MS, () =>
       api.plan.readiness(),
     ),
+    realm,
   );
 
   const model = useMemo((): WallModel | null => {
@@ -115,14 +125,19 @@ export function useWallModel(settings: Pick<WallSettings, 'sinceMinutes' | 'isFo
   if (wasMasked.current !== isForVisitors) shown.current = null;
   wasMasked.current = isForVisitors;
   shown.current = model ?? shown.current;
-  return { model: shown.current, factsAt: lastFacts?.asOf ?? null };
+  return { model: shown.current, factsAt: factsMoment(lastFacts, held.current, realm === 'exercise') };
 }
 
-/** The last answer, as long as it is still about the same. */
-function useLast<T>(value: T | null, isSame: (value: T) => boolean = () => true): T | null {
-  const last = useRef<T | null>(null);
-  if (value !== null) last.current = value;
-  return last.current !== null && isSame(last.current) ? last.current : null;
+/** The last answer, as long as it is still about the same: never that of an exercise for what is real. */
+function useLast<T>(
+  value: T | null,
+  realm: Realm | null,
+  isSame: (value: T) => boolean = () => true,
+): T | null {
+  const last = useRef<{ readonly value: T; readonly realm: Realm | null } | null>(null);
+  if (value !== null) last.current = { value, realm };
+  if (last.current === null || last.current.realm !== realm) return null;
+  return isSame(last.current.value) ? last.current.value : null;
 }
 
 function healthOf(status: EngineStatus): WallHealth {

@@ -9,6 +9,7 @@ import { useEntities } from '../../store/entityStore.ts';
 import { useSession } from '../../store/session.ts';
 import { ShortcutSwitch } from '../../ui/useShortcuts.ts';
 import { WordsProvider } from '../../words/WordsProvider.tsx';
+import { Bands } from './Bands.tsx';
 import { ConsoleUi } from './ConsoleUi.tsx';
 import { Desk } from './Desk.tsx';
 import { Notices } from './Notices.tsx';
@@ -47,11 +48,21 @@ function Present() {
   const file = useEntities((state) => state.status?.file ?? '');
   const seat = useSeat();
   const isSlow = useIsSlow();
-  if (engine?.state === 'refused') return <Trouble problem={engine.problem} backups={engine.backups} />;
+  if (engine?.state === 'refused')
+    return (
+      <>
+        <Bands />
+        <Trouble problem={engine.problem} backups={engine.backups} />
+      </>
+    );
   // Where somebody sat at this file before, the desk is laid while it opens: nearly every start leads there.
   if (isKnown ? seat === 'taken' : isSomebodyExpected && !isSlow) return <Desk />;
-  if (!isKnown) return <Opening isShellSilent={engine === null} isSlow={isSlow} />;
-  return <WhoIsHere key={file} />;
+  return (
+    <>
+      <Bands />
+      {isKnown ? <WhoIsHere key={file} /> : <Opening isShellSilent={engine === null} isSlow={isSlow} />}
+    </>
+  );
 }
 
 /** Whether opening takes long enough to be spoken of. */

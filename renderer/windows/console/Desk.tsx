@@ -1,5 +1,5 @@
 /*
- * The desk: strip, rail and the place that is looked at, with everything that floats over them.
+ * The desk: bands of an exercise, strip, rail and the place that is looked at, with everything that floats over them.
  */
 import { Suspense, useEffect, useState } from 'react';
 import { ChainDialog } from '../../features/incidentStrip/ChainDialog.tsx';
@@ -14,6 +14,7 @@ import { RegionCycler } from '../../ui/Region.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { SkipLink } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/WordsProvider.tsx';
+import { Bands } from './Bands.tsx';
 import style from './console.module.css';
 import { consoleFloats, consolePlaces } from './places.ts';
 import { Rail } from './Rail.tsx';
@@ -31,6 +32,9 @@ export function Desk() {
   return (
     <div className={style.desk}>
       <SkipLink targetId="place">{t('frame.skipToContent')}</SkipLink>
+      <div className={style.bands}>
+        <Bands />
+      </div>
       <Strip />
       <Rail />
       <main id="place" tabIndex={-1} aria-label={shown?.label(t)} className={style.place}>

@@ -9,11 +9,19 @@ import { followDesk } from '../../store/followDesk.ts';
 import { followEngine } from '../../store/followEngine.ts';
 import { followRoom } from '../../store/roomStore.ts';
 import { useSession } from '../../store/session.ts';
+import { setWindowTime } from '../../words/windowClock.ts';
 
 /** Starts following. The preload posts the ports as soon as the page listens. */
 export function connect(page: Window): void {
   const following = followEngine({
-    store: { getState: useEntities.getState, setState: (state) => useEntities.setState(state, true) },
+    store: {
+      getState: useEntities.getState,
+      setState: (state) => {
+        // Before anything is drawn by it: no part may read one clock with the facts of another.
+        setWindowTime(state.exerciseTime);
+        useEntities.setState(state, true);
+      },
+    },
     getSnapshot: () => api.snapshot.get(),
     onChanges: bridge.onChanges,
     onEngine: bridge.onEngine,

@@ -12,6 +12,7 @@ import { callRunActions } from '../../features/callRun/actions.ts';
 import { confidentialityIncidentActions } from '../../features/confidentialityIncident/actions.ts';
 import { databaseActions } from '../../features/database/actions.ts';
 import { evidenceActions } from '../../features/evidence/actions.ts';
+import { exerciseActions } from '../../features/exercise/actions.ts';
 import { handMentionActions } from '../../features/handMention/actions.ts';
 import { importActions } from '../../features/import/actions.ts';
 import { incidentActions } from '../../features/incident/actions.ts';
@@ -122,6 +123,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   handMentionActions,
   triageActions,
   wallActions,
+  exerciseActions,
   statementActions,
   spikeActions,
   importActions,

@@ -10,11 +10,13 @@ import { useBeat } from '../../features/wall/useBeat.ts';
 import { useStaleSince } from '../../features/wall/usePulse.ts';
 import { useWallModel } from '../../features/wall/useWallModel.ts';
 import { WallBoundary } from '../../features/wall/WallBoundary.tsx';
+import { WallReal } from '../../features/wall/WallReal.tsx';
 import { WallScreen } from '../../features/wall/WallScreen.tsx';
 import { WallWaits } from '../../features/wall/WallWaits.tsx';
 import { useSession } from '../../store/session.ts';
-import { useNow } from '../../words/useNow.ts';
+import { useNow, useRealNow } from '../../words/useNow.ts';
 import { WordsProvider } from '../../words/WordsProvider.tsx';
+import { windowMomentOf } from '../../words/windowClock.ts';
 
 export function Wall() {
   const settings = useSession((state) => state.desk?.wall ?? null) ?? USUAL_WALL;
@@ -22,10 +24,12 @@ export function Wall() {
   const engine = useSession((state) => state.desk?.engine ?? null);
   const locale = settings.locale ?? deskLocale ?? nearestLocale(navigator.languages);
   const now = useNow();
+  // Scenes turn over, the picture moves and the night falls by the real clock, whatever an exercise's does.
+  const realNow = useRealNow();
   const { model, factsAt } = useWallModel(settings);
   const stale = useStaleSince(factsAt);
-  const scene = model === null ? null : sceneAt(model, settings, now);
-  const light = isNight(settings.light, now, model?.timeZone ?? 'UTC') ? 'night' : 'day';
+  const scene = model === null ? null : sceneAt(model, settings, realNow);
+  const light = isNight(settings.light, realNow, model?.timeZone ?? 'UTC') ? 'night' : 'day';
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dataset.wall = light;
@@ -43,11 +47,13 @@ export function Wall() {
             settings={settings}
             scene={scene}
             now={now}
-            staleSince={stale}
+            realNow={realNow}
+            staleSince={stale === null ? null : windowMomentOf(stale)}
             isPointerIdle={isPointerIdle}
           />
         )}
       </WallBoundary>
+      <WallReal isForVisitors={settings.isForVisitors} />
     </WordsProvider>
   );
 }

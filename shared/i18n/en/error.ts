@@ -1,4 +1,5 @@
 /* One sentence for each code a reply can carry: what happened and what to do. A test holds it complete. */
+import { errorExercise } from './errorExercise.ts';
 import { errorSpeaking } from './errorSpeaking.ts';
 
 export const error = {
@@ -245,4 +246,5 @@ export const error = {
   'dialog.cancelled': 'Cancelled.',
   'link.refused': 'Not opened: Vigie opens only web and e-mail addresses.',
   ...errorSpeaking,
+  ...errorExercise,
 } as const;

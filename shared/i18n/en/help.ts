@@ -1,4 +1,6 @@
 /* The built-in help: short topics, each a title and its paragraphs. */
+import { helpExercise } from './helpExercise.ts';
+
 export const help = {
   title: 'Help',
   topics: 'Topics',
@@ -148,6 +150,8 @@ export const help = {
     'Open Acknowledgement on a staff brief to tick who has read it: on screen, from a signed sheet, by e-mail or telephone. You see the share and who is missing. When the words change, those who read the earlier ones must be asked again; a mere review asks nobody. A tick can be withdrawn with a reason.',
   plan12:
     'Code sheets hold twenty one-time codes on paper, one sheet a signatory. With the networks down, read the text over the telephone: the holder writes the check value down and reads a code back. No code is ever shown again. Revoke a lost sheet at once; a code used on two laptops counts for neither until you decide.',
+
+  ...helpExercise,
 
   watchTitle: 'Watch queries',
   watch1:

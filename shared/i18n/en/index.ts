@@ -19,6 +19,8 @@ import { database } from './database.ts';
 import { erasure } from './erasure.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
+import { exercise } from './exercise.ts';
+import { facilitator } from './facilitator.ts';
 import { feed } from './feed.ts';
 import { frame } from './frame.ts';
 import { handMention } from './handMention.ts';
@@ -45,6 +47,7 @@ import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
+import { reportExercise } from './reportExercise.ts';
 import { retention } from './retention.ts';
 import { room } from './room.ts';
 import { setting } from './setting.ts';
@@ -78,6 +81,8 @@ export const en = {
   shortcut,
   signal,
   evidence,
+  exercise,
+  facilitator,
   feed,
   importing,
   incident,
@@ -88,6 +93,7 @@ export const en = {
   query,
   rejection,
   reportDesk,
+  reportExercise,
   paper,
   paperCopy,
   plan,

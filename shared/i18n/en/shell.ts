@@ -1,6 +1,9 @@
 /* Words of the desktop around the windows: menus, native dialogs, the command line. */
 export const shell = {
   demoMark: 'DEMO',
+  exerciseMark: 'EXERCISE',
+  chooseScenarioTitle: 'Choose a scenario',
+  filterScenario: 'Scenarios (JSON)',
   demoNote: 'Demonstration: fictional people and posts',
   readOnlyMark: 'read-only',
   menuFile: '&File',

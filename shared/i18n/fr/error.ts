@@ -1,4 +1,5 @@
 /* Une phrase pour chaque code de réponse : ce qui s’est passé et ce qu’il faut faire. */
+import { errorExercise } from './errorExercise.ts';
 import { errorSpeaking } from './errorSpeaking.ts';
 
 export const error = {
@@ -265,4 +266,5 @@ export const error = {
   'dialog.cancelled': 'Annulé.',
   'link.refused': 'Adresse non ouverte : Vigie n’ouvre que les adresses Web et de courriel.',
   ...errorSpeaking,
+  ...errorExercise,
 } as const;

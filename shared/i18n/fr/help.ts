@@ -1,4 +1,6 @@
 /* L’aide intégrée : des sujets courts, chacun un titre et ses paragraphes. */
+import { helpExercise } from './helpExercise.ts';
+
 export const help = {
   title: 'Aide',
   topics: 'Sujets',
@@ -149,6 +151,8 @@ export const help = {
     'Sur une consigne, ouvrez Accusés de réception et cochez qui l’a lue : à l’écran, sur la feuille signée, par courriel ou par téléphone. La part et les absents s’affichent. Si le texte change, il faut relancer ; une simple relecture ne relance personne. Une coche se retire, avec un motif.',
   plan12:
     'Une feuille de codes par signataire : vingt codes à usage unique, sur papier. Réseaux tombés, lisez le texte au téléphone ; le détenteur inscrit la valeur de contrôle et vous lit un code. Aucun code ne se réaffiche. Feuille perdue : révoquez-la. Un code utilisé sur deux postes ne vaut rien tant que vous n’avez pas tranché.',
+
+  ...helpExercise,
 
   watchTitle: 'Les requêtes de veille',
   watch1:

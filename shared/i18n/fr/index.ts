@@ -22,6 +22,8 @@ import { database } from './database.ts';
 import { erasure } from './erasure.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
+import { exercise } from './exercise.ts';
+import { facilitator } from './facilitator.ts';
 import { feed } from './feed.ts';
 import { frame } from './frame.ts';
 import { handMention } from './handMention.ts';
@@ -48,6 +50,7 @@ import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
+import { reportExercise } from './reportExercise.ts';
 import { retention } from './retention.ts';
 import { room } from './room.ts';
 import { setting } from './setting.ts';
@@ -81,6 +84,8 @@ export const fr = {
   shortcut,
   signal,
   evidence,
+  exercise,
+  facilitator,
   feed,
   importing,
   incident,
@@ -91,6 +96,7 @@ export const fr = {
   query,
   rejection,
   reportDesk,
+  reportExercise,
   paper,
   paperCopy,
   plan,

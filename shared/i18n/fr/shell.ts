@@ -1,6 +1,9 @@
 /* Les mots du bureau autour des fenêtres : menus, boîtes de dialogue, ligne de commande. */
 export const shell = {
   demoMark: 'DÉMO',
+  exerciseMark: 'EXERCICE',
+  chooseScenarioTitle: 'Choisir un scénario',
+  filterScenario: 'Scénarios (JSON)',
   demoNote: 'Démonstration : personnes et publications fictives',
   readOnlyMark: 'lecture seule',
   menuFile: '&Fichier',

@@ -1,11 +1,14 @@
-// A wall by itself, on what a test puts on it: ?scene=wall&wall=situation&lang=fr-CA&light=day&model=long&stale=1.
+// A wall by itself, on what a test puts on it: ?scene=wall&wall=situation&lang=fr-CA&light=day&model=long&stale=1,
+// and &real=usual for what is real, across it.
 import { useEffect, useSyncExternalStore } from 'react';
+import { WallRealBand } from '../../../renderer/features/wall/WallReal.tsx';
 import { WallScreen } from '../../../renderer/features/wall/WallScreen.tsx';
 import { WordsProvider } from '../../../renderer/words/WordsProvider.tsx';
 import { WALL_SCENES } from '../../../shared/domain/wall.ts';
 import { maskWall } from '../../../shared/domain/wallMask.ts';
 import { LOCALES } from '../../../shared/lib/locale.ts';
 import { wallModels, wallNames, wallNow } from './wallModels.ts';
+import { wallReal } from './wallReal.ts';
 
 /** Goes where the address goes, without a reload: hundreds of walls are looked at. */
 function useAddress(): URLSearchParams {
@@ -34,6 +37,7 @@ export function WallGallery() {
   const name = asked.get('model') ?? 'usual';
   const model = (isIdle ? wallModels.idle : undefined) ?? wallModels[name] ?? wallModels.usual;
   if (model === undefined) return null;
+  const real = wallReal[asked.get('real') ?? ''];
   return (
     <WordsProvider locale={locale}>
       <WallScreen
@@ -41,9 +45,11 @@ export function WallGallery() {
         settings={{ paceSeconds: 20, secondZone: null }}
         scene={scene}
         now={wallNow}
+        realNow={wallNow}
         staleSince={asked.has('stale') ? wallNow - 180_000 : null}
         isPointerIdle
       />
+      {real !== undefined && <WallRealBand stage={real} isForVisitors={asked.has('visitors')} />}
     </WordsProvider>
   );
 }

@@ -7,6 +7,7 @@ import { UiProvider } from '../../../renderer/ui/UiProvider.tsx';
 import { ChartScene } from './ChartScene.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import { DialogScene } from './DialogScene.tsx';
+import { FacilitatorGallery } from './FacilitatorGallery.tsx';
 import { ListScene } from './ListScene.tsx';
 import { PartsScene } from './PartsScene.tsx';
 import { WallGallery } from './WallGallery.tsx';
@@ -23,6 +24,7 @@ const scenes = {
   chart: <ChartScene />,
   desk: <DeskScene />,
   wall: <WallGallery />,
+  facilitator: <FacilitatorGallery />,
 } as const;
 
 const scene = scenes[(asked.get('scene') ?? 'parts') as keyof typeof scenes] ?? scenes.parts;

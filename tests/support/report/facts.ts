@@ -317,6 +317,7 @@ export function sampleFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
         count === 0 ? [] : [{ at: from + index * 5 * MINUTE, count }],
       ),
     },
+    exercise: null,
     chain: {
       isIntact: true,
       entries: 61,

@@ -16,6 +16,7 @@ import { migrate0011 } from './0011-room.ts';
 import { migrate0012 } from './0012-speaking.ts';
 import { migrate0013 } from './0013-publishing.ts';
 import { migrate0014 } from './0014-moderation.ts';
+import { migrate0015 } from './0015-exercise.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 12, run: migrate0012 },
   { version: 13, run: migrate0013 },
   { version: 14, run: migrate0014 },
+  { version: 15, run: migrate0015 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -11,6 +11,8 @@ import type { ConfidentialityIncident } from '../../../../shared/domain/confiden
 import type { Decision } from '../../../../shared/domain/decision.ts';
 import type { Device } from '../../../../shared/domain/device.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
+import type { Exercise } from '../../../../shared/domain/exercise.ts';
+import type { AdoptedExercise } from '../../../../shared/domain/exerciseSummary.ts';
 import type { ExportedReport } from '../../../../shared/domain/exportedReport.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { Freeze } from '../../../../shared/domain/freeze.ts';
@@ -43,6 +45,7 @@ import type { ROOM_TABLES } from '../migrations/0011-room.ts';
 import type { SPEAKING_TABLES } from '../migrations/0012-speaking.ts';
 import type { PUBLISHING_TABLES } from '../migrations/0013-publishing.ts';
 import type { MODERATION_TABLES } from '../migrations/0014-moderation.ts';
+import type { EXERCISE_TABLES } from '../migrations/0015-exercise.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable =
@@ -54,7 +57,8 @@ export type ProjectionTable =
   | (typeof ROOM_TABLES)[number]
   | (typeof SPEAKING_TABLES)[number]
   | (typeof PUBLISHING_TABLES)[number]
-  | (typeof MODERATION_TABLES)[number];
+  | (typeof MODERATION_TABLES)[number]
+  | (typeof EXERCISE_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<
   Record<
@@ -223,6 +227,8 @@ export function prepareStates(db: Db) {
     codeSheet: prepareLater<CodeSheet>(db, 'code_sheet'),
     commitment: prepareLater<Commitment>(db, 'commitment'),
     moderation: prepareLater<Moderation>(db, 'moderation'),
+    exercise: prepareLater<Exercise>(db, 'exercise'),
+    exerciseSummary: prepareLater<AdoptedExercise>(db, 'exercise_summary'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
   };
 }

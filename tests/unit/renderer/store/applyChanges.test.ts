@@ -59,6 +59,26 @@ describe('applyChanges', () => {
   });
 });
 
+describe('the clock of an exercise', () => {
+  const time = { realAt: 10, shownAt: 1_000, speed: 8 };
+
+  it('comes with the snapshot and moves with each change of the exercise', () => {
+    const start = applySnapshot(EMPTY_ENTITIES, { ...snapshot(0), realm: 'exercise', exercise: time }, 1);
+    expect(start.exerciseTime).toEqual(time);
+    const rests = { ...time, speed: 0 };
+    const next = applyChanges(start, batch(1, [{ noun: 'exercise', time: rests }]));
+    if (next.outcome !== 'applied') throw new Error(next.outcome);
+    expect(next.state.exerciseTime).toEqual(rests);
+    expect(next.state.exerciseRevision).toBe(start.exerciseRevision + 1);
+  });
+
+  it('is none of a real file, and gone when a window is given one', () => {
+    expect(at(1).exerciseTime).toBeNull();
+    const played = applySnapshot(EMPTY_ENTITIES, { ...snapshot(0), realm: 'exercise', exercise: time }, 1);
+    expect(applySnapshot(played, snapshot(0), 2).exerciseTime).toBeNull();
+  });
+});
+
 describe('applySnapshot', () => {
   it('replaces rows and lets lists know that they must ask again', () => {
     const before = at(5);

@@ -68,6 +68,7 @@ export function snapshot(seq: number): Snapshot {
     people: Array.from({ length: seq }, (_, at) => person(at + 1)),
     incidents: [],
     imports: [],
+    exercise: null,
     status,
   };
 }

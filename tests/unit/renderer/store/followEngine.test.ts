@@ -57,6 +57,15 @@ function window() {
 afterEach(() => vi.useRealTimers());
 
 describe('followEngine', () => {
+  it('reckons when it heard of an exercise by the exercise’s clock', async () => {
+    const shown = window();
+    shown.engine(true);
+    const exercise = { realAt: 76_000, shownAt: 500_000, speed: 4 };
+    await shown.answer({ ok: true, value: { ...snapshot(1), realm: 'exercise', exercise } });
+    expect(shown.state().heardAt).toBe(504_000);
+    shown.stop();
+  });
+
   it('starts from a snapshot and goes on with batches', async () => {
     const view = window();
     expect(view.state().connection.state).toBe('starting');

@@ -1,0 +1,20 @@
+/** What is said when an exercise refuses. */
+export const errorExercise = {
+  'exercise.none': 'There is no exercise here.',
+  'exercise.underWay':
+    'An exercise is under way already. End it, or close its windows, before another one begins.',
+  'exercise.ended': 'The exercise has ended; nothing more comes.',
+  'exercise.notEnded': 'The exercise still goes on. End it first.',
+  'exercise.injectUnknown': 'This inject is not in the scenario.',
+  'exercise.injectSettled': 'This inject came already, or was left out.',
+  'exercise.nothingNext': 'Nothing more waits in this scenario.',
+  'exercise.notEmpty': 'An exercise begins in a file of its own, and this one holds entries already.',
+  'exercise.notHere': 'Not in an exercise: nothing of it leaves this laptop or reaches the real file.',
+  'exercise.unsigned':
+    'This summary was altered, or is not signed by the laptop that it names. It was not adopted.',
+  'exercise.adopted': 'The summary of this exercise was adopted already.',
+  'exercise.failed': 'The exercise could not be begun. Nothing was changed in the real file; try again.',
+  'exercise.findingUnknown': 'This finding is not there any more.',
+  'scenario.faulty': 'The scenario has faults. Choose the file again to see each with its line.',
+  'scenario.nothing': 'There is nothing to make a scenario of: no posts are kept of it.',
+} as const;
