@@ -63,3 +63,57 @@ test('R5: a desk that loops is asked about, drawn anew, and what was typed is th
   });
   expect(unresponsive).toBe(0);
 });
+
+/** Holds on to more and more, as a page does that forgets nothing. */
+const USE_UP_MEMORY = 'const held = []; for (;;) held.push(new Array(1e5).fill(Math.random()));';
+
+test('R5: a desk and a wall that have used up their memory are drawn anew, with what was typed', async ({
+  launch,
+}) => {
+  // A small heap ends sooner; the control below shows that it is the heap that ends.
+  const { app, page } = await launch({
+    args: ['--wall', '--lang=fr-CA', '--js-flags=--max-old-space-size=160'],
+  });
+  await sitDown(page, t);
+  await page.keyboard.press('ControlOrMeta+Shift+M');
+  await page
+    .getByRole('textbox', { name: t('handMention.pasted'), exact: true })
+    .fill('Un texte fictif, pas encore noté');
+  await app.evaluate(({ app: vigie }) => {
+    const gone: string[] = [];
+    Object.assign(globalThis, { gone });
+    vigie.on('render-process-gone', (_event, _contents, { reason }) => gone.push(reason));
+  });
+  const gone = (): Promise<readonly string[]> =>
+    app.evaluate(() => (globalThis as unknown as { gone: readonly string[] }).gone);
+  const inPage = (part: string, code: string): Promise<string> =>
+    app.evaluate(
+      ({ BrowserWindow }, { part, code }) => {
+        const answer = BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().includes(part))
+          ?.webContents.executeJavaScript(code)
+          .then(String, () => '');
+        return Promise.race([answer ?? '', new Promise<string>((give) => setTimeout(give, 500, ''))]);
+      },
+      { part, code },
+    );
+  const times: Record<string, number> = {};
+  for (const [part, shown] of [
+    ['/windows/wall/', t('wall.idle')],
+    ['/windows/console/', 'Camille Roy'],
+  ] as const) {
+    const before = (await gone()).length;
+    void inPage(part, USE_UP_MEMORY).catch(() => {});
+    await expect.poll(async () => (await gone()).length, { timeout: 60_000 }).toBe(before + 1);
+    const goneAt = Date.now();
+    await expect.poll(() => inPage(part, 'document.body.innerText'), { timeout: 30_000 }).toContain(shown);
+    times[`${part} drawn anew after ms`] = Date.now() - goneAt;
+  }
+  expect(await inPage('/windows/console/', `sessionStorage.getItem('vigie.draft.handMention')`)).toContain(
+    'pas encore noté',
+  );
+  // Out of memory, not ended by the watch over loops: that one asks at the desk, and kills at the wall.
+  const reasons = await gone();
+  tell('R5 by memory', { ...times, reasons: reasons.join(' ') });
+  for (const reason of reasons) expect(reason).toMatch(/^(oom|crashed)$/);
+});
