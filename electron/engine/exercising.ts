@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Change } from '../../shared/contract/changes.ts';
 import type { CallInput } from '../../shared/contract/contract.ts';
 import { type Exercise, scriptOf } from '../../shared/domain/exercise.ts';
-import { exerciseClockAt, type ShownTime, shownTimeOf } from '../../shared/domain/exerciseClock.ts';
+import { exerciseClockNow, type ShownTime, shownTimeOf } from '../../shared/domain/exerciseClock.ts';
 import { stateOfFile } from '../../shared/domain/planFile.ts';
 import type { PlanState } from '../../shared/domain/planHistory.ts';
 import type { Scenario } from '../../shared/domain/scenario.ts';
@@ -93,7 +93,7 @@ export function createExercising(deps: ExercisingDeps): Exercising {
     let { exercise } = reading;
     // Until the acts are known to be right, time rests where something was last recorded.
     cell?.set({ realAt: realNow(), shownAt: reading.lastRecordedAt, speed: 0 });
-    if (exercise.endedAt === null && exerciseClockAt(exercise.clockActs, realNow()).isRunning) {
+    if (exercise.endedAt === null && exerciseClockNow(exercise.clockActs, realNow()).isRunning) {
       const atMs = Math.max(0, reading.lastRecordedAt - exercise.originAt);
       const stood = await deps.record(() =>
         threads.writer.call('actOnExercise', {

@@ -189,6 +189,8 @@ function toChange(noun: string, id: string, state: unknown): Change | null {
       return { noun, row: state } as Change;
     case 'paperCopy':
       return { noun, id };
+    case 'exerciseSummary':
+      return { noun: 'exercise', time: null };
     case 'report':
       return { noun: 'timeline', incidentId: (state as { incidentId: string }).incidentId };
     default:

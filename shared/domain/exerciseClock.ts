@@ -44,6 +44,17 @@ export function exerciseClockAt(acts: readonly ClockAct[], now: number): Exercis
   return clock;
 }
 
+/**
+ * What the clock shows now, after all of its acts. A real clock that was set back behind the last of them stops this one
+ * until it has caught up; none of the acts is forgotten.
+ */
+export function exerciseClockNow(acts: readonly ClockAct[], now: number): ExerciseClock {
+  return exerciseClockAt(
+    acts,
+    acts.reduce((latest, { at }) => Math.max(latest, at), now),
+  );
+}
+
 function after(clock: ExerciseClock, act: ClockAct): ExerciseClock {
   switch (act.act) {
     case 'start':
@@ -62,7 +73,7 @@ function after(clock: ExerciseClock, act: ClockAct): ExerciseClock {
 
 /** When the real clock will stand where the exercise shows a moment, if nobody touches it; null while it rests. */
 export function realMomentOf(acts: readonly ClockAct[], passedMs: number, now: number): number | null {
-  const clock = exerciseClockAt(acts, now);
+  const clock = exerciseClockNow(acts, now);
   if (!clock.isRunning) return null;
   return now + Math.max(0, passedMs - clock.passedMs) / clock.speed;
 }
@@ -85,7 +96,7 @@ export function shownTimeOf(
   },
   now: number,
 ): ShownTime {
-  const { passedMs, isRunning, speed } = exerciseClockAt(exercise.clockActs, now);
+  const { passedMs, isRunning, speed } = exerciseClockNow(exercise.clockActs, now);
   if (exercise.endedAtMs !== null)
     return { realAt: now, shownAt: exercise.originAt + exercise.endedAtMs, speed: 0 };
   return { realAt: now, shownAt: exercise.originAt + passedMs, speed: isRunning ? speed : 0 };

@@ -123,7 +123,8 @@ export const ROOMS: readonly Room[] = [
       /^electron\/engine\/threads\/.*(Methods|createThreads)\.ts$/,
       /^electron\/engine\/(vault|db\/observedBatch)\.ts$/,
       /^electron\/door\/who\.ts$/,
-      /^resources\/demo\//,
+      // The demonstration plays one of the stories of the exercises, with a team of its own.
+      /^resources\/(demo|exercise)\//,
     ],
     packages: [
       NODE,

@@ -7,7 +7,8 @@ import { type Exercise, isSettled } from '../../../shared/domain/exercise.ts';
 import {
   type ClockAct,
   type ExerciseSpeed,
-  exerciseClockAt,
+  exerciseClockNow,
+  realMomentOf,
   type ShownTime,
   shownTimeOf,
 } from '../../../shared/domain/exerciseClock.ts';
@@ -55,7 +56,7 @@ export function createPlayer(deps: PlayerDeps) {
     return result;
   };
   const passedMs = (): number =>
-    exercise.endedAtMs ?? Math.floor(exerciseClockAt(exercise.clockActs, realNow()).passedMs);
+    exercise.endedAtMs ?? Math.floor(exerciseClockNow(exercise.clockActs, realNow()).passedMs);
   const tell = (): void => deps.onTime(shownTimeOf(exercise, realNow()));
   const record = async (act: ExerciseAct, person: string): Promise<Result<null>> => {
     const done = await deps.act(act, person);
@@ -114,18 +115,18 @@ export function createPlayer(deps: PlayerDeps) {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (isStopped || exercise.endedAtMs !== null) return;
-    const { isRunning, speed } = exerciseClockAt(exercise.clockActs, realNow());
-    if (!isRunning) return;
     const next = Math.min(
       (waiting()[0]?.at ?? Number.POSITIVE_INFINITY) * 1_000,
       posts.nextMs(),
       ...outages.map(({ untilMs }) => untilMs),
     );
-    const waitMs = (next - passedMs()) / speed;
+    const now = realNow();
+    const at = realMomentOf(exercise.clockActs, next, now);
+    if (at === null) return;
     timer = setTimeout(
       () =>
         void inTurn(play).catch((error: unknown) => deps.log('playing failed', { reason: String(error) })),
-      Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, waitMs)),
+      Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, at - now)),
     );
     timer.unref();
   };
@@ -155,7 +156,7 @@ export function createPlayer(deps: PlayerDeps) {
         const at = realNow();
         if (wish.act === 'pause') return setClock({ at, act: 'pause' }, person);
         if (wish.act === 'run') {
-          const { isRunning } = exerciseClockAt(exercise.clockActs, at);
+          const { isRunning } = exerciseClockNow(exercise.clockActs, at);
           const how = exercise.clockActs.length === 0 ? 'start' : isRunning ? 'speed' : 'resume';
           return setClock({ at, act: how, speed: wish.speed }, person);
         }

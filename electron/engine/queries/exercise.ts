@@ -6,7 +6,6 @@ import type { HeardInject } from '../../../shared/contract/exercise.ts';
 import type { CallRun } from '../../../shared/domain/callRun.ts';
 import { quorumReachedAt } from '../../../shared/domain/callRunRules.ts';
 import type { Exercise, ScriptInject } from '../../../shared/domain/exercise.ts';
-import { exerciseClockAt } from '../../../shared/domain/exerciseClock.ts';
 import type { ExerciseFacts } from '../../../shared/domain/exerciseFacts.ts';
 import {
   ANSWERING_KINDS,
@@ -115,9 +114,4 @@ function quorumsOf(runs: readonly CallRun[], { originAt }: Exercise): readonly E
     const entryId = deciding?.id ?? run.id;
     return [{ entryId, kind: 'callRun.quorumReached', at: Math.max(0, (at - originAt) / 1_000) }];
   });
-}
-
-/** Ms of the exercise's clock at a real moment (epoch ms). */
-export function passedMsAt(exercise: Exercise, realNow: number): number {
-  return exercise.endedAtMs ?? Math.floor(exerciseClockAt(exercise.clockActs, realNow).passedMs);
 }
