@@ -170,6 +170,7 @@ export const READER_CALLS: readonly ReaderQueryName[] = [
   'statement.desk',
   'moderation.desk',
   'scene.facts',
+  'exercise.phase',
   'exercise.heard',
   'exerciseSummary.list',
   ...PLAN_QUERY_NAMES,

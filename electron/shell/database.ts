@@ -123,6 +123,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     choose: (file) =>
       oneByOne(async () => {
         if (!isFile(file)) return missing();
+        // The file of an exercise is looked at and never worked on: no laptop makes it its own.
+        const looked = await change({ file, mode: 'readOnly' });
+        if (looked.ok && engine.realm() === 'exercise') return looked;
         const result = await change({ file, mode: 'readWrite' });
         if (result.ok) {
           home = current;

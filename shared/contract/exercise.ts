@@ -101,6 +101,11 @@ export const exerciseCalls = {
     input: z.strictObject({}),
     grades: [...FACILITATING],
   }),
+  'exercise.phase': engineQuery<{ readonly id: string; readonly endedAt: number | null } | null>()({
+    summary: 'Whether a file holds an exercise, and when it ended.',
+    input: z.strictObject({}),
+    grades: [...FACILITATING, 'console'],
+  }),
   'exercise.heard': engineQuery<readonly HeardInject[]>()({
     summary: 'What reached the team of an exercise beside the feed, newest first.',
     input: z.strictObject({}),

@@ -24,8 +24,10 @@ export type BreakThrough = {
 /** An exercise as every window of the laptop knows of it. */
 export type StageFace = {
   readonly id: string;
-  readonly state: 'opening' | 'running' | 'ended';
+  readonly state: 'running' | 'ended';
   readonly areWallsIn: boolean;
+  /** The real journal holds its summary. */
+  readonly isAdopted: boolean;
   /** What is real and new since the exercise began, newest first, until somebody has looked. */
   readonly breakThroughs: readonly BreakThrough[];
   /** Since when nobody listens to what is real, because its engine is lost; null while it does. */

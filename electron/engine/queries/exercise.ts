@@ -18,7 +18,11 @@ import type { Db } from '../db/sqlite.ts';
 import { readPayloadBytes } from '../journal/entryRow.ts';
 import type { QueryContext, QueryTable } from './queryTable.ts';
 
-export const exerciseQueries: QueryTable<'exercise.heard' | 'exerciseSummary.list'> = {
+export const exerciseQueries: QueryTable<'exercise.phase' | 'exercise.heard' | 'exerciseSummary.list'> = {
+  'exercise.phase': ({ states }) => {
+    const [exercise] = states.exercise.all();
+    return ok(exercise === undefined ? null : { id: exercise.id, endedAt: exercise.endedAt });
+  },
   'exercise.heard': ({ states }) => {
     const [exercise] = states.exercise.all();
     if (exercise === undefined) return ok([]);

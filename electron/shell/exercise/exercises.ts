@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { StageFace } from '../../../shared/contract/stage.ts';
@@ -17,6 +17,7 @@ import type { PreferenceStore } from '../preferences.ts';
 import type { Walls } from '../walls.ts';
 import type { Connections, Stage } from '../windows/connections.ts';
 import { type BreakThroughs, watchBreakThroughs } from './breakThroughs.ts';
+import { markDeleted, removeDeleted, removeFolder } from './exerciseFolder.ts';
 import type { ExerciseStage } from './layStage.ts';
 
 export type ExercisesOptions = {
@@ -64,8 +65,13 @@ type Running = {
   id: string;
   state: StageFace['state'];
   areWallsIn: boolean;
+  isAdopted: boolean;
   readonly breakThroughs: BreakThroughs;
+  readonly stopLooking: () => void;
 };
+
+/** How often it is looked whether the exercise has ended. */
+const LOOK_EVERY_MS = 1_500;
 
 export function createExercises(options: ExercisesOptions): Exercises {
   const { real, preferences, onChange, log } = options;
@@ -83,17 +89,33 @@ export function createExercises(options: ExercisesOptions): Exercises {
         : fail('exercise.failed', 'The engine did not open the file.');
     }
     const breakThroughs = watchBreakThroughs({ ...options, engine: real.engine });
-    return ok({ folder, laid, id: '', state: 'opening', areWallsIn, breakThroughs });
+    const one: Running = {
+      ...{ folder, laid, id: '', state: 'running', areWallsIn, isAdopted: false, breakThroughs },
+      stopLooking: options.every(LOOK_EVERY_MS, () => void look(one)),
+    };
+    return ok(one);
+  };
+  /** What the exercise's own file says of it. */
+  const look = async (one: Running): Promise<void> => {
+    const asked = (await one.laid.engine.call('exercise.phase', {}, null)) as Result<{
+      readonly id: string;
+      readonly endedAt: number | null;
+    } | null>;
+    if (!asked.ok || asked.value === null) return;
+    const state = asked.value.endedAt === null ? 'running' : 'ended';
+    if (one.state === state && one.id === asked.value.id) return;
+    Object.assign(one, { id: asked.value.id, state });
+    if (running === one) onChange();
+  };
+  const stopWatching = (one: Running): void => {
+    one.breakThroughs.stop();
+    one.stopLooking();
   };
   const drop = async (one: Running | null, folder: string): Promise<void> => {
-    one?.breakThroughs.stop();
+    if (one !== null) stopWatching(one);
     one?.laid.closeWindows();
     await one?.laid.engine.stop();
-    try {
-      rmSync(folder, { recursive: true, force: true });
-    } catch (error) {
-      log.error({ err: error }, 'the folder of an exercise could not be removed');
-    }
+    removeFolder(folder, log);
   };
   const moveWalls = (): void => {
     const stage = exercises.wallStage();
@@ -145,7 +167,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
       await drop(run.value, folder);
       return begun;
     }
-    running = { ...run.value, id: begun.value.id, state: 'running' };
+    running = Object.assign(run.value, { id: begun.value.id });
     preferences.change({ exerciseFolder: folder });
     if (areWallsIn) moveWalls();
     await exercises.open('console', person);
@@ -162,6 +184,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
             id: running.id,
             state: running.state,
             areWallsIn: running.areWallsIn,
+            isAdopted: running.isAdopted,
             breakThroughs: running.breakThroughs.list(),
             realLostSince: running.breakThroughs.lostSince(),
           },
@@ -195,19 +218,26 @@ export function createExercises(options: ExercisesOptions): Exercises {
     },
     adopt: async (person) => {
       if (running === null) return none();
-      const { laid } = running;
+      const one = running;
+      const { laid } = one;
       const signed = (await laid.engine.call('exercise.summary', {}, person)) as Result<SignedSummary>;
       if (!signed.ok) return signed;
-      return (await real.engine.call('exerciseSummary.adopt', { signed: signed.value }, person)) as Result<{
+      const input = { signed: signed.value };
+      const adopted = (await real.engine.call('exerciseSummary.adopt', input, person)) as Result<{
         readonly id: string;
       }>;
+      one.isAdopted ||= adopted.ok || adopted.error.code === 'exercise.adopted';
+      onChange();
+      return adopted;
     },
     close: async (isFileKept) => {
       if (running === null) return none();
-      const { laid, breakThroughs, folder } = running;
+      const { laid, folder } = running;
+      stopWatching(running);
       running = null;
       preferences.change({ exerciseFolder: null });
-      breakThroughs.stop();
+      // Before its engine lets go of it, so that a laptop that is turned off meanwhile deletes it at its next start.
+      if (!isFileKept) markDeleted(folder);
       moveWalls();
       laid.closeWindows();
       await laid.engine.stop();
@@ -216,6 +246,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
       return ok(null);
     },
     restore: async () => {
+      removeDeleted(options.folder, log);
       const folder = preferences.get().exerciseFolder;
       if (folder === null) return;
       // Only a folder of ours is opened, whatever the preferences say.
@@ -224,8 +255,10 @@ export function createExercises(options: ExercisesOptions): Exercises {
         return;
       }
       const run = await runOn(folder, false);
-      if (run.ok) running = { ...run.value, id: basename(folder), state: 'running' };
-      else log.warn({ code: run.error.code }, 'the exercise of the last run could not be opened');
+      if (run.ok) {
+        running = run.value;
+        await look(running);
+      } else log.warn({ code: run.error.code }, 'the exercise of the last run could not be opened');
       onChange();
     },
     wallStage: () => (running?.areWallsIn === true ? running.laid.stage : real.stage()),
@@ -233,7 +266,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
     tell: () => running?.laid.desk.tell(),
     resumed: () => running?.laid.engine.tellResumed(),
     stop: async () => {
-      running?.breakThroughs.stop();
+      if (running !== null) stopWatching(running);
       await running?.laid.engine.stop();
     },
   };

@@ -31,7 +31,6 @@ export function UnderWay({ stage }: { readonly stage: StageFace }) {
     if (!reply.ok) setFailure(reply.error);
     await refreshDesk(api);
   };
-  const isOpening = stage.state === 'opening';
   return (
     <section className={style.part} aria-labelledby="exercise-under-way">
       <h2 id="exercise-under-way" className={style.heading}>
@@ -43,7 +42,6 @@ export function UnderWay({ stage }: { readonly stage: StageFace }) {
         <Button
           icon={<Monitor aria-hidden />}
           isPending={busy === 'console'}
-          isDisabled={isOpening}
           onPress={() => void run('console', api.stage.open({ window: 'console' }))}
         >
           {t('exercise.openConsole')}
@@ -51,7 +49,6 @@ export function UnderWay({ stage }: { readonly stage: StageFace }) {
         <Button
           icon={<Play aria-hidden />}
           isPending={busy === 'facilitator'}
-          isDisabled={isOpening}
           onPress={() => void run('facilitator', api.stage.open({ window: 'facilitator' }))}
         >
           {t('exercise.openFacilitator')}

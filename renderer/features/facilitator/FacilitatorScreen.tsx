@@ -43,7 +43,7 @@ export function FacilitatorScreen({ view: heard, stage, lostSince, failure, summ
     [heard, lostSince],
   );
   const { endedAt } = view;
-  const isAdopted = adoptedId === view.id;
+  const isAdopted = stage?.isAdopted === true || adoptedId === view.id;
   const title = textIn(view.title, language);
   return (
     <>

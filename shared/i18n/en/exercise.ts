@@ -118,7 +118,6 @@ export const exercise = {
   cannotChoose: 'First choose what to play.',
   cannotFaults: 'First mend the file.',
   underWay: 'Under way',
-  state_opening: 'The exercise is being opened.',
   state_running: 'The exercise goes on.',
   state_ended: 'The exercise has ended. Its summary can be adopted from the facilitation window.',
   openConsole: 'Team window',

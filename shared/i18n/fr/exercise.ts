@@ -126,7 +126,6 @@ export const exercise = {
   cannotChoose: 'Choisissez d’abord ce qu’il faut jouer.',
   cannotFaults: 'Corrigez d’abord le fichier.',
   underWay: 'En cours',
-  state_opening: 'L’exercice s’ouvre.',
   state_running: 'L’exercice suit son cours.',
   state_ended: 'L’exercice est terminé. Son bilan peut être adopté depuis la fenêtre d’animation.',
   openConsole: 'Fenêtre de l’équipe',

@@ -239,6 +239,7 @@ export const facilitatorStage: StageFace = {
   id: 'x1',
   state: 'running',
   areWallsIn: true,
+  isAdopted: false,
   breakThroughs: [],
   realLostSince: null,
 };
