@@ -53,13 +53,18 @@ test('--wall opens it over a whole display; nothing can be done from it; what th
   const { person, incident } = await declare(page);
   const wall = await wallOf(app);
   expect(await app.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0))).toBe(true);
-  const { bounds, display } = await app.evaluate(({ BrowserWindow, screen }) => ({
-    bounds: BrowserWindow.getAllWindows()
-      .find(({ webContents }) => webContents.getURL().includes('/windows/wall/'))
-      ?.getBounds(),
-    display: screen.getPrimaryDisplay().bounds,
-  }));
-  expect(bounds).toEqual(display);
+  // A window comes to its full size in steps.
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow, screen }) => {
+        const bounds = BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().includes('/windows/wall/'))
+          ?.getBounds();
+        const display = screen.getPrimaryDisplay().bounds;
+        return JSON.stringify(bounds) === JSON.stringify(display);
+      }),
+    )
+    .toBe(true);
   await expect(wall.locator('#root')).toContainText('2 Alerte');
   await expect(wall.locator('#root')).toContainText('Rappel fictif du lot 42');
   expect(await wall.locator('button, input, textarea, select, a[href], [tabindex]').count()).toBe(0);

@@ -1,16 +1,17 @@
 /*
  * The folders of exercises: one for each, kept or deleted as a person said when it was closed.
  */
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
+import { writePrivateFile } from '../writeFile.ts';
 
 /** A file of this name in a folder: it is to go. */
 const DELETED = 'deleted';
 
 export function markDeleted(folder: string): void {
   try {
-    writeFileSync(join(folder, DELETED), '');
+    writePrivateFile(join(folder, DELETED), '');
   } catch {
     // It is removed all the same, as long as this run lasts.
   }

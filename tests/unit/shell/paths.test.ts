@@ -11,6 +11,7 @@ describe('the paths of this laptop', () => {
       preferences: '/u/preferences.json',
       vault: '/u/vault.json',
       backups: '/u/backups',
+      exercises: '/u/exercises',
       database: '/u/vigie.db',
       isDatabaseNamed: false,
       realm: 'real',

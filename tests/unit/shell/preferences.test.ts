@@ -22,6 +22,7 @@ const DEFAULTS = {
   places: {},
   chosenDatabase: null,
   walls: {},
+  exerciseFolder: null,
   openWalls: [],
 };
 const PERSON = '0190a3b2-0000-7000-8000-000000000001';
