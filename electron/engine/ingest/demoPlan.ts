@@ -111,9 +111,47 @@ const CAST: readonly Cast[] = [
 
 type Ask = <T>(name: string, input: unknown) => Promise<T>;
 
-/** Writes the plan of the demonstration; `today` is YYYY-MM-DD. */
-export async function seedDemoPlan(ask: Ask, today: string): Promise<void> {
-  await ask('plan.begin', { origin: 'default', organisation: 'Mirabosse (démo)' });
+const ORGANISATION = 'Fromagerie des Trois-Buttes (démo)';
+
+/** What stands in the watch queries for the placeholders of the default plan. */
+const NAMES: readonly (readonly [placeholder: string, name: string])[] = [
+  ['"Nom de l’organisation"', '"Trois-Buttes"'],
+  ['"Organisation name"', '"Fromagerie des Trois-Buttes"'],
+  ['"Sigle"', '"FTB"'],
+  ['@organisation', '@troisbuttes'],
+  ['#organisation', '#troisbuttes'],
+  ['from:organisation', 'from:troisbuttes'],
+  ['"Nom mal écrit"', '"Trois Butes"'],
+  ['"Misspelled name"', '"3 Buttes"'],
+  ['#surnom', '#troisbuttesgate'],
+  ['"Nom du produit"', '"lot 118"'],
+  ['"Product name"', '"Trois-Buttes cheddar"'],
+  ['"Nom de la marque"', '"cheddar des Trois-Buttes"'],
+  ['"Brand name"', '"bâtonnets Trois-Buttes"'],
+  ['#produit', '#lot118'],
+  ['"Prénom Nom de la direction"', '"Ondine Sauvageau"'],
+  ['"Executive name"', '"Sauvageau"'],
+];
+
+/** What people say who name neither the dairy nor the lot. */
+const RUMOUR = {
+  category: 'productsBrands',
+  name: { fr: 'La rumeur : enfants malades, fromage', en: 'The rumour: sick children, cheese' },
+  query:
+    'enfant* OR kid OR kids OR garderie OR daycare OR malade* OR sick OR vomi* OR fièvre OR fever OR enceinte OR pregnant OR urgence OR fromage* OR cheese OR cheddar OR bâtonnets OR sticks OR "lot 117" OR "numéro de lot" OR "lot number" OR rappel* OR recall* OR boycott*',
+};
+
+/**
+ * Writes the plan of the demonstration, unless a telling that was cut off did; answers its contacts by their names.
+ * `today` is YYYY-MM-DD.
+ */
+export async function seedDemoPlan(ask: Ask, today: string): Promise<ReadonlyMap<string, string>> {
+  const { revision } = await ask<{ readonly revision: number }>('plan.overview', {});
+  if (revision > 0) {
+    const known = await ask<readonly PlanRecordOf<'contact'>[]>('contact.list', {});
+    return new Map(known.map(({ id, fields }) => [fields.name, id]));
+  }
+  await ask('plan.begin', { origin: 'default', organisation: ORGANISATION });
   const ids: string[] = [];
   for (const [at, person] of CAST.entries()) ids.push(await addContact(ask, person, at, today));
   const roles = await ask<readonly PlanRecordOf<'role'>[]>('role.list', {});
@@ -136,6 +174,17 @@ export async function seedDemoPlan(ask: Ask, today: string): Promise<void> {
   // Half of the messages are approved: readiness has something to say.
   for (const { id } of templates.slice(0, Math.floor(templates.length / 2)))
     await ask('template.amend', { id, fields: { approvedOn: today } });
+  const watches = await ask<readonly PlanRecordOf<'watch'>[]>('watch.list', {});
+  for (const { id, fields } of watches) {
+    const query = NAMES.reduce(
+      (text, [placeholder, name]) => text.replaceAll(placeholder, name),
+      fields.query,
+    );
+    if (query !== fields.query) await ask('watch.amend', { id, fields: { query } });
+  }
+  const ownerRoleId = watches[0]?.fields.ownerRoleId ?? null;
+  await ask('watch.add', { fields: { ...RUMOUR, ownerRoleId } });
+  return new Map(CAST.flatMap(({ name }, at) => (ids[at] === undefined ? [] : [[name, ids[at]]])));
 }
 
 async function addContact(ask: Ask, person: Cast, at: number, today: string): Promise<string> {
@@ -150,7 +199,7 @@ async function addContact(ask: Ask, person: Cast, at: number, today: string): Pr
   const { id } = await ask<{ readonly id: string }>('contact.add', {
     fields: {
       name: person.name,
-      organisation: 'Mirabosse (démo)',
+      organisation: ORGANISATION,
       position: person.position,
       language: person.language,
       phones: [number(0), number(1)],

@@ -4,74 +4,130 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { demoScenarioSchema } from '../../../shared/domain/demoScenario.ts';
+import { demoCallsOf, demoPostsOf, toDemoMention } from '../../../electron/engine/ingest/demoPosts.ts';
+import { contamination } from '../../../resources/exercise/contamination.ts';
+import {
+  citationProblems,
+  type DemoScenario,
+  demoScenarioSchema,
+} from '../../../shared/domain/demoScenario.ts';
+import { makeScenario } from '../../../shared/domain/scenarioMaker.ts';
 
 const FILE = join(import.meta.dirname, '../../../resources/demo/scenario.json');
 const data: unknown = JSON.parse(readFileSync(FILE, 'utf8'));
-const scenario = demoScenarioSchema.parse(data);
+const team = demoScenarioSchema.parse(data);
+const posts = demoPostsOf(makeScenario(contamination, team.seed));
+const past = posts.filter(({ at }) => at <= team.nowAt);
+const rest = posts.filter(({ at }) => at > team.nowAt);
 
-type Story = { mentions: { key?: string; at: number; text: string }[]; acts: { by: string; at: number }[] };
+type Act = Record<string, unknown> & { type: string; by: string; at: number };
+type Story = { acts: Act[]; nowAt: number; incident: { scribe: string }; people: { language: string }[] };
 const changed = (change: (story: Story) => void): unknown => {
   const story = structuredClone(data) as Story;
   change(story);
   return story;
 };
+const withAct = (type: string, change: (act: Act) => void): unknown =>
+  changed(({ acts }) =>
+    acts
+      .filter((act) => act.type === type)
+      .slice(0, 1)
+      .forEach(change),
+  );
 
 describe('the demonstration', () => {
-  it('is rich in both languages and on every network', () => {
-    expect(scenario.mentions.length).toBeGreaterThanOrEqual(600);
-    expect(scenario.drip.length).toBeGreaterThanOrEqual(200);
-    const own = scenario.mentions.filter(({ text }) => !/^RT |↩|\n\(|^> | \(@|[»”] \(/.test(text));
-    for (const language of ['fr', 'en'] as const) {
-      const texts = new Set(own.filter((post) => post.language === language).map((post) => post.text));
-      expect(texts.size).toBeGreaterThanOrEqual(150);
+  it('plays a scenario of the exercises that is hot when it is opened, and goes on', () => {
+    expect(past.length).toBeGreaterThanOrEqual(250);
+    expect(rest.length).toBeGreaterThanOrEqual(200);
+    for (const part of [past, rest]) {
+      for (const language of ['fr', 'en'])
+        expect(part.filter(({ said }) => said.language === language).length).toBeGreaterThan(60);
+      expect(new Set(part.map(({ said }) => said.network)).size).toBeGreaterThanOrEqual(7);
     }
-    expect(new Set(scenario.mentions.map((post) => post.network)).size).toBe(7);
+    const of = (minute: number): number =>
+      posts.filter(({ at }) => at >= minute * 60 && at < (minute + 10) * 60).length;
+    const now = team.nowAt / 60;
+    expect(of(now - 10)).toBeGreaterThan(3 * of(0));
+    expect(of(now)).toBeGreaterThan(of(90));
+    expect(new Set(posts.map(({ name }) => name)).size).toBe(posts.length);
   });
 
-  it('rises, peaks, rests and rises again', () => {
-    const perBucket = new Map<number, number>();
-    for (const { at } of scenario.mentions) {
-      const bucket = Math.floor(at / 1_200);
-      perBucket.set(bucket, (perBucket.get(bucket) ?? 0) + 1);
-    }
-    const of = (minutes: number): number => perBucket.get(Math.floor((minutes * 60) / 1_200)) ?? 0;
-    expect(of(-105)).toBeGreaterThan(3 * of(-165));
-    expect(of(-105)).toBeGreaterThan(2 * of(-55));
-    expect(of(-35)).toBeGreaterThan(1.5 * of(-55));
-  });
-
-  it('has a log of two dozen lines with two amendments, levels up and down, evidence kept and taken off', () => {
-    const count = (type: string): number => scenario.acts.filter((act) => act.type === type).length;
-    expect(count('line')).toBeGreaterThanOrEqual(24);
+  it('has a log that is amended, levels that rise, evidence kept and taken off, and words that go out', () => {
+    const count = (type: string): number => team.acts.filter((act) => act.type === type).length;
+    expect(team.acts.length).toBeGreaterThanOrEqual(25);
+    expect(count('line')).toBeGreaterThanOrEqual(12);
     expect(count('amend')).toBe(2);
-    expect(count('level')).toBeGreaterThanOrEqual(4);
-    expect(count('pin')).toBeGreaterThanOrEqual(8);
+    expect(count('level')).toBe(2);
+    expect(count('pin')).toBeGreaterThanOrEqual(6);
     expect(count('unpin')).toBe(1);
+    for (const type of ['fact', 'decide', 'task', 'freeze', 'draft', 'sign', 'publish'])
+      expect(count(type)).toBeGreaterThan(0);
+    const languageOf = new Map(team.people.map(({ key, language }) => [key, language]));
+    expect(new Set(team.acts.map(({ by }) => languageOf.get(by)))).toEqual(new Set(['fr', 'en']));
+  });
+
+  it('lets the scribe write down whoever calls, in the language of the scribe', () => {
+    const scenario = makeScenario(contamination, team.seed);
+    const french = demoCallsOf(scenario, 'fr');
+    expect(french.map(({ kind }) => kind)).toEqual(['call', 'messageIn', 'order', 'call']);
+    expect(french.map(({ at }) => at <= team.nowAt)).toEqual([true, true, true, false]);
+    expect(french[0]?.text).toMatch(/^Une mère, en larmes, au téléphone : « Ma fille/);
+    expect(french[1]?.text).toMatch(/» Réponse attendue d’ici 30 min\.$/);
+    const english = demoCallsOf(scenario, 'en');
+    expect(english[1]?.text).toMatch(/^Radio Val-Clair \(fictional\) calls: “.*” Answer due in 30 min\.$/);
+    expect(english[3]?.text).toMatch(/^Laboratory \(fictional\), on the telephone: “Preliminary/);
   });
 
   it('marks its people as not real and leads nowhere', () => {
-    for (const { name } of scenario.people) expect(name).toMatch(/\((démo|demo)\)$/);
-    for (const { url } of [...scenario.mentions, ...scenario.drip]) {
-      expect(new URL(url).hostname).toMatch(/\.example$/);
-    }
+    for (const { name } of team.people) expect(name).toMatch(/\((démo|demo)\)$/);
+    for (const post of posts)
+      expect(new URL(toDemoMention(post, post.name, 0)?.url ?? '').hostname).toMatch(/\.example$/);
+    for (const act of team.acts)
+      if (act.type === 'publish') expect(new URL(act.address).hostname).toMatch(/\.example$/);
   });
 
   it('refuses a story that does not hold together', () => {
     const broken = [
-      changed(({ acts }) => {
-        for (const act of acts.slice(0, 1)) act.by = 'nobody';
+      withAct('line', (act) => {
+        act.by = 'nobody';
       }),
-      changed(({ mentions }) => {
-        for (const post of mentions) if (post.key === 'firstFr') post.at = -10;
+      changed(({ incident }) => {
+        incident.scribe = 'nobody';
       }),
-      changed(({ mentions }) => {
-        for (const post of mentions) if (post.key === 'firstFr') delete post.key;
+      changed(({ people }) => {
+        for (const person of people) person.language = 'fr';
       }),
       changed(({ acts }) => {
         acts.reverse();
       }),
+      changed((story) => {
+        story.nowAt = 2_000;
+      }),
+      withAct('amend', (act) => {
+        act.line = 'nothing';
+      }),
+      withAct('decide', (act) => {
+        act.facts = ['nothing'];
+      }),
+      withAct('sign', (act) => {
+        act.statement = 'nothing';
+      }),
+      withAct('publish', (act) => {
+        act.address = 'https://trois-buttes.com/lot-118';
+      }),
     ];
     for (const story of broken) expect(demoScenarioSchema.safeParse(story).success).toBe(false);
+  });
+
+  it('cites only posts that are there by then', () => {
+    expect(citationProblems(team, posts)).toEqual([]);
+    const early: DemoScenario = { ...team, incident: { ...team.incident, at: 10 } };
+    expect(citationProblems(early, posts)).toContain('The post p7 is cited before it is posted.');
+    expect(
+      citationProblems(
+        team,
+        posts.filter(({ key }) => key !== 'eleven'),
+      ),
+    ).toEqual(['There is no post eleven.']);
   });
 });
