@@ -15,7 +15,7 @@ const FOLDER = join(rootDir, 'resources', 'pictures');
 const SIZE = { width: 1440, height: 900 } as const;
 const LOCALES: readonly Locale[] = ['fr-CA', 'en-CA'];
 const THEMES = ['dark', 'light'] as const;
-const WORDS: Readonly<Record<string, string>> = { 'fr-CA': 'hopital', 'en-CA': 'hospital' };
+const WORDS: Readonly<Record<string, string>> = { 'fr-CA': 'hopital', 'en-CA': 'kids' };
 
 async function takePictures(locale: Locale): Promise<void> {
   const vigie = await launchVigie({ args: [`--lang=${locale}`, '--demo'] });
