@@ -41,6 +41,7 @@ export function watchBreakThroughs({ engine, onChange, now, every }: BreakThroug
   let news: readonly BreakThrough[] = [];
   let lostSince: number | null = null;
   let isLooking = false;
+  let isCounting = false;
   let spikesAt = Number.NEGATIVE_INFINITY;
   let isStopped = false;
 
@@ -95,7 +96,15 @@ export function watchBreakThroughs({ engine, onChange, now, every }: BreakThroug
     const isHeard = state === 'open' && (await lookAtIncidents());
     lostSince = isHeard ? null : (lostSince ?? now());
     if (before !== lostSince) onChange();
-    if (isHeard && now() - spikesAt >= SPIKES_EVERY_MS) await lookAtSpikes();
+    // Counting may take its time: an incident is not kept waiting for it.
+    if (isHeard && !isCounting && now() - spikesAt >= SPIKES_EVERY_MS) {
+      isCounting = true;
+      void lookAtSpikes()
+        .catch(() => undefined)
+        .finally(() => {
+          isCounting = false;
+        });
+    }
   };
   const run = (): void => {
     if (isLooking || isStopped) return;
