@@ -224,7 +224,15 @@ function open({ command, paths }: Start): void {
   const exercises = createExercises({
     folder: paths.exercises,
     preferences,
-    real: { engine, stage: () => stage, file: database.file },
+    real: {
+      engine,
+      stage: () => stage,
+      file: database.file,
+      person: () => {
+        const front = consoles.front();
+        return front === null ? null : seat.person(front.webContents.id);
+      },
+    },
     walls: () => walls,
     connections: () => connections,
     layStage: (file, backupFolder) =>

@@ -117,18 +117,15 @@ async function startOn(
     },
   });
   // Whatever engine opens it: from a file of an exercise nobody outside is asked and nobody is told.
-  const exercising =
-    counts.realm !== 'exercise'
-      ? null
-      : createExercising({
-          threads,
-          file: options.file,
-          cell: isReadOnly ? null : (options.exerciseClock ?? null),
-          record: recording.record,
-          observe: changes.observe,
-          onHealed: () => listening.resumed(),
-          log: (message, fields) => options.log.error(fields, message),
-        });
+  const exercising = createExercising(counts.realm, {
+    threads,
+    file: options.file,
+    cell: isReadOnly ? null : (options.exerciseClock ?? null),
+    record: recording.record,
+    observe: changes.observe,
+    onHealed: () => listening.resumed(),
+    log: (message, fields) => options.log.error(fields, message),
+  });
   const listening = createListening({
     threads,
     clock,
@@ -283,8 +280,9 @@ async function startOn(
   if (isStopping) return ok(engine);
   tellStatus();
   keeper.start({ secondFolder: counts.secondBackupFolder });
+  // Nothing is done by another clock than the exercise's.
+  await exercising?.start();
   if (!isReadOnly) {
-    exercising?.start();
     listening.start();
     publishing.outbox.look();
     retention.start();

@@ -6,8 +6,8 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Change } from '../../shared/contract/changes.ts';
 import type { CallInput } from '../../shared/contract/contract.ts';
-import { type Exercise, scriptOf } from '../../shared/domain/exercise.ts';
-import { exerciseClockNow, type ShownTime, shownTimeOf } from '../../shared/domain/exerciseClock.ts';
+import { type Exercise, type Script, scriptOf } from '../../shared/domain/exercise.ts';
+import { exerciseClockNow, type ShownTime, shownAt } from '../../shared/domain/exerciseClock.ts';
 import { stateOfFile } from '../../shared/domain/planFile.ts';
 import type { PlanState } from '../../shared/domain/planHistory.ts';
 import type { Scenario } from '../../shared/domain/scenario.ts';
@@ -47,8 +47,8 @@ export type Exercising = {
   readonly time: () => ShownTime | null;
   /** Settles once what the file holds is played on, or there is nothing. */
   readonly ready: Promise<void>;
-  /** Goes on with what the file holds, once it can be written. */
-  readonly start: () => void;
+  /** Goes on with what the file holds, once it can be written; settles with `ready`. */
+  readonly start: () => Promise<void>;
   readonly begin: (
     wish: CallInput<'exercise.begin'>,
     person: string,
@@ -56,7 +56,9 @@ export type Exercising = {
   readonly stop: () => Promise<void>;
 };
 
-export function createExercising(deps: ExercisingDeps): Exercising {
+/** Null for a file of any other realm. */
+export function createExercising(realm: string, deps: ExercisingDeps): Exercising | null {
+  if (realm !== 'exercise') return null;
   const { threads, cell } = deps;
   const realNow = cell?.realNow ?? Date.now;
   const feed = createExerciseFeed();
@@ -91,6 +93,8 @@ export function createExercising(deps: ExercisingDeps): Exercising {
     const reading = cell === null ? null : await threads.reader.call('exercise', null);
     if (reading === null) return;
     let { exercise } = reading;
+    // Of a laptop whose clock was set back meanwhile: nothing is done before what is recorded.
+    cell?.reach(Math.max(...exercise.clockActs.map(({ at }) => at), exercise.originAt));
     // Until the acts are known to be right, time rests where something was last recorded.
     cell?.set({ realAt: realNow(), shownAt: reading.lastRecordedAt, speed: 0 });
     if (exercise.endedAt === null && exerciseClockNow(exercise.clockActs, realNow()).isRunning) {
@@ -104,9 +108,11 @@ export function createExercising(deps: ExercisingDeps): Exercising {
       if (stood.ok) exercise = stood.value;
     }
     const scenario = await kept(scenarioFile, exercise.scenarioSha256);
-    if (scenario !== null) return play(scenario, exercise);
-    deps.log('the scenario of the exercise is not there any more', { file: 'scenario.json' });
-    setTime(shownTimeOf({ ...exercise, clockActs: [] }, realNow()));
+    if (scenario === null)
+      deps.log('the scenario of the exercise is not there any more', { file: 'scenario.json' });
+    // Without its file there are no posts to come, and everything else can still be played and ended.
+    const played = scenario ?? (exercise.script === null ? null : withoutPosts(exercise.script));
+    if (played !== null) play(played, exercise);
   };
 
   return {
@@ -114,12 +120,14 @@ export function createExercising(deps: ExercisingDeps): Exercising {
     feed,
     realNow,
     player: () => player,
-    time: () => time,
+    // Fresh: whoever asks takes it for the present.
+    time: () => time && { ...time, realAt: realNow(), shownAt: shownAt(time, realNow()) },
     ready,
     start() {
       resume()
         .catch((error: unknown) => deps.log('the exercise could not go on', { reason: String(error) }))
         .finally(settle);
+      return ready;
     },
     async begin(wish, person) {
       if (cell === null) return fail('exercise.notHere', 'No exercise is played in this engine.');
@@ -166,6 +174,16 @@ async function planOf(file: string | null, scenario: Scenario): Promise<Result<P
   if (file === null) return ok(planOfExercise({}, scenario, newId));
   const read = await readPlan(file);
   return read.ok ? ok(planOfExercise(stateOfFile(read.value.file.records), scenario, newId)) : read;
+}
+
+/** What the journal keeps of a scenario, to be played on. */
+function withoutPosts({ injects, ...script }: Script): Scenario {
+  return {
+    ...script,
+    schema: 'vigie.scenario',
+    version: 1,
+    injects: injects.map((inject) => (inject.kind === 'posts' ? { ...inject, posts: [] } : inject)),
+  };
 }
 
 /** The scenario that was begun with; null where its file is gone or another one. */

@@ -180,7 +180,11 @@ export function createEngineHandlers(deps: HandlerDeps) {
     ...createScenarioHandlers({ keeper }),
     'backup.list': () => keeper.list(),
     'backup.make': () => keeper.makeBackup(),
-    'backup.configure': (input) => keeper.setSecondFolder(input.secondFolder),
+    // A copy of the plan's people must not outlive the exercise on a stick.
+    'backup.configure': async (input) =>
+      deps.exercising === null
+        ? keeper.setSecondFolder(input.secondFolder)
+        : fail('exercise.notHere', 'An exercise is not copied elsewhere.'),
   };
 
   const table: Record<string, unknown> = { ...own };
@@ -198,6 +202,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
         return fail('engine.readOnly', 'The file is open for reading only.');
       const writable = await deps.writable;
       if (!writable.ok) return writable;
+      await deps.exercising?.ready;
     }
     return handle(name, input, who);
   };

@@ -40,6 +40,19 @@ export async function openFile(
   file: string,
   options: EngineOptions,
 ): Promise<Result<ReadableFile>> {
+  const opened = await openEither(threads, file, options);
+  if (!opened.ok || options.mode === 'readOnly') return opened;
+  // The file of an exercise is worked on by the engine of one alone, and that engine works on nothing else.
+  if ((opened.value.counts.realm === 'exercise') === (options.realm === 'exercise')) return opened;
+  await opened.value.writable.catch(() => undefined);
+  return fail('exercise.otherRealm', 'The file and the engine are of different realms.');
+}
+
+async function openEither(
+  threads: Threads,
+  file: string,
+  options: EngineOptions,
+): Promise<Result<ReadableFile>> {
   if (options.mode === 'readOnly') {
     const counts = await openReader(threads, file);
     if (!counts.ok) return counts;

@@ -1,7 +1,6 @@
 /*
  * What is asked of scenarios, at the real engine: what a file holds, what a story is, and one made of what happened.
  */
-import { scenarioFromHistory } from '../../shared/domain/scenarioFromHistory.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import { dbFailure } from './db/dbFailure.ts';
@@ -20,11 +19,10 @@ export function createScenarioHandlers({
     'scenario.inspect': ({ file }) => inspectScenario(file),
     'scenario.describe': async ({ story, seed }) => ok(faceOf(await tellStory(story, seed))),
     'scenario.fromHistory': async ({ of, file }) => {
-      const past = await (await keeper.chores()).call('pastPosts', of);
-      if (!past.ok) return past;
-      const made = scenarioFromHistory(past.value.posts, past.value.wish);
-      if (made === null) return fail('scenario.nothing', 'No posts are kept of it.');
-      const { scenario, leftOut, pressed } = made;
+      const made = await (await keeper.chores()).call('scenarioOfPast', of);
+      if (!made.ok) return made;
+      if (made.value === null) return fail('scenario.nothing', 'No posts are kept of it.');
+      const { scenario, leftOut, pressed } = made.value;
       const written = await write(file, `${JSON.stringify(scenario)}\n`);
       return written.ok ? ok({ ...faceOf(scenario), leftOut, pressed }) : written;
     },

@@ -81,7 +81,7 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
     'stage.open': ({ window }, who) => options.exercises.open(window, who.person),
     'stage.showWalls': ({ areWallsIn }) => options.exercises.showWalls(areWallsIn),
     'stage.look': () => options.exercises.look(),
-    'stage.adopt': (_input, who) => options.exercises.adopt(who.person),
+    'stage.adopt': () => options.exercises.adopt(),
     'stage.close': ({ isFileKept }) => options.exercises.close(isFileKept),
     'dialog.chooseScenario': async () => {
       const file = await dialogs.chooseScenario();

@@ -76,11 +76,12 @@ export function createShellDoor({
   const saveSheet = createSheetSaver({ engine, dialogs, print, withFonts, log });
   const privacy = createPrivacySaver({ engine, dialogs, desk, print, withFonts, log });
   const savePage = createPageSaver({ engine, dialogs, print, withFonts, log });
+  const openOutside = createLinkOpener(desk.words, window);
   // A link of an exercise leads out of the laptop: nothing of one leaves it.
-  const openLink: LinkOpener =
+  const openLink: LinkOpener = async (address) =>
     database.realm() === 'exercise'
-      ? async () => fail('exercise.notHere', 'Nothing leaves the laptop from an exercise.')
-      : createLinkOpener(desk.words, window);
+      ? fail('exercise.notHere', 'Nothing leaves the laptop from an exercise.')
+      : openOutside(address);
   const handlers = createHandlers({
     desk,
     seat,

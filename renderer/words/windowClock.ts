@@ -3,8 +3,10 @@
  * belongs to the incident asks here. Whatever belongs to the machine (timeouts, staleness, what moves on the screen)
  * asks `Date.now()`.
  */
-import { type ShownTime, shownAt } from '../../shared/domain/exerciseClock.ts';
+import { arrivedTime, type ShownTime, shownAt } from '../../shared/domain/exerciseClock.ts';
 
+/** As it was told, and as this window's clock takes it. */
+let heard: ShownTime | null = null;
 let time: ShownTime | null = null;
 const listeners = new Set<() => void>();
 
@@ -20,8 +22,9 @@ export function windowMomentOf(realAt: number): number {
 
 /** How the clock of an exercise runs; null: this window's clock is the real one. */
 export function setWindowTime(next: ShownTime | null): void {
-  if (next === time) return;
-  time = next;
+  if (next === heard) return;
+  heard = next;
+  time = next === null ? null : arrivedTime(next, Date.now());
   for (const listener of listeners) listener();
 }
 

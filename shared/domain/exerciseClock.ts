@@ -106,3 +106,15 @@ export function shownTimeOf(
 export function shownAt(time: ShownTime, now: number): number {
   return Math.floor(time.shownAt + Math.max(0, now - time.realAt) * time.speed);
 }
+
+/** Between an engine and its windows a time is on its way for no longer than this. */
+const ON_ITS_WAY_MS = 1_000;
+
+/**
+ * A time as a window takes it in at a moment of its own clock (epoch ms): the engine goes by one that nobody sets, and the
+ * two may be apart.
+ */
+export function arrivedTime(time: ShownTime, now: number): ShownTime {
+  const onItsWayMs = Math.min(ON_ITS_WAY_MS, Math.max(0, now - time.realAt));
+  return { realAt: now, shownAt: time.shownAt + onItsWayMs * time.speed, speed: time.speed };
+}

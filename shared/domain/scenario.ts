@@ -12,6 +12,8 @@ export const SCENARIO_LIMITS = {
   /** Bytes of a file. */
   fileBytes: 32_000_000,
   injects: 2_000,
+  /** On which it speaks; each is a source of its own. */
+  networks: 60,
   /** Posts of a whole scenario. */
   posts: 20_000,
   postsInOne: 2_000,

@@ -4,9 +4,9 @@
  * and the clock begins at zero.
  */
 import type { BiText } from './biText.ts';
+import { createNameIndex } from './nameIndex.ts';
 import type { Scenario, ScenarioPost } from './scenario.ts';
 import { SCENARIO_LIMITS } from './scenario.ts';
-import { readNames } from './wallMask.ts';
 
 export type PastPost = {
   readonly network: string;
@@ -112,7 +112,7 @@ function createMask(
     return known;
   };
   const authors = posts.flatMap(({ author }) => (author === null ? [] : [author]));
-  const known = readNames([...names, ...authors]);
+  const namesIn = createNameIndex([...names, ...authors]);
   const bare = (handle: string): string => handle.replace(/^@/, '').replace(/@.*$/, '');
   const textOf = (text: string): string => {
     let masked = text
@@ -120,6 +120,7 @@ function createMask(
       .replace(EMAIL, MASKS.address)
       .replace(HANDLE, (_found, handle: string) => `@compte${numberOf(bare(handle))}`)
       .replace(LONG_NUMBER, MASKS.number);
+    const known = namesIn(masked);
     if (known.whole !== null) masked = masked.replace(known.whole, MASKS.name);
     if (known.parts !== null) masked = masked.replace(known.parts, MASKS.name);
     // A scenario holds no markup: what looked like it stays readable.

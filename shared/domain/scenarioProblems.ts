@@ -9,6 +9,7 @@ export const SCENARIO_PROBLEMS = [
   'notJson',
   'tooLarge',
   'tooManyPosts',
+  'tooManyNetworks',
   'otherFile',
   'shape',
   'kindUnknown',
@@ -53,8 +54,9 @@ export function checkScenario(value: unknown): CheckedScenario {
   }
   const parsed = scenarioSchema.safeParse(value);
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(fromIssue(value)) };
-  const problems = [...markupIn(parsed.data), ...orderOf(parsed.data), ...keysOf(parsed.data)];
-  return problems.length === 0 ? { ok: true, scenario: parsed.data } : { ok: false, problems };
+  const { data } = parsed;
+  const problems = [...markupIn(data), ...orderOf(data), ...keysOf(data), ...networksOf(data)];
+  return problems.length === 0 ? { ok: true, scenario: data } : { ok: false, problems };
 }
 
 function countPosts(
@@ -154,6 +156,21 @@ function keysOf({ injects }: Scenario): readonly ScenarioProblem[] {
     }
   }
   return problems;
+}
+
+function networksOf({ injects }: Scenario): readonly ScenarioProblem[] {
+  const networks = new Set<string>();
+  for (const [index, inject] of injects.entries()) {
+    if (inject.kind !== 'posts') continue;
+    for (const [at, { network }] of inject.posts.entries()) {
+      networks.add(network);
+      if (networks.size > SCENARIO_LIMITS.networks)
+        return [
+          { code: 'tooManyNetworks', path: ['injects', index, 'posts', at, 'network'], about: network },
+        ];
+    }
+  }
+  return [];
 }
 
 function ownRules(inject: Inject, index: number): readonly ScenarioProblem[] {

@@ -15,10 +15,13 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»"]+/giu;
 /** A part of a name by itself is masked from so many letters on, where it is written as a name. */
 const PART_LETTERS = 3;
 
-type Names = { readonly whole: RegExp | null; readonly parts: RegExp | null };
+export type Names = { readonly whole: RegExp | null; readonly parts: RegExp | null };
 
-/** Names as they may stand in a text: with any space between their parts, in any case; their parts with a capital. */
-export function readNames(names: readonly string[]): Names {
+/**
+ * Names as they may stand in a text: with any space between their parts, in any case; their parts with a capital, and
+ * `moreParts` beside them.
+ */
+export function readNames(names: readonly string[], moreParts: readonly string[] = []): Names {
   const split = (name: string): readonly string[] => name.split(/[\s\u00a0]+/).filter((part) => part !== '');
   const known = [...new Set(names.map((name) => name.trim()))].filter((name) => [...name].length > 1);
   // Longer names first: « Anne Roy-Dubois » before « Anne Roy ».
@@ -28,6 +31,7 @@ export function readNames(names: readonly string[]): Names {
   const parts = new Set(
     known
       .flatMap((name) => [...split(name), ...name.split(/[\s\u00a0-]+/)])
+      .concat(moreParts)
       .filter((part) => [...part].length >= PART_LETTERS && /^\p{Lu}/u.test(part)),
   );
   const among = (list: readonly string[], flags: string): RegExp | null =>

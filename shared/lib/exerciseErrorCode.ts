@@ -13,6 +13,9 @@ export const EXERCISE_ERROR_CODES = [
   'exercise.adopted',
   'exercise.failed',
   'exercise.findingUnknown',
+  'exercise.findingsFull',
+  'exercise.otherRealm',
+  'exercise.otherFile',
   'scenario.faulty',
   'scenario.nothing',
 ] as const;

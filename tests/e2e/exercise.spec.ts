@@ -23,6 +23,16 @@ async function seat(page: Page): Promise<Person> {
   return person;
 }
 
+/** The engines of the application, the real one first. */
+const enginePids = (app: ElectronApplication): Promise<number[]> =>
+  app.evaluate(({ app: vigie }) =>
+    vigie
+      .getAppMetrics()
+      .filter(({ name, serviceName }) => `${name}${serviceName}`.includes('Vigie engine'))
+      .sort((a, b) => a.creationTime - b.creationTime)
+      .map(({ pid }) => pid),
+  );
+
 /** The windows of the exercise once they are open. */
 async function windowsOf(
   app: ElectronApplication,
@@ -105,6 +115,15 @@ test('an exercise runs beside what is real, which breaks through on every screen
   await askValue(desk, 'shell', 'stage.look');
   await expect.poll(async () => (await readDesk(lead)).stage?.breakThroughs).toEqual([]);
 
+  // The real engine hangs: it is said on every screen that nobody listens, and taken back when it goes on.
+  const [realPid] = await enginePids(app);
+  await app.evaluate((_electron, pid) => process.kill(pid, 'SIGSTOP'), realPid ?? 0);
+  await expect(desk.getByRole('alert').first()).toContainText('Plus personne n’écoute le réel', {
+    timeout: 20_000,
+  });
+  await app.evaluate((_electron, pid) => process.kill(pid, 'SIGCONT'), realPid ?? 0);
+  await expect.poll(async () => (await readDesk(desk)).stage?.realLostSince, { timeout: 20_000 }).toBeNull();
+
   // Its end.
   await askValue(lead, 'engine', 'exercise.notice', { text: 'Personne n’a rappelé la radio' });
   await askValue(lead, 'engine', 'exercise.end');
@@ -130,12 +149,7 @@ test('an exercise whose engine or laptop is lost goes on where it was, at rest',
   await catchPorts(lead);
   await askValue(lead, 'engine', 'exercise.setClock', { act: 'run', speed: 8 });
   await askValue(lead, 'engine', 'exercise.setClock', { act: 'next' });
-  const pids = await first.app.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .filter(({ name, serviceName }) => `${name}${serviceName}`.includes('Vigie engine'))
-      .map(({ pid }) => pid),
-  );
+  const pids = await enginePids(first.app);
   expect(pids.length).toBe(2);
   // Both: the exercise's heals, and so does the real one.
   await first.app.evaluate((_electron, all) => {

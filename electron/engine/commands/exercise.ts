@@ -1,7 +1,7 @@
 /*
  * Acts of an exercise, in its own file; and in the real one the only act by which anything of an exercise enters.
  */
-import { type Exercise, isSettled, type Script } from '../../../shared/domain/exercise.ts';
+import { type Exercise, FINDINGS_LIMIT, isSettled, type Script } from '../../../shared/domain/exercise.ts';
 import type { ClockAct } from '../../../shared/domain/exerciseClock.ts';
 import { canonicalSummary } from '../../../shared/domain/exerciseSummary.ts';
 import type { Language } from '../../../shared/domain/limits.ts';
@@ -79,6 +79,8 @@ export function actOnExercise(context: CommandContext, act: ExerciseAct): Act<Ex
     if (isSettled(exercise, injectId))
       throw new Refusal('exercise.injectSettled', 'This inject came already.', { injectId });
   }
+  if (act.verb === 'noticed' && exercise.findings.length >= FINDINGS_LIMIT)
+    throw new Refusal('exercise.findingsFull', 'There are findings enough.', { limit: FINDINGS_LIMIT });
   if (act.verb === 'withdrawn' && !exercise.findings.some(({ id }) => id === act.payload.findingId))
     throw new Refusal('exercise.findingUnknown', 'There is no such finding.');
   return {

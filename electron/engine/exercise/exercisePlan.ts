@@ -28,7 +28,7 @@ export function planOfExercise(real: PlanState, scenario: Scenario, newId: () =>
     const meant = before.flatMap(({ fields }) => (fields.network === network ? fields.categories : []));
     const fields: Source = {
       ...sourceNoun.blank,
-      kind: KINDS[network] ?? 'webhook',
+      kind: Object.hasOwn(KINDS, network) ? (KINDS[network] ?? 'webhook') : 'webhook',
       name: `Exercice · Exercise: ${network}`,
       network,
       categories: meant.length > 0 ? [...new Set(meant)] : [...WATCH_CATEGORIES],

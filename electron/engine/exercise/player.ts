@@ -3,7 +3,7 @@
  * back. The facilitator's acts are recorded before they take effect, so that a laptop that dies in the middle goes on
  * from where it was, with its clock at rest.
  */
-import { type Exercise, isSettled } from '../../../shared/domain/exercise.ts';
+import type { Exercise } from '../../../shared/domain/exercise.ts';
 import {
   type ClockAct,
   type ExerciseSpeed,
@@ -20,6 +20,7 @@ import { createPostLine } from './postLine.ts';
 
 const SHORTEST_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 1_000;
+const TOLD_EVERY_MS = 20_000;
 
 export type PlayerDeps = {
   readonly scenario: Scenario;
@@ -44,6 +45,11 @@ export function createPlayer(deps: PlayerDeps) {
   const { scenario, feed, realNow } = deps;
   let exercise = deps.exercise;
   let outages: readonly Outage[] = [];
+  const settled = new Set([...exercise.came.map(({ injectId }) => injectId), ...exercise.skipped]);
+  let settledUntil = 0;
+  let isHeldUp = false;
+  let heldUpBy = '';
+  let toldAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isStopped = false;
   let turn: Promise<unknown> = Promise.resolve();
@@ -57,11 +63,15 @@ export function createPlayer(deps: PlayerDeps) {
   };
   const passedMs = (): number =>
     exercise.endedAtMs ?? Math.floor(exerciseClockNow(exercise.clockActs, realNow()).passedMs);
-  const tell = (): void => deps.onTime(shownTimeOf(exercise, realNow()));
+  const tell = (): void => {
+    toldAt = realNow();
+    deps.onTime(shownTimeOf(exercise, toldAt));
+  };
   const record = async (act: ExerciseAct, person: string): Promise<Result<null>> => {
     const done = await deps.act(act, person);
     if (!done.ok) return done;
     exercise = done.value;
+    if (act.verb === 'injected' || act.verb === 'skipped') settled.add(act.payload.injectId);
     return ok(null);
   };
   const settleOutages = (now: number): void => {
@@ -89,34 +99,48 @@ export function createPlayer(deps: PlayerDeps) {
     if (came.ok) effect(inject, atMs);
     return came;
   };
-  const waiting = (): readonly Inject[] => scenario.injects.filter(({ id }) => !isSettled(exercise, id));
+  /** The next one that neither came nor was left out. */
+  const waiting = (): Inject | null => {
+    while (settled.has(scenario.injects[settledUntil]?.id ?? '')) settledUntil += 1;
+    return scenario.injects[settledUntil] ?? null;
+  };
 
   const play = async (): Promise<void> => {
     if (isStopped || exercise.endedAtMs !== null) return;
     const now = passedMs();
     let hasCome = false;
-    if (exercise.clockActs.length > 0)
-      for (const inject of waiting()) {
-        const atMs = inject.at * 1_000;
-        if (atMs > now) break;
-        const came = await come(inject, atMs, null);
+    isHeldUp = false;
+    try {
+      while (exercise.clockActs.length > 0) {
+        const inject = waiting();
+        if (inject === null || inject.at * 1_000 > now) break;
+        const came = await come(inject, inject.at * 1_000, null);
+        // A full disk: what is due waits for room, and is not tried fifty times a second.
         if (!came.ok) {
-          deps.log('an inject did not come', { code: came.error.code });
+          holdUp(came.error.code);
           break;
         }
         hasCome = true;
       }
-    settleOutages(now);
-    posts.release(now, feed.push);
-    if (hasCome) tell();
-    schedule();
+      settleOutages(now);
+      posts.release(now, feed.push);
+      // Now and then even where nothing came: a window whose own clock was set is put right.
+      if (hasCome || realNow() - toldAt > TOLD_EVERY_MS) tell();
+    } finally {
+      schedule();
+    }
+  };
+  const holdUp = (code: string): void => {
+    isHeldUp = true;
+    if (heldUpBy !== code) deps.log('an inject did not come', { code });
+    heldUpBy = code;
   };
   const schedule = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (isStopped || exercise.endedAtMs !== null) return;
     const next = Math.min(
-      (waiting()[0]?.at ?? Number.POSITIVE_INFINITY) * 1_000,
+      (waiting()?.at ?? Number.POSITIVE_INFINITY) * 1_000,
       posts.nextMs(),
       ...outages.map(({ untilMs }) => untilMs),
     );
@@ -126,7 +150,7 @@ export function createPlayer(deps: PlayerDeps) {
     timer = setTimeout(
       () =>
         void inTurn(play).catch((error: unknown) => deps.log('playing failed', { reason: String(error) })),
-      Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, at - now)),
+      isHeldUp ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, at - now)),
     );
     timer.unref();
   };
@@ -139,8 +163,9 @@ export function createPlayer(deps: PlayerDeps) {
   };
 
   // What came before this engine was started: its posts are known again by their names, and cuts go on.
+  const byId = new Map(scenario.injects.map((inject) => [inject.id, inject]));
   for (const { injectId, atMs } of exercise.came) {
-    const inject = scenario.injects.find(({ id }) => id === injectId);
+    const inject = byId.get(injectId);
     if (inject !== undefined && exercise.endedAtMs === null) effect(inject, atMs);
   }
   settleOutages(passedMs());
@@ -160,13 +185,13 @@ export function createPlayer(deps: PlayerDeps) {
           const how = exercise.clockActs.length === 0 ? 'start' : isRunning ? 'speed' : 'resume';
           return setClock({ at, act: how, speed: wish.speed }, person);
         }
-        const [next] = waiting();
-        if (next === undefined) return fail('exercise.nothingNext', 'Nothing more waits.');
+        const next = waiting();
+        if (next === null) return fail('exercise.nothingNext', 'Nothing more waits.');
         return setClock({ at, act: 'forward', toMs: Math.max(passedMs(), next.at * 1_000) }, person);
       }),
     advance: (injectId: string, person: string): Promise<Result<null>> =>
       inTurn(async () => {
-        const inject = scenario.injects.find(({ id }) => id === injectId);
+        const inject = byId.get(injectId);
         if (inject === undefined)
           return fail('exercise.injectUnknown', 'This inject is not in the scenario.');
         const came = await come(inject, passedMs(), person);
@@ -190,8 +215,10 @@ export function createPlayer(deps: PlayerDeps) {
         const ended = await record({ verb: 'ended', payload: { endedAt: realNow(), atMs } }, person);
         if (!ended.ok) return ended;
         if (timer !== null) clearTimeout(timer);
+        for (const { network } of outages) feed.cut(network, false);
         outages = [];
         feed.cut(null, false);
+        deps.onHealed();
         tell();
         return ended;
       }),

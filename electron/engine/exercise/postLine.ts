@@ -15,6 +15,13 @@ export function createPostLine(originAt: number) {
   /** Names of posts that others may answer, with their network. */
   const named = new Map<string, { readonly network: string; readonly externalId: string }>();
   let came = 0;
+  let isSorted = true;
+  /** Sorted when it is looked at: whoever begins again adds hundreds of waves at once. */
+  const sorted = (): OnItsWay[] => {
+    if (!isSorted) line.sort((a, b) => a.atMs - b.atMs);
+    isSorted = true;
+    return line;
+  };
 
   return {
     /** The posts of an inject that came at ms of the exercise's clock. */
@@ -42,14 +49,16 @@ export function createPostLine(originAt: number) {
           },
         };
       });
-      line = [...line, ...added].sort((a, b) => a.atMs - b.atMs);
+      line.push(...added);
+      isSorted = false;
     },
     /** Gives what is due to its network. */
     release(nowMs: number, give: (network: string, observed: readonly Observed[]) => void): void {
-      const end = line.findIndex(({ atMs }) => atMs > nowMs);
-      const due = end === -1 ? line : line.slice(0, end);
+      const all = sorted();
+      const end = all.findIndex(({ atMs }) => atMs > nowMs);
+      const due = end === -1 ? all : all.slice(0, end);
       if (due.length === 0) return;
-      line = end === -1 ? [] : line.slice(end);
+      line = end === -1 ? [] : all.slice(end);
       came += due.length;
       for (const network of new Set(due.map((one) => one.network)))
         give(
@@ -58,7 +67,7 @@ export function createPostLine(originAt: number) {
         );
     },
     /** When the next one comes, ms of the exercise's clock; infinite where none does. */
-    nextMs: (): number => line[0]?.atMs ?? Number.POSITIVE_INFINITY,
+    nextMs: (): number => sorted()[0]?.atMs ?? Number.POSITIVE_INFINITY,
     counts: () => ({ came, onTheirWay: line.length }),
   };
 }

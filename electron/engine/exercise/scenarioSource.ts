@@ -23,7 +23,9 @@ export async function tellStory(story: StoryName, seed: number): Promise<Scenari
 /** Reads a scenario file; a file that cannot be read at all is a failure, one with faults is not. */
 export async function openScenario(file: string): Promise<Result<ReadScenario>> {
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    if (!found.isFile()) return fail('file.notReadable', 'This is not a file.');
+    const { size } = found;
     // Half of it would be enough to know that it is too large.
     if (size > SCENARIO_LIMITS.fileBytes)
       return ok({

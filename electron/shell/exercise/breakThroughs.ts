@@ -6,7 +6,7 @@ import type { SpikesNow } from '../../../shared/contract/spike.ts';
 import type { BreakThrough } from '../../../shared/contract/stage.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { Level } from '../../../shared/domain/limits.ts';
-import type { Result } from '../../../shared/lib/result.ts';
+import { fail, type Result } from '../../../shared/lib/result.ts';
 import type { EngineProcess } from '../engineProcess.ts';
 
 const LOOK_EVERY_MS = 2_000;
@@ -15,6 +15,8 @@ const SPIKES_EVERY_MS = 6_000;
 /** A loss that heals by itself at once is no news. */
 const LOST_AFTER_MS = 3_000;
 const KEPT = 20;
+/** An engine that does not answer for so long is not heard: it may hang. */
+const ANSWERS_WITHIN_MS = 3_000;
 
 export type BreakThroughOptions = {
   readonly engine: Pick<EngineProcess, 'call' | 'state'>;
@@ -40,6 +42,7 @@ export function watchBreakThroughs({ engine, onChange, now, every }: BreakThroug
   const spikes = new Set<string>();
   let news: readonly BreakThrough[] = [];
   let lostSince: number | null = null;
+  let toldLost: number | null = null;
   let isLooking = false;
   let isCounting = false;
   let spikesAt = Number.NEGATIVE_INFINITY;
@@ -51,7 +54,7 @@ export function watchBreakThroughs({ engine, onChange, now, every }: BreakThroug
     onChange();
   };
   const lookAtIncidents = async (): Promise<boolean> => {
-    const listed = (await engine.call('incident.list', {}, null)) as Result<readonly Incident[]>;
+    const listed = (await within(engine.call('incident.list', {}, null))) as Result<readonly Incident[]>;
     if (!listed.ok) return false;
     const open = listed.value.filter(({ status }) => status === 'open');
     const before = levels;
@@ -90,12 +93,17 @@ export function watchBreakThroughs({ engine, onChange, now, every }: BreakThroug
       })),
     );
   };
+  const lost = (): number | null =>
+    lostSince !== null && now() - lostSince >= LOST_AFTER_MS ? lostSince : null;
   const look = async (): Promise<void> => {
-    const before = lostSince;
     const { state } = engine.state();
     const isHeard = state === 'open' && (await lookAtIncidents());
     lostSince = isHeard ? null : (lostSince ?? now());
-    if (before !== lostSince) onChange();
+    // What is said, not what is known: a loss is only told once it has lasted.
+    if (lost() !== toldLost) {
+      toldLost = lost();
+      onChange();
+    }
     // Counting may take its time: an incident is not kept waiting for it.
     if (isHeard && !isCounting && now() - spikesAt >= SPIKES_EVERY_MS) {
       isCounting = true;
@@ -120,7 +128,7 @@ export function watchBreakThroughs({ engine, onChange, now, every }: BreakThroug
 
   return {
     list: () => news,
-    lostSince: () => (lostSince !== null && now() - lostSince >= LOST_AFTER_MS ? lostSince : null),
+    lostSince: lost,
     seen: () => {
       if (news.length === 0) return;
       news = [];
@@ -131,4 +139,17 @@ export function watchBreakThroughs({ engine, onChange, now, every }: BreakThroug
       stop();
     },
   };
+}
+
+async function within<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Result<never>>((resolve) => {
+    timer = setTimeout(() => resolve(fail('engine.lost', 'No answer came in time.')), ANSWERS_WITHIN_MS);
+    timer.unref();
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -2,14 +2,11 @@
  * The exercise of this laptop: its engine, its windows, its place among the walls. One at a time; the real engine goes on
  * beside it, and what is real breaks through. Nothing but a signed summary ever leaves its file.
  */
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { StageFace } from '../../../shared/contract/stage.ts';
 import type { SignedSummary } from '../../../shared/domain/exerciseSummary.ts';
-import type { Person } from '../../../shared/domain/person.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { EngineProcess } from '../engineProcess.ts';
 import type { Log } from '../log.ts';
@@ -17,14 +14,29 @@ import type { PreferenceStore } from '../preferences.ts';
 import type { Walls } from '../walls.ts';
 import type { Connections, Stage } from '../windows/connections.ts';
 import { type BreakThroughs, watchBreakThroughs } from './breakThroughs.ts';
-import { markDeleted, removeDeleted, removeFolder } from './exerciseFolder.ts';
+import {
+  type Beside,
+  keepFolder,
+  knownFolder,
+  markDeleted,
+  newFolder,
+  removeDeleted,
+  removeFolder,
+} from './exerciseFolder.ts';
+import { fillExercise } from './fillExercise.ts';
 import type { ExerciseStage } from './layStage.ts';
 
 export type ExercisesOptions = {
   /** Where a folder is made for each exercise. */
   readonly folder: string;
   readonly preferences: PreferenceStore;
-  readonly real: { readonly engine: EngineProcess; readonly stage: () => Stage; readonly file: () => string };
+  readonly real: {
+    readonly engine: EngineProcess;
+    readonly stage: () => Stage;
+    readonly file: () => string;
+    /** Who sits at the real desk that was used last. */
+    readonly person: () => string | null;
+  };
   readonly walls: () => Walls;
   readonly connections: () => Connections;
   /** An engine with its desk on a file of an exercise. */
@@ -47,7 +59,7 @@ export type Exercises = {
   readonly open: (window: 'console' | 'facilitator', person: string | null) => Promise<Result<null>>;
   readonly showWalls: (areWallsIn: boolean) => Result<null>;
   readonly look: () => Result<null>;
-  readonly adopt: (person: string | null) => Promise<Result<{ readonly id: string }>>;
+  readonly adopt: () => Promise<Result<{ readonly id: string }>>;
   readonly close: (isFileKept: boolean) => Promise<Result<null>>;
   /** Goes on with the exercise that was open when Vigie ended. */
   readonly restore: () => Promise<void>;
@@ -76,7 +88,11 @@ const LOOK_EVERY_MS = 1_500;
 export function createExercises(options: ExercisesOptions): Exercises {
   const { real, preferences, onChange, log } = options;
   let running: Running | null = null;
-  let isBeginning = false;
+  /** Open, and not yet led. */
+  let opening: Running | null = null;
+  let isBusy = false;
+  let busy: Promise<void> = Promise.resolve();
+  let isStopped = false;
 
   const none = (): Result<never> => fail('exercise.none', 'There is no exercise.');
   const runOn = async (folder: string, areWallsIn: boolean): Promise<Result<Running>> => {
@@ -93,6 +109,7 @@ export function createExercises(options: ExercisesOptions): Exercises {
       ...{ folder, laid, id: '', state: 'running', areWallsIn, isAdopted: false, breakThroughs },
       stopLooking: options.every(LOOK_EVERY_MS, () => void look(one)),
     };
+    opening = one;
     return ok(one);
   };
   /** What the exercise's own file says of it. */
@@ -111,69 +128,60 @@ export function createExercises(options: ExercisesOptions): Exercises {
     one.breakThroughs.stop();
     one.stopLooking();
   };
-  const drop = async (one: Running | null, folder: string): Promise<void> => {
-    if (one !== null) stopWatching(one);
-    one?.laid.closeWindows();
-    await one?.laid.engine.stop();
+  const drop = async (folder: string): Promise<void> => {
+    const one = opening;
+    opening = null;
+    if (one !== null) {
+      stopWatching(one);
+      one.laid.closeWindows();
+      await one.laid.engine.stop();
+    }
     removeFolder(folder, log);
   };
   const moveWalls = (): void => {
     const stage = exercises.wallStage();
     options.walls().reload((windowId) => options.connections().move(windowId, stage));
   };
-  /** Plan, people and scenario into the new file; what was written for the way is deleted. */
-  const fill = async (
-    { folder, laid }: Running,
-    wish: CallInput<'stage.begin'>['scenario'],
-    person: string,
-  ): Promise<Result<{ readonly id: string }>> => {
-    const planFile = join(folder, 'plan.json');
-    const historyFile = join(folder, 'history.json');
-    try {
-      const isHistory = 'importId' in wish || 'incidentId' in wish;
-      if (isHistory) {
-        const made = await real.engine.call('scenario.fromHistory', { of: wish, file: historyFile }, person);
-        if (!made.ok) return made;
-      }
-      const people = (await real.engine.call('person.list', {}, null)) as Result<readonly Person[]>;
-      if (!people.ok) return people;
-      const planned = await real.engine.call('plan.export', { file: planFile }, person);
-      if (!planned.ok) return planned;
-      const input = {
-        scenario: isHistory ? { file: historyFile } : wish,
-        planFile,
-        filesFolder: `${real.file()}.files`,
-        people: people.value.flatMap(({ id, name, language, contactId, isErased }) =>
-          isErased || name === null ? [] : [{ id, name, language, contactId }],
-        ),
-      };
-      return (await laid.engine.call('exercise.begin', input, person)) as Result<{ readonly id: string }>;
-    } finally {
-      for (const file of [planFile, historyFile]) rmSync(file, { force: true });
-    }
+  const beside = async (): Promise<Result<Beside>> => {
+    const status = (await real.engine.call('engine.status', {}, null)) as Result<Beside>;
+    return status.ok ? ok({ file: real.file(), orgId: status.value.orgId }) : status;
   };
   const begin: Exercises['begin'] = async ({ scenario, areWallsIn }, person) => {
     if (person === null) return fail('person.none', 'Nobody sits here.');
-    const stamp = new Date(options.now()).toISOString().slice(0, 16).replace(/[:T]/g, '-');
-    const folder = join(options.folder, `${stamp}-${randomUUID().slice(0, 8)}`);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const run = await runOn(folder, areWallsIn);
-    if (!run.ok) {
-      await drop(null, folder);
-      return run;
-    }
-    const begun = await fill(run.value, scenario, person);
-    if (!begun.ok) {
-      await drop(run.value, folder);
+    const place = await beside();
+    if (!place.ok) return place;
+    const folder = newFolder(options.folder, options.now(), place.value);
+    try {
+      const run = await runOn(folder, areWallsIn);
+      if (!run.ok) return run;
+      const engines = { real: real.engine, exercise: run.value.laid.engine };
+      const begun = await fillExercise(engines, { folder, realFile: place.value.file }, scenario, person);
+      if (!begun.ok || isStopped) return begun.ok ? none() : begun;
+      running = Object.assign(run.value, { id: begun.value.id });
+      keepFolder(folder);
+      preferences.change({ exerciseFolder: folder });
+      if (areWallsIn) moveWalls();
+      await exercises.open('console', person);
+      await exercises.open('facilitator', person);
+      onChange();
       return begun;
+    } finally {
+      if (running?.folder !== folder) await drop(folder);
     }
-    running = Object.assign(run.value, { id: begun.value.id });
-    preferences.change({ exerciseFolder: folder });
-    if (areWallsIn) moveWalls();
-    await exercises.open('console', person);
-    await exercises.open('facilitator', person);
-    onChange();
-    return begun;
+  };
+  /** One at a time: a beginning, or going on with what was left. */
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    isBusy = true;
+    const done = work();
+    busy = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      return await done;
+    } finally {
+      isBusy = false;
+    }
   };
 
   const exercises: Exercises = {
@@ -189,15 +197,12 @@ export function createExercises(options: ExercisesOptions): Exercises {
             realLostSince: running.breakThroughs.lostSince(),
           },
     begin: async (wish, person) => {
-      if (running !== null || isBeginning) return fail('exercise.underWay', 'One is under way already.');
-      isBeginning = true;
+      if (running !== null || isBusy) return fail('exercise.underWay', 'One is under way already.');
       try {
-        return await begin(wish, person);
+        return await alone(() => begin(wish, person));
       } catch (error) {
         log.error({ err: error }, 'an exercise could not be begun');
         return fail('exercise.failed', 'The exercise could not be begun.');
-      } finally {
-        isBeginning = false;
       }
     },
     open: async (window, person) => (running === null ? none() : running.laid.open(window, person)),
@@ -216,11 +221,18 @@ export function createExercises(options: ExercisesOptions): Exercises {
       options.lookAtReal();
       return ok(null);
     },
-    adopt: async (person) => {
+    adopt: async () => {
       if (running === null) return none();
       const one = running;
       const { laid } = one;
-      const signed = (await laid.engine.call('exercise.summary', {}, person)) as Result<SignedSummary>;
+      // By whoever sits at the real desk, where people may have a PIN: in an exercise nobody has.
+      const person = real.person();
+      if (person === null) return fail('person.none', 'Nobody sits at the real desk.');
+      const here = await beside();
+      if (!here.ok) return here;
+      if (here.value.orgId !== knownFolder(options.folder, one.folder)?.beside.orgId)
+        return fail('exercise.otherFile', 'It was begun beside another file.');
+      const signed = (await laid.engine.call('exercise.summary', {}, null)) as Result<SignedSummary>;
       if (!signed.ok) return signed;
       const input = { signed: signed.value };
       const adopted = (await real.engine.call('exerciseSummary.adopt', input, person)) as Result<{
@@ -232,16 +244,16 @@ export function createExercises(options: ExercisesOptions): Exercises {
     },
     close: async (isFileKept) => {
       if (running === null) return none();
-      const { laid, folder } = running;
+      const { laid, folder, areWallsIn } = running;
       stopWatching(running);
       running = null;
       preferences.change({ exerciseFolder: null });
       // Before its engine lets go of it, so that a laptop that is turned off meanwhile deletes it at its next start.
       if (!isFileKept) markDeleted(folder);
-      moveWalls();
+      if (areWallsIn) moveWalls();
       laid.closeWindows();
       await laid.engine.stop();
-      if (!isFileKept) await drop(null, folder);
+      if (!isFileKept) removeFolder(folder, log);
       onChange();
       return ok(null);
     },
@@ -249,16 +261,18 @@ export function createExercises(options: ExercisesOptions): Exercises {
       removeDeleted(options.folder, log);
       const folder = preferences.get().exerciseFolder;
       if (folder === null) return;
-      // Only a folder of ours is opened, whatever the preferences say.
-      if (dirname(folder) !== options.folder || !existsSync(join(folder, 'exercise.db'))) {
-        preferences.change({ exerciseFolder: null });
-        return;
-      }
-      const run = await runOn(folder, false);
-      if (run.ok) {
-        running = run.value;
-        await look(running);
-      } else log.warn({ code: run.error.code }, 'the exercise of the last run could not be opened');
+      const known = knownFolder(options.folder, folder);
+      if (known === null) preferences.change({ exerciseFolder: null });
+      // Begun beside another file: it waits there until that one is open again.
+      if (known === null || known.beside.file !== real.file()) return;
+      await alone(async () => {
+        const run = await runOn(folder, false);
+        if (run.ok && !isStopped) {
+          running = run.value;
+          await look(running);
+        } else if (!run.ok)
+          log.warn({ code: run.error.code }, 'the exercise of the last run could not be opened');
+      });
       onChange();
     },
     wallStage: () => (running?.areWallsIn === true ? running.laid.stage : real.stage()),
@@ -266,8 +280,13 @@ export function createExercises(options: ExercisesOptions): Exercises {
     tell: () => running?.laid.desk.tell(),
     resumed: () => running?.laid.engine.tellResumed(),
     stop: async () => {
-      if (running !== null) stopWatching(running);
-      await running?.laid.engine.stop();
+      isStopped = true;
+      for (const one of new Set([running, opening]))
+        if (one !== null) {
+          stopWatching(one);
+          await one.laid.engine.stop();
+        }
+      await busy;
     },
   };
   return exercises;

@@ -3,7 +3,7 @@
  * of the same kind as those of what is real.
  */
 import type { BrowserWindow } from 'electron';
-import { ok, type Result } from '../../../shared/lib/result.ts';
+import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import type { Database, OpenBase } from '../database.ts';
 import { createDesk, type Desk, type DeskOptions } from '../desk.ts';
 import { createEngineProcess, type EngineProcess, type EngineProcessOptions } from '../engineProcess.ts';
@@ -98,7 +98,10 @@ export function layStage(options: LayStageOptions, file: string, backupFolder: s
   const open = async (kind: StageWindow, person: string | null): Promise<Result<null>> => {
     const known = last(kind);
     // Of facilitators there is one; of consoles another opens for somebody else.
+    if (kind === 'facilitator' && person === null) return fail('person.none', 'Somebody has to lead.');
     if (known !== null && (kind === 'facilitator' || person !== null)) {
+      const { id } = known.webContents;
+      if (person !== null && seat.person(id) === null) await seat.choose(id, person, null);
       if (known.isMinimized()) known.restore();
       known.show();
       known.focus();
@@ -113,6 +116,8 @@ export function layStage(options: LayStageOptions, file: string, backupFolder: s
       ...(kind === 'facilitator' ? { page: FACILITATOR_PAGE } : {}),
     });
     const { id } = window.webContents;
+    // The menu acts at what is real; the keys of the page are its own.
+    if (process.platform !== 'darwin') window.removeMenu();
     stepAside(window);
     shown.set(window, kind);
     seat.admit(id, false);
@@ -124,7 +129,12 @@ export function layStage(options: LayStageOptions, file: string, backupFolder: s
       seat.forget(id);
       options.forgetBeat(id);
     });
-    if (person !== null) await seat.choose(id, person, null);
+    const seated = person === null ? ok(null) : await seat.choose(id, person, null);
+    // Nothing can be led by nobody; at a desk it is asked who is here.
+    if (!seated.ok && kind === 'facilitator') {
+      window.destroy();
+      return seated;
+    }
     return ok(null);
   };
 

@@ -15,6 +15,8 @@ const GROUND = '#000000';
 const DEATHS_AT_ONCE = 4;
 const SPAN_MS = 10_000;
 const PATIENCE_MS = 2_000;
+const COVERED_AFTER_MS = 600;
+const COVER_TRIES = 5;
 
 export type WallWindowOptions = {
   readonly bounds: Area;
@@ -43,7 +45,8 @@ export type WallWindow = {
 };
 
 export function createWallWindow(options: WallWindowOptions): WallWindow {
-  const { bounds, log } = options;
+  const { log } = options;
+  let { bounds } = options;
   const window = new BrowserWindow({
     ...bounds,
     frame: false,
@@ -68,9 +71,18 @@ export function createWallWindow(options: WallWindowOptions): WallWindow {
     // Never under somebody's fingers: who types on another display goes on typing there.
     const typedIn = BrowserWindow.getFocusedWindow();
     window.show();
+    setTimeout(() => cover(COVER_TRIES), COVERED_AFTER_MS).unref();
     if (typedIn !== null && typedIn !== window && !overlaps(typedIn.getBounds(), bounds)) typedIn.focus();
   });
   window.on('page-title-updated', (event) => event.preventDefault());
+  /** Without a manager of windows a full screen may come out a pixel short: a strip of the desk at its edge. */
+  const cover = (tries: number): void => {
+    if (window.isDestroyed() || tries === 0 || isSame(window.getBounds(), bounds)) return;
+    window.setFullScreen(false);
+    window.setBounds(bounds);
+    window.setFullScreen(true);
+    setTimeout(() => cover(tries - 1), COVERED_AFTER_MS).unref();
+  };
   const load = (): void => {
     if (window.isDestroyed()) return;
     void window
@@ -101,6 +113,7 @@ export function createWallWindow(options: WallWindowOptions): WallWindow {
     id: webContents.id,
     window,
     move: (next) => {
+      bounds = next;
       if (window.isDestroyed() || isSame(window.getBounds(), next)) return;
       window.setFullScreen(false);
       window.setBounds(next);

@@ -4,6 +4,7 @@
  */
 import type { ChangeBatch } from '../../../shared/contract/changes.ts';
 import type { ExerciseView } from '../../../shared/contract/exercise.ts';
+import { arrivedTime, type ShownTime } from '../../../shared/domain/exerciseClock.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { ExerciseState } from './exerciseStore.ts';
 
@@ -21,6 +22,11 @@ export type FollowExerciseOptions = {
   readonly onEngine: (listener: (isAttached: boolean) => void) => () => void;
 };
 
+/** By this window's own clock. */
+function arrived(view: ExerciseView, time: ShownTime): ExerciseView {
+  return { ...view, time: arrivedTime(time, Date.now()) };
+}
+
 /** Follows until stopped. */
 export function followExercise(options: FollowExerciseOptions): { readonly stop: () => void } {
   const { store } = options;
@@ -36,7 +42,7 @@ export function followExercise(options: FollowExerciseOptions): { readonly stop:
   const take = (reply: Result<ExerciseView | null>): void => {
     if (!reply.ok) store.setState({ failure: reply.error });
     else if (reply.value === null) store.setState({ phase: 'none', view: null, failure: null });
-    else store.setState({ phase: 'here', view: reply.value, failure: null });
+    else store.setState({ phase: 'here', view: arrived(reply.value, reply.value.time), failure: null });
   };
   const askOnce = async (): Promise<void> => {
     do {
@@ -65,7 +71,7 @@ export function followExercise(options: FollowExerciseOptions): { readonly stop:
     if (mine.length === 0) return;
     const { view } = store.getState();
     // The clock is shown at once; the rest is asked for.
-    if (view !== null && time !== null) store.setState({ view: { ...view, time } });
+    if (view !== null && time !== null) store.setState({ view: arrived(view, time) });
     if (asking === null) wait(SETTLE_MS);
     else isAskedAgain = true;
   });

@@ -17,4 +17,8 @@ export const errorExercise = {
   'exercise.findingUnknown': 'This finding is not there any more.',
   'scenario.faulty': 'The scenario has faults. Choose the file again to see each with its line.',
   'scenario.nothing': 'There is nothing to make a scenario of: no posts are kept of it.',
+  'exercise.findingsFull': 'The summary holds no more findings. Take one back first.',
+  'exercise.otherRealm':
+    'This file is that of an exercise, or an exercise was to open one that is not. It can be opened for reading only.',
+  'exercise.otherFile': 'This exercise was begun beside another file. Open that one to adopt its summary.',
 } as const;

@@ -98,6 +98,7 @@ export const exercise = {
   problem_notJson: 'This is not valid JSON.',
   problem_tooLarge: 'The file is too large for a scenario.',
   problem_tooManyPosts: 'There are more posts than a scenario may hold.',
+  problem_tooManyNetworks: 'A scenario speaks on sixty networks at most.',
   problem_otherFile: 'This file is not a scenario, or one of another version.',
   problem_shape: 'This is missing, too long, or of another type than expected here.',
   problem_kindUnknown: 'There is no such kind of inject.',

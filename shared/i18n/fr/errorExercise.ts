@@ -18,4 +18,9 @@ export const errorExercise = {
   'scenario.faulty':
     'Le scénario contient des erreurs. Choisissez de nouveau le fichier pour voir chacune avec sa ligne.',
   'scenario.nothing': 'Rien dont on puisse tirer un scénario : aucune publication n’en est conservée.',
+  'exercise.findingsFull': 'Le bilan ne contient pas plus de constats. Retirez-en un d’abord.',
+  'exercise.otherRealm':
+    'Ce fichier est celui d’un exercice, ou un exercice allait en ouvrir un qui ne l’est pas. Il ne s’ouvre qu’en lecture.',
+  'exercise.otherFile':
+    'Cet exercice a commencé à côté d’un autre fichier. Ouvrez celui-là pour en adopter le bilan.',
 } as const;

@@ -106,6 +106,7 @@ export const exercise = {
   problem_notJson: 'Ce n’est pas du JSON valide.',
   problem_tooLarge: 'Le fichier est trop gros pour un scénario.',
   problem_tooManyPosts: 'Il y a plus de publications qu’un scénario ne peut en contenir.',
+  problem_tooManyNetworks: 'Un scénario parle sur soixante réseaux au plus.',
   problem_otherFile: 'Ce fichier n’est pas un scénario, ou relève d’une autre version.',
   problem_shape: 'Cet élément manque, est trop long, ou n’est pas du type attendu ici.',
   problem_kindUnknown: 'Il n’existe pas de stimulus de ce genre.',

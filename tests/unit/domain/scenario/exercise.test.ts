@@ -8,6 +8,7 @@ import { clockOf, createClockCell } from '../../../../electron/engine/exercise/c
 import { contamination } from '../../../../resources/exercise/contamination.ts';
 import { type Exercise, exerciseNoun, scriptOf } from '../../../../shared/domain/exercise.ts';
 import {
+  arrivedTime,
   type ClockAct,
   exerciseClockNow,
   shownAt,
@@ -133,20 +134,35 @@ describe('the clock as it is shown', () => {
   });
 
   it('is the same in every thread that holds its memory, and the real one where there is none', () => {
-    let now = T;
-    const cell = createClockCell(() => now);
-    const other = clockOf(cell.memory, () => now);
-    expect([cell.clock(), other()]).toEqual([T, T]);
+    let steady = 5_000;
+    const cell = createClockCell(T, () => steady);
+    const other = clockOf(cell.memory, () => steady);
+    expect([cell.realNow(), cell.clock(), other()]).toEqual([T, T, T]);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e7 }), fc.constantFrom(0, 1, 2, 4, 8), (later, speed) => {
-        cell.set({ realAt: now, shownAt: T + later, speed });
-        now += 1_000;
+        cell.set({ realAt: cell.realNow(), shownAt: T + later, speed });
+        steady += 1_000;
         expect(cell.clock()).toBe(T + later + 1_000 * speed);
         expect(other()).toBe(cell.clock());
       }),
     );
-    for (const nothing of [null, undefined, {}, new ArrayBuffer(64)])
-      expect(clockOf(nothing, () => now)()).toBe(now);
+    for (const nothing of [null, undefined, {}, new ArrayBuffer(64)]) expect(clockOf(nothing)).toBe(Date.now);
+  });
+
+  it('goes on from what was recorded where the laptop’s clock was set back meanwhile', () => {
+    const cell = createClockCell(T, () => 0);
+    cell.reach(T - MINUTE);
+    expect(cell.realNow()).toBe(T);
+    cell.reach(T + MINUTE);
+    expect(cell.realNow()).toBe(T + MINUTE);
+  });
+
+  it('is taken in by a window whose own clock was set', () => {
+    const time = { realAt: T, shownAt: T + MINUTE, speed: 8 };
+    expect(shownAt(arrivedTime(time, T + 100), T + 100)).toBe(T + MINUTE + 800);
+    // An hour ahead or behind: what was on its way for an hour was not on its way.
+    expect(shownAt(arrivedTime(time, T + 60 * MINUTE), T + 60 * MINUTE)).toBe(T + MINUTE + 8_000);
+    expect(shownAt(arrivedTime(time, T - 60 * MINUTE), T - 60 * MINUTE)).toBe(T + MINUTE);
   });
 });
 
