@@ -16,7 +16,7 @@ export const contamination: Story = {
   },
   notice: {
     fr: 'Tout est inventé : la fromagerie, les gens, les médias, l’agence. Toute ressemblance est fortuite.',
-    en: 'All of it is invented: the dairy, the people, the media, the agency. Any likeness is chance.',
+    en: 'All of it is invented: the dairy, the people, the media, the agency. Any resemblance is coincidental.',
   },
   timeZone: 'America/Montreal',
   durationSeconds: 100 * MINUTE,
@@ -39,8 +39,8 @@ export const contamination: Story = {
       en: ['Val-Clair', 'Sainte-Aurore', 'Port-Dauphin', 'Elm River'],
     },
     child: {
-      fr: ['ma fille', 'mon plus jeune', 'mon neveu', 'les jumeaux', 'la petite voisine'],
-      en: ['my daughter', 'my youngest', 'my nephew', 'the twins', 'the neighbour’s kid'],
+      fr: ['ma fille', 'mon plus jeune', 'mon neveu', 'mon filleul', 'la petite voisine'],
+      en: ['my daughter', 'my youngest', 'my nephew', 'my godson', 'the neighbour’s kid'],
     },
     hours: { fr: ['deux', 'quatre', 'six', 'douze'], en: ['two', 'four', 'six', 'twelve'] },
   },
@@ -72,10 +72,10 @@ export const contamination: Story = {
       kind: 'note',
       id: 'start',
       at: 0,
-      title: { fr: 'Mardi, 9 h 10', en: 'Tuesday, 9:10 a.m.' },
+      title: { fr: 'Un matin ordinaire', en: 'An ordinary morning' },
       words: {
-        fr: 'Journée ordinaire. La publication de la recette du jour est programmée pour 10 h sur tous les comptes.',
-        en: 'An ordinary day. The recipe of the day is scheduled for 10 a.m. on every account.',
+        fr: 'Journée ordinaire. La recette du jour part dans cinquante minutes sur tous les comptes.',
+        en: 'An ordinary day. The recipe of the day goes out on every account in fifty minutes.',
       },
       expected: [],
     },
@@ -83,7 +83,7 @@ export const contamination: Story = {
       kind: 'call',
       id: 'mother',
       at: 6 * MINUTE,
-      title: { fr: 'Une mère appelle le service clients', en: 'A mother calls customer service' },
+      title: { fr: 'Une mère appelle le service à la clientèle', en: 'A mother calls customer service' },
       from: { fr: 'Une mère, en larmes', en: 'A mother, in tears' },
       role: 'customerService',
       words: {
@@ -125,7 +125,7 @@ export const contamination: Story = {
           level: 2,
           words: {
             fr: 'Alerte : la rumeur dépasse le groupe, des enfants sont en cause.',
-            en: 'Alert: the rumour leaves the group, and children are concerned.',
+            en: 'Alert: the rumour leaves the group, and children are involved.',
           },
         },
         {
@@ -139,11 +139,11 @@ export const contamination: Story = {
       kind: 'journalist',
       id: 'radio',
       at: 28 * MINUTE,
-      title: { fr: 'La radio appelle', en: 'The radio calls' },
+      title: { fr: 'La radio appelle', en: 'A radio station calls' },
       outlet: { fr: 'Radio Val-Clair (fictive)', en: 'Radio Val-Clair (fictional)' },
       words: {
-        fr: 'On passe à l’antenne à midi avec une mère. Confirmez-vous un rappel ? Depuis quand savez-vous ?',
-        en: 'We are on air at noon with a mother. Do you confirm a recall? Since when have you known?',
+        fr: 'On passe à l’antenne dans une demi-heure avec une mère. Confirmez-vous un rappel ? Depuis quand le savez-vous ?',
+        en: 'We are on air in half an hour with a mother. Do you confirm a recall? How long have you known?',
       },
       answerWithin: 30 * MINUTE,
       expected: [
@@ -230,7 +230,7 @@ export const contamination: Story = {
           within: 8 * MINUTE,
           words: {
             fr: 'Les deux résultats sont notés, chacun avec son degré de certitude.',
-            en: 'Both results are noted, each with how sure it is.',
+            en: 'Both results are noted, each with its degree of certainty.',
           },
         },
         {

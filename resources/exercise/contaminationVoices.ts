@@ -15,7 +15,7 @@ export const contaminationVoices: readonly StoryVoice[] = [
     repeated: 0.18,
     lines: {
       fr: [
-        '{child} vomit depuis {hours} heures. On a mangé {product} hier soir, rien d’autre en commun avec sa cousine qui est malade aussi.',
+        '{child} vomit depuis {hours} heures. On a mangé {product} hier soir, rien d’autre en commun avec une cousine qui est malade aussi.',
         'Est-ce qu’il y a d’autres parents de {town} avec des enfants malades ? Ici c’est {product}, acheté {shop}.',
         'Lot 118. Regardez vos paquets. On est trois familles dans la même rue.',
         'L’infirmière au téléphone m’a demandé le numéro de lot. Ça ne me rassure pas du tout.',
@@ -29,7 +29,7 @@ export const contaminationVoices: readonly StoryVoice[] = [
         'À l’urgence de {town} : quatre heures d’attente et on n’est pas les seuls avec la même histoire.',
       ],
       en: [
-        '{child} has been throwing up for {hours} hours. We had {product} last night, nothing else in common with her cousin, who is sick too.',
+        '{child} has been throwing up for {hours} hours. We had {product} last night, nothing else in common with a cousin who is sick too.',
         'Any other parents in {town} with sick kids? For us it is {product}, bought {shop}.',
         'Lot 118. Check your packs. That is three families on our street.',
         'The nurse on the phone asked for the lot number. That did not exactly calm me down.',

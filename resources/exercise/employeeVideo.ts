@@ -16,7 +16,7 @@ export const employeeVideo: Story = {
   },
   notice: {
     fr: 'Tout est inventé : l’entreprise, l’employé, les gens, les médias. Toute ressemblance est fortuite.',
-    en: 'All of it is invented: the company, the employee, the people, the media. Any likeness is chance.',
+    en: 'All of it is invented: the company, the employee, the people, the media. Any resemblance is coincidental.',
   },
   timeZone: 'America/Montreal',
   durationSeconds: 80 * MINUTE,

@@ -16,7 +16,7 @@ export const executiveRemark: Story = {
   },
   notice: {
     fr: 'Tout est inventé : l’entreprise, la dirigeante, les gens, les médias. Toute ressemblance est fortuite.',
-    en: 'All of it is invented: the company, the executive, the people, the media. Any likeness is chance.',
+    en: 'All of it is invented: the company, the executive, the people, the media. Any resemblance is coincidental.',
   },
   timeZone: 'America/Montreal',
   durationSeconds: 90 * MINUTE,

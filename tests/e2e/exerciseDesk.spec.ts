@@ -9,7 +9,7 @@ import { createWords } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
 import { localesTold } from './support/languages.ts';
-import { expect, test, untilReady } from './support/launch.ts';
+import { askValue, catchPorts, expect, test, untilReady } from './support/launch.ts';
 
 const SHOTS = process.env.VIGIE_SHOTS;
 
@@ -129,4 +129,37 @@ test('a scenario file is named with its faults and their lines; the past becomes
   await shoot(page, 'faults');
   await page.getByRole('radio', { name: t('exercise.fromHistory') }).check({ force: true });
   await expect(page.getByText(t('exercise.historyNone'))).toBeVisible();
+
+  // Posts of the past come back at their own pace, and nobody in them can be found again.
+  const past = join(userData, 'past.csv');
+  const rows = [
+    'date,author,network,text',
+    '2026-03-04T10:00:00Z,Mireille Ducharme,x,"Call me at 418 555-0134, says @mireille_d"',
+    '2026-03-04T10:05:00Z,Another Name,x,"Mireille Ducharme was there, https://example.org/m"',
+  ];
+  writeFileSync(past, rows.join('\n'));
+  await catchPorts(page);
+  const mapping = {
+    ...{ text: 'text', postedAt: 'date', author: 'author', network: 'network' },
+    ...{ postedAtFrom: 'column', hasHeader: true, delimiter: ',' },
+  };
+  await askValue(page, 'engine', 'mention.import', { file: past, mapping });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(t('exercise.actionBegin'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: t('exercise.fromHistory') }).check({ force: true });
+  await page.getByRole('combobox', { name: t('exercise.history') }).fill('past');
+  await page.getByRole('option').first().click();
+  await shoot(page, 'history');
+  await page.getByRole('button', { name: t('exercise.beginAct') }).click();
+  const lead = await pageOf(app, '/windows/facilitator/', page);
+  const team = await pageOf(app, '/windows/console/', page);
+  await lead.getByRole('button', { name: t('facilitator.start') }).click();
+  await lead.keyboard.press('n');
+  await team.getByRole('button', { name: t('frame.placeFeed'), exact: true }).click();
+  const feed = team.locator('[data-region="feed"]');
+  await expect(feed).toContainText('was there');
+  await expect(feed).toContainText('@compte');
+  for (const word of ['Mireille', 'Ducharme', '555-0134', 'example.org'])
+    await expect(feed).not.toContainText(word);
 });

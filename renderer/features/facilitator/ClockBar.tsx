@@ -31,7 +31,8 @@ type Props = {
 
 export function ClockBar({ view, isHeld }: Props) {
   const { t, language } = useWords();
-  const formats = useFormats(view.timeZone);
+  // In the zone of this laptop, as everything at the team's desk: one moment is read as one.
+  const formats = useFormats();
   const act = useAct();
   const passed = usePassed(view);
   const running = EXERCISE_SPEEDS.find((one) => one === view.time.speed) ?? null;
@@ -89,9 +90,7 @@ export function ClockBar({ view, isHeld }: Props) {
         </p>
         <p className={style.facts}>
           <strong className={running === null ? style.still : style.moving}>{state}</strong>
-          <span title={view.timeZone}>
-            {t('facilitator.shownTime', { time: formats.timeWithZone(view.originAt + passed) })}
-          </span>
+          <span>{t('facilitator.shownTime', { time: formats.timeWithZone(view.originAt + passed) })}</span>
           {over > 0 && (
             <span className={style.over}>{t('facilitator.overTime', { span: counterText(over) })}</span>
           )}

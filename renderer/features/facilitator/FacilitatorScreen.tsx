@@ -88,7 +88,7 @@ export function FacilitatorScreen({ view: heard, stage, lostSince, failure, summ
           </main>
           <aside className={style.side} aria-label={t('facilitator.side')}>
             <OutagePart view={view} />
-            <FindingPart findings={view.findings} timeZone={view.timeZone} isAdopted={isAdopted} />
+            <FindingPart findings={view.findings} isAdopted={isAdopted} />
             <WindowPart stage={stage} />
           </aside>
         </div>

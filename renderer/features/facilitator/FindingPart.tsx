@@ -22,14 +22,13 @@ import { useAct } from './useAct.ts';
 
 type Props = {
   readonly findings: readonly Finding[];
-  readonly timeZone: string;
   /** Its summary is in the real journal: what is added now is not. */
   readonly isAdopted: boolean;
 };
 
-export const FindingPart = memo(function FindingPart({ findings, timeZone, isAdopted }: Props) {
+export const FindingPart = memo(function FindingPart({ findings, isAdopted }: Props) {
   const { t } = useWords();
-  const formats = useFormats(timeZone);
+  const formats = useFormats();
   const sayFailure = useErrorWords();
   const act = useAct();
   const [draft, setDraft] = useState('');

@@ -2,7 +2,7 @@
 export const reportExercise = {
   title: 'Expected against actual',
   intro:
-    'What the scenario expected of the team after each inject, by when, and the act that answered it. Moments and durations are those of the exercise’s clock.',
+    'What the scenario expected of the team after each inject, by when, and the action that answered it. Times and durations are those of the exercise’s clock.',
   nothingExpected: 'No inject that came expected the team to do anything.',
 
   factScenario: 'Scenario',
@@ -18,7 +18,7 @@ export const reportExercise = {
   factNotDue: 'Not due before the end',
   factInjects: 'Injects in the scenario',
   factCame: 'Injects that came',
-  factSilent: 'Of these, expected nothing',
+  factSilent: 'Of these, with nothing expected',
   factSkipped: 'Injects left out',
   factNever: 'Injects that never came',
 

@@ -2,8 +2,8 @@
 export const reportExercise = {
   title: 'Attendu et réel',
   intro:
-    'Ce que le scénario attendait de l’équipe après chaque stimulus, pour quand, et l’acte qui y a répondu. Les heures et les durées sont celles de l’horloge de l’exercice.',
-  nothingExpected: 'Aucun des stimuli injectés n’appelait d’action de l’équipe.',
+    'Ce que le scénario attendait de l’équipe après chaque stimulus, pour quand, et l’action qui y a répondu. Les heures et les durées sont celles de l’horloge de l’exercice.',
+  nothingExpected: 'Aucun des stimulus injectés n’appelait d’action de l’équipe.',
 
   factScenario: 'Scénario',
   factBegan: 'Début de l’exercice',
@@ -16,17 +16,17 @@ export const reportExercise = {
   factMissed: 'Non faites',
   factWaiting: 'Encore attendues',
   factNotDue: 'Délai non échu à la fin',
-  factInjects: 'Stimuli du scénario',
-  factCame: 'Stimuli injectés',
-  factSilent: 'Dont stimuli sans action attendue',
-  factSkipped: 'Stimuli écartés',
-  factNever: 'Stimuli jamais injectés',
+  factInjects: 'Stimulus du scénario',
+  factCame: 'Stimulus injectés',
+  factSilent: 'Dont stimulus sans action attendue',
+  factSkipped: 'Stimulus écartés',
+  factNever: 'Stimulus jamais injectés',
 
   columnCame: 'Injecté',
   columnExpected: 'Attendu',
   columnDue: 'Échéance',
   columnState: 'Résultat',
-  columnDone: 'Réel',
+  columnDone: 'Réalisé',
   columnTook: 'Temps mis',
   within: 'sous {{span}}',
   stateInTime: 'À temps',
@@ -39,7 +39,7 @@ export const reportExercise = {
   doneNobody: 'Personne ne l’a fait',
   doneNobodyYet: 'Personne pour l’instant',
 
-  skipped: 'Stimuli écartés par l’animation',
+  skipped: 'Stimulus écartés par l’animation',
   findings: 'Constats des observateurs',
   findingsNone: 'Les observateurs n’ont consigné aucun constat.',
 } satisfies Record<string, string>;
