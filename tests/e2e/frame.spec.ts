@@ -226,7 +226,7 @@ for (const [lang, words] of toldIn(
     const first = await launch({ args: [`--lang=${lang}`] });
     await sayWhoIsHere(first.page);
     await first.page.keyboard.press('Control+,');
-    await first.page.getByRole('tab').nth(2).click();
+    await first.page.getByRole('tab').nth(3).click();
     await first.page.getByRole('button', { name: words.make }).click();
     await expect(first.page.getByRole('table').getByRole('row')).toHaveCount(2);
     await expectNoViolation(first.page, 'backups');

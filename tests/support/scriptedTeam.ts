@@ -2,6 +2,7 @@
  * A team by script: two people who do what a scenario expects of them, through the same calls as the desk, and nothing
  * else. Whatever it is told to leave undone stays undone.
  */
+import { sha256Hex } from '../../electron/engine/journal/hash.ts';
 import type { CallOutput } from '../../shared/contract/contract.ts';
 import type { ExerciseView } from '../../shared/contract/exercise.ts';
 import type { Incident } from '../../shared/domain/incident.ts';
@@ -20,6 +21,7 @@ export type TeamPlan = {
   readonly contactIds: readonly string[];
   readonly briefId: string;
   readonly accountId: string;
+  readonly clauseId: string;
 };
 
 /** What a plan needs so that a team can do everything that a scenario may expect. */
@@ -46,7 +48,9 @@ export async function planForTeam(real: Desk, server: string): Promise<TeamPlan>
   const account = { network: 'mastodon', server, handle: 'fromagerie', name: '[fictif] Mastodon' } as const;
   const accountId = (await real.ask('account.add', { fields: { ...account, allowedHosts: ['127.0.0.1'] } }))
     .id;
-  return { me: real.person, second, treeId, contactIds, briefId, accountId };
+  const clause = { number: 6, title: { fr: 'Menaces', en: 'Threats' }, measures: ['hide' as const] };
+  const clauseId = (await real.ask('clause.add', { fields: clause })).id;
+  return { me: real.person, second, treeId, contactIds, briefId, accountId, clauseId };
 }
 
 /** Does what is expected and still waits, but for what it is to leave undone; answers how many acts that were. */
@@ -130,9 +134,19 @@ export function scriptedTeam(desk: ExerciseDesk, plan: TeamPlan, leaves: (expect
     sitrep: async (incidentId) => {
       const text = 'Situation : rumeur.';
       const draft = await desk.as(me, 'sitrep.draft', { incidentId, size: 'flash', language: 'fr', text });
-      await desk.as(me, 'sitrep.approve', { sitrepId: draft.id, digest: draft.digest ?? '' });
+      await desk.as(me, 'sitrep.approve', { sitrepId: draft.id, digest: sha256Hex(text) });
     },
-    moderation: () => Promise.reject(new Error('This team does not moderate.')),
+    moderation: async (incidentId) => {
+      const [row] = (await desk.as(me, 'mention.list', { limit: 1 })).rows;
+      const wish = { incidentId, mentionId: row?.id ?? 0, ground: 'breach', measure: 'hide' } as const;
+      const asked = await desk.as(me, 'moderation.ask', {
+        ...wish,
+        clauseId: plan.clauseId,
+        reason: 'menace',
+      });
+      await desk.as(second, 'moderation.sign', { moderationId: asked.id });
+      await desk.as(me, 'moderation.carryOut', { moderationId: asked.id });
+    },
     logLine: (incidentId) => desk.as(me, 'logLine.record', { incidentId, text: 'Panne constatée' }),
   };
   return {
