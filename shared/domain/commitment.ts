@@ -11,7 +11,8 @@ import { PROMISE_TEXT_LIMIT } from './statementLimits.ts';
 
 const wordsSchema = z.string().trim().max(ROOM_REASON_LIMIT);
 const givenSchema = z.object({
-  statementId: idSchema,
+  /** Null for one that was made outside of a statement. */
+  statementId: idSchema.nullable(),
   text: z.string().trim().min(1).max(PROMISE_TEXT_LIMIT),
   dueAt: momentSchema,
   ownerId: idSchema.nullable(),

@@ -155,7 +155,11 @@ test('a scenario file is named with its faults and their lines; the past becomes
   const lead = await pageOf(app, '/windows/facilitator/', page);
   const team = await pageOf(app, '/windows/console/', page);
   await lead.getByRole('button', { name: t('facilitator.start') }).click();
-  await lead.keyboard.press('n');
+  // Both waves: the second is five minutes after the first.
+  for (let nexts = 0; nexts < 3; nexts += 1) {
+    await lead.keyboard.press('n');
+    await lead.waitForTimeout(300);
+  }
   await team.getByRole('button', { name: t('frame.placeFeed'), exact: true }).click();
   const feed = team.locator('[data-region="feed"]');
   await expect(feed).toContainText('was there');

@@ -68,6 +68,15 @@ export function scriptedTeam(desk: ExerciseDesk, plan: TeamPlan, leaves: (expect
     });
     return incident;
   };
+  /** What came is in the feed a moment later. */
+  const newestPost = async (): Promise<number> => {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const [row] = (await desk.as(me, 'mention.list', { limit: 1 })).rows;
+      if (row !== undefined) return row.id;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error('No post came.');
+  };
   const publish = async (incidentId: string): Promise<void> => {
     const draft = await desk.as(me, 'statement.draft', {
       ...{ incidentId, kind: 'statement', title: 'Déclaration', languages: ['fr', 'en'], fr: FR, en: EN },
@@ -114,8 +123,7 @@ export function scriptedTeam(desk: ExerciseDesk, plan: TeamPlan, leaves: (expect
       }),
     decision: (incidentId) => desk.as(me, 'decision.take', { incidentId, choice: 'Suspendre le lot' }),
     verdict: async () => {
-      const [row] = (await desk.as(me, 'mention.list', { limit: 1 })).rows;
-      await desk.as(me, 'verdict.dismiss', { mentionId: row?.id ?? 0, reason: 'autre maison' });
+      await desk.as(me, 'verdict.dismiss', { mentionId: await newestPost(), reason: 'autre maison' });
     },
     brief: (incidentId) =>
       desk.as(me, 'internalBrief.give', { incidentId, briefId: plan.briefId, way: 'affiche' }),
@@ -137,8 +145,7 @@ export function scriptedTeam(desk: ExerciseDesk, plan: TeamPlan, leaves: (expect
       await desk.as(me, 'sitrep.approve', { sitrepId: draft.id, digest: sha256Hex(text) });
     },
     moderation: async (incidentId) => {
-      const [row] = (await desk.as(me, 'mention.list', { limit: 1 })).rows;
-      const wish = { incidentId, mentionId: row?.id ?? 0, ground: 'breach', measure: 'hide' } as const;
+      const wish = { incidentId, mentionId: await newestPost(), ground: 'breach', measure: 'hide' } as const;
       const asked = await desk.as(me, 'moderation.ask', {
         ...wish,
         clauseId: plan.clauseId,
