@@ -3,41 +3,24 @@
  * being opened, nobody has said who is here, or the desk itself.
  */
 import { useEffect, useState } from 'react';
-import { nearestLocale } from '../../../shared/lib/locale.ts';
 import { WhoIsHere } from '../../features/person/WhoIsHere.tsx';
 import { useEntities } from '../../store/entityStore.ts';
 import { useSession } from '../../store/session.ts';
-import { ShortcutSwitch } from '../../ui/useShortcuts.ts';
-import { WordsProvider } from '../../words/WordsProvider.tsx';
 import { Bands } from './Bands.tsx';
-import { ConsoleUi } from './ConsoleUi.tsx';
 import { Desk } from './Desk.tsx';
-import { Notices } from './Notices.tsx';
 import { Opening } from './Opening.tsx';
 import { Trouble } from './Trouble.tsx';
-import { useTheme } from './theme.ts';
 import { useSeat } from './useSeat.ts';
+import { WindowFrame } from './WindowFrame.tsx';
 
 /** A file that takes longer to open than this is said to be opening. */
 const DESK_ALONE_MS = 1_500;
 
 export function Console() {
-  const locale = useSession((state) => state.desk?.locale ?? null) ?? nearestLocale(navigator.languages);
-  const theme = useSession((state) => state.desk?.settings.theme ?? 'system');
-  const areShortcutsOn = useSession((state) => state.desk?.settings.areShortcutsOn ?? true);
-  useTheme(theme);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
   return (
-    <WordsProvider locale={locale}>
-      <ConsoleUi>
-        <ShortcutSwitch isOn={areShortcutsOn}>
-          <Present />
-          <Notices />
-        </ShortcutSwitch>
-      </ConsoleUi>
-    </WordsProvider>
+    <WindowFrame>
+      <Present />
+    </WindowFrame>
   );
 }
 

@@ -5,7 +5,6 @@
 import { useEffect } from 'react';
 import { textIn } from '../../../shared/domain/biText.ts';
 import type { SignedSummary } from '../../../shared/domain/exerciseSummary.ts';
-import { type Locale, nearestLocale } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
 import { ExerciseFrame } from '../../features/facilitator/ExerciseFrame.tsx';
 import { useExercise } from '../../features/facilitator/exerciseStore.ts';
@@ -15,33 +14,17 @@ import { useAsked } from '../../store/useAsked.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RegionCycler } from '../../ui/Region.tsx';
-import { ShortcutSwitch } from '../../ui/useShortcuts.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
-import { useWords, WordsProvider } from '../../words/WordsProvider.tsx';
-import { ConsoleUi } from '../console/ConsoleUi.tsx';
-import { Notices } from '../console/Notices.tsx';
+import { useWords } from '../../words/WordsProvider.tsx';
 import { Opening } from '../console/Opening.tsx';
-import { useTheme } from '../console/theme.ts';
+import { WindowFrame } from '../console/WindowFrame.tsx';
 
 export function Facilitator() {
-  const locale: Locale =
-    useSession((state) => state.desk?.locale ?? null) ?? nearestLocale(navigator.languages);
-  const theme = useSession((state) => state.desk?.settings.theme ?? 'system');
-  const areShortcutsOn = useSession((state) => state.desk?.settings.areShortcutsOn ?? true);
-  useTheme(theme);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
   return (
-    <WordsProvider locale={locale}>
-      <ConsoleUi>
-        <ShortcutSwitch isOn={areShortcutsOn}>
-          <RegionCycler />
-          <Present />
-          <Notices />
-        </ShortcutSwitch>
-      </ConsoleUi>
-    </WordsProvider>
+    <WindowFrame>
+      <RegionCycler />
+      <Present />
+    </WindowFrame>
   );
 }
 
