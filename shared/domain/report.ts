@@ -11,8 +11,11 @@ import { buildEvidence, numberEvidence } from './reportEvidence.ts';
 import { buildExercise } from './reportExercise.ts';
 import { buildFactSheet } from './reportFactSheet.ts';
 import type { ReportFacts } from './reportFacts.ts';
+import { buildFigures } from './reportFigures.ts';
 import { buildLog } from './reportLog.ts';
+import { buildParts } from './reportParts.ts';
 import { buildAnnex, buildChain } from './reportProof.ts';
+import { completeArrangement } from './reportSection.ts';
 import { createReportShow, type ReportShow } from './reportShow.ts';
 
 export { chooseVolumeWindow, type VolumeWindow } from './reportChart.ts';
@@ -46,6 +49,13 @@ export function buildReport(facts: ReportFacts, words: Words, formats: Formats):
     generatedBy: show.person(facts.generatedBy),
     generator: t('report.generator', { version: facts.appVersion }),
     cover: coverOf(facts, show),
+    profile: 'full',
+    profileShown: t('reportPart.profile_full'),
+    classification: facts.written?.classification ?? null,
+    removed: [],
+    arrangement: completeArrangement(facts.written?.arrangement ?? []),
+    parts: buildParts(facts, show),
+    figures: buildFigures(facts, show),
     factSheet: buildFactSheet(facts, show),
     exercise: buildExercise(facts, show, log.rows),
     volume: buildVolume(facts, show),

@@ -5,13 +5,17 @@
  */
 import { LOCALES } from '../lib/locale.ts';
 import { z } from '../lib/zod.ts';
-import { momentSchema, REALMS, sha256Schema } from './entry.ts';
+import { REALMS, sha256Schema } from './entry.ts';
 import { VOID_REASONS } from './fold.ts';
 import { INCIDENT_STATUSES } from './incident.ts';
 import { levelSchema } from './level.ts';
 import { LANGUAGES } from './limits.ts';
+import { reportBlockSchema } from './reportBlock.ts';
 import { reportExerciseSchema } from './reportExerciseSchema.ts';
+import { reportFiguresSchema } from './reportFigure.ts';
 import { reportFactSchema, reportMomentSchema } from './reportLine.ts';
+import { REPORT_PROFILES, REPORT_SECTIONS, reportArrangementSchema } from './reportSection.ts';
+import { reportVolumeSchema } from './reportVolumeSchema.ts';
 
 export const REPORT_SCHEMA = 'vigie.report';
 export const REPORT_VERSION = 1;
@@ -25,37 +29,6 @@ const levelSpanSchema = z.strictObject({
   duration: z.string(),
   reason: z.string().nullable(),
   person: z.string().nullable(),
-});
-
-const volumeSchema = z.strictObject({
-  title: z.string(),
-  /** What the chart shows, in words: its text alternative. */
-  description: z.string(),
-  note: z.string(),
-  isMeasured: z.boolean(),
-  bucketMs: z.number().int().min(1).nullable(),
-  from: reportMomentSchema.nullable(),
-  to: reportMomentSchema.nullable(),
-  total: z.number().int().min(0).nullable(),
-  peak: z.strictObject({ from: reportMomentSchema, count: z.number().int().min(1) }).nullable(),
-  /** `day` is a key into `days`: the day in the incident's zone on which the interval begins. */
-  buckets: z.array(
-    z.strictObject({ from: reportMomentSchema, day: z.string(), count: z.number().int().min(0) }),
-  ),
-  days: z.array(z.strictObject({ day: z.string(), shown: z.string() })),
-  marks: z.array(
-    z.strictObject({ number: z.number().int().min(1), moment: reportMomentSchema, label: z.string() }),
-  ),
-  /** Ticks of the time axis: a short label at a moment. */
-  ticks: z.array(z.strictObject({ at: momentSchema, label: z.string() })),
-  axis: z.string(),
-  columns: z.strictObject({
-    interval: z.string(),
-    count: z.string(),
-    mark: z.string(),
-    from: z.string(),
-    what: z.string(),
-  }),
 });
 
 const wordingSchema = z.strictObject({
@@ -224,6 +197,13 @@ const annexSchema = z.strictObject({
   digestLabel: z.string(),
 });
 
+/** What a part says in blocks: people's words first, then what the journal fills in. */
+export const reportPartSchema = z.strictObject({
+  id: z.enum(REPORT_SECTIONS),
+  title: z.string(),
+  blocks: z.array(reportBlockSchema),
+});
+
 export const reportDocumentSchema = z.strictObject({
   schema: z.literal(REPORT_SCHEMA),
   version: z.literal(REPORT_VERSION),
@@ -248,6 +228,18 @@ export const reportDocumentSchema = z.strictObject({
   generatedBy: z.string(),
   generator: z.string(),
   cover: z.array(reportFactSchema),
+  /** Whom it is for, and what was taken out of it for them. */
+  profile: z.enum(REPORT_PROFILES),
+  profileShown: z.string(),
+  /** Such as « Confidential »; null where nobody set one. */
+  classification: z.string().nullable(),
+  /** Said on the cover where something was removed: never what it was. */
+  removed: z.array(z.string()),
+  /** The parts in their order; one that is off is in none of the forms. */
+  arrangement: reportArrangementSchema,
+  /** Parts in blocks. One that also has a structure of its own below (the log, the evidence) holds only what people wrote. */
+  parts: z.array(reportPartSchema),
+  figures: reportFiguresSchema.nullable(),
   factSheet: z.strictObject({
     title: z.string(),
     facts: z.array(reportFactSchema),
@@ -264,7 +256,7 @@ export const reportDocumentSchema = z.strictObject({
   }),
   /** Expected against actual; null for what was no exercise. */
   exercise: reportExerciseSchema.nullable(),
-  volume: volumeSchema,
+  volume: reportVolumeSchema,
   log: logSchema,
   evidence: evidenceSchema,
   chain: chainSchema,
@@ -275,8 +267,9 @@ export const reportDocumentSchema = z.strictObject({
 });
 
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;
+export type ReportPart = z.infer<typeof reportPartSchema>;
 export type ReportMoment = z.infer<typeof reportMomentSchema>;
 export type ReportFact = z.infer<typeof reportFactSchema>;
 export type ReportLogRow = z.infer<typeof reportLogRowSchema>;
 export type ReportEvidenceItem = z.infer<typeof reportEvidenceItemSchema>;
-export type ReportVolume = ReportDocument['volume'];
+export type { ReportVolume } from './reportVolumeSchema.ts';

@@ -13,6 +13,9 @@ import type { Incident } from './incident.ts';
 import type { Level } from './limits.ts';
 import type { LogLine } from './logLine.ts';
 import type { Person } from './person.ts';
+import type { ReportFigureFacts } from './reportFigureFacts.ts';
+import type { ReportRoomFacts } from './reportRoomFacts.ts';
+import type { ReportWrittenFacts } from './reportWrittenFacts.ts';
 import type { RoomActFacts } from './roomActWords.ts';
 
 type ItemBase = {
@@ -106,6 +109,12 @@ export type ReportFacts = {
   /** Its moments are ms of the exercise's clock, counted from `exercise.originAt`; null for what was no exercise. */
   readonly exercise: ExerciseFacts | null;
   readonly chain: ReportChain | null;
+  /** What the figures are computed from; null where nothing was gathered. */
+  readonly figures: ReportFigureFacts | null;
+  /** Decisions, statements, briefs and whatever else the room did; null where nothing was gathered. */
+  readonly room: ReportRoomFacts | null;
+  /** What people wrote for the report; null where there is no draft. */
+  readonly written: ReportWrittenFacts | null;
   readonly entries: readonly ReportEntry[];
   readonly generatedAt: number;
   /** A person's id, or null when nobody is known (the headless runner). */

@@ -7,7 +7,7 @@ import { buildReport } from '../../../shared/domain/report.ts';
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
-import type { Locale } from '../../../shared/lib/locale.ts';
+import { type Locale, languageOf } from '../../../shared/lib/locale.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
 import { gatherReportFacts, type ReportContext } from '../report/gatherFacts.ts';
 import { writeReportHtml } from '../report/html.ts';
@@ -28,6 +28,6 @@ export const reportQueries = {
 function build(context: ReportContext, input: Input): Result<ReportDocument> {
   const incident = context.states.incident.get(input.incidentId);
   if (incident === null) return fail('incident.unknown', 'There is no such incident.');
-  const facts = gatherReportFacts(context, incident);
+  const facts = gatherReportFacts(context, incident, languageOf(input.locale));
   return ok(buildReport(facts, createWords(input.locale), createFormats(input.locale, incident.timeZone)));
 }

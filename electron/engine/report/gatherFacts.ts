@@ -3,6 +3,7 @@
  */
 
 import type { Incident } from '../../../shared/domain/incident.ts';
+import type { Language } from '../../../shared/domain/limits.ts';
 import { chooseVolumeWindow } from '../../../shared/domain/reportChart.ts';
 import type { ReportFacts } from '../../../shared/domain/reportFacts.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
@@ -12,12 +13,19 @@ import { buildTimeline } from '../journal/timeline.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import { gatherExercise } from '../queries/exercise.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
+import { gatherFigures } from './gatherFigures.ts';
+import { gatherRoom } from './gatherRoom.ts';
+import { gatherWritten } from './gatherWritten.ts';
 
 const EVIDENCE_LIMIT = 10_000;
 
 export type ReportContext = QueryContext & { readonly person: string | null; readonly appVersion: string };
 
-export function gatherReportFacts(context: ReportContext, incident: Incident): ReportFacts {
+export function gatherReportFacts(
+  context: ReportContext,
+  incident: Incident,
+  language: Language,
+): ReportFacts {
   return context.db.transaction((): ReportFacts => {
     const { db, states, mentions, now } = context;
     const local = prepareLocal(db);
@@ -44,6 +52,9 @@ export function gatherReportFacts(context: ReportContext, incident: Incident): R
           ? null
           : { ...window, buckets: mentions.volume(window.from, window.to, window.bucketMs) },
       exercise: gatherExercise(context),
+      figures: gatherFigures(context, incident),
+      room: gatherRoom(context, incident),
+      written: gatherWritten(context, incident.id, language),
       chain: verifyJournal(db, { now }),
       entries: prepareIncidentEntries(db)(incident.id).map((row) => {
         const { hash, signature: _signature, ...header } = rowToEntry(row);

@@ -48,6 +48,7 @@ import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
 import { reportExercise } from './reportExercise.ts';
+import { reportPart } from './reportPart.ts';
 import { retention } from './retention.ts';
 import { room } from './room.ts';
 import { setting } from './setting.ts';
@@ -94,6 +95,7 @@ export const en = {
   rejection,
   reportDesk,
   reportExercise,
+  reportPart,
   paper,
   paperCopy,
   plan,

@@ -51,6 +51,7 @@ import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
 import { reportExercise } from './reportExercise.ts';
+import { reportPart } from './reportPart.ts';
 import { retention } from './retention.ts';
 import { room } from './room.ts';
 import { setting } from './setting.ts';
@@ -97,6 +98,7 @@ export const fr = {
   rejection,
   reportDesk,
   reportExercise,
+  reportPart,
   paper,
   paperCopy,
   plan,

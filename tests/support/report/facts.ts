@@ -318,6 +318,9 @@ export function sampleFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
       ),
     },
     exercise: null,
+    figures: null,
+    room: null,
+    written: null,
     chain: {
       isIntact: true,
       entries: 61,

@@ -1,0 +1,4 @@
+/*
+ * What the room did, as a report tells it.
+ */
+export type ReportRoomFacts = { readonly at: number };

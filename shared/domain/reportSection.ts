@@ -1,0 +1,63 @@
+/*
+ * The parts of a report in the order in which readers expect them; each can be left out, the order can be changed, and
+ * most can hold words that people write beside what the journal fills in.
+ */
+import { z } from '../lib/zod.ts';
+
+export const REPORT_SECTIONS = [
+  'summary',
+  'facts',
+  'figures',
+  'narrative',
+  'volume',
+  'exercise',
+  'detection',
+  'decisions',
+  'communication',
+  'internal',
+  'impact',
+  'factors',
+  'objectives',
+  'lessons',
+  'planGaps',
+  'improvement',
+  'messages',
+  'coverage',
+  'participants',
+  'log',
+  'evidence',
+  'sitreps',
+  'glossary',
+  'chain',
+  'annex',
+] as const;
+export type ReportSectionId = (typeof REPORT_SECTIONS)[number];
+
+/** Nothing of these comes out of the journal: left out while nobody has written anything. */
+export const WRITTEN_SECTIONS: readonly ReportSectionId[] = [
+  'summary',
+  'narrative',
+  'impact',
+  'factors',
+  'planGaps',
+  'messages',
+];
+
+export const reportArrangementSchema = z
+  .array(z.strictObject({ id: z.enum(REPORT_SECTIONS), isOn: z.boolean() }))
+  .max(REPORT_SECTIONS.length);
+export type ReportArrangement = z.infer<typeof reportArrangementSchema>;
+
+/** Every part, on, in the usual order. */
+export const USUAL_ARRANGEMENT: ReportArrangement = REPORT_SECTIONS.map((id) => ({ id, isOn: true }));
+
+/** An arrangement with every part once: what it does not name follows in the usual order, on. */
+export function completeArrangement(given: ReportArrangement): ReportArrangement {
+  const seen = new Set<ReportSectionId>();
+  const named = given.filter(({ id }) => !seen.has(id) && seen.add(id) !== undefined);
+  return [...named, ...USUAL_ARRANGEMENT.filter(({ id }) => !seen.has(id))];
+}
+
+export const REPORT_PROFILES = ['full', 'board', 'staff', 'public', 'legal'] as const;
+/** Whom a report is for: decides what is taken out of it before it leaves. */
+export type ReportProfile = (typeof REPORT_PROFILES)[number];
