@@ -36,12 +36,14 @@ import { lockSession } from './shell/security/lockSession.ts';
 import { answerVault, createVault } from './shell/vault.ts';
 import { createConnections, type Stage } from './shell/windows/connections.ts';
 import { groundColour } from './shell/windows/console.ts';
+import { printAlone } from './shell/windows/printApart.ts';
 
 const here = import.meta.dirname;
 
 const start = await settleBeforeReady(process.argv);
 // Readiness is not awaited here: Electron becomes ready only once this module has run to its end.
-if (start !== null) void app.whenReady().then(() => open(start));
+if (start !== null)
+  void app.whenReady().then(() => (start.command.printFolder === null ? open(start) : printAlone(start)));
 
 function open({ command, paths }: Start): void {
   const log = createLog(paths.logs);

@@ -164,7 +164,7 @@ export function createEngineHandlers(deps: HandlerDeps) {
       return result;
     },
     ...createEvidenceHandlers({ ...planDeps, withRoom: disk.withRoom, tell }),
-    ...createReportHandlers({ keeper, appVersion: deps.appVersion, act }),
+    ...createReportHandlers({ ...deps, ...planDeps, act }),
     ...createPlanHandlers(planDeps),
     ...createContactHandlers(planDeps),
     ...createPaperHandlers(deps),

@@ -2,7 +2,7 @@
  * One act, one transaction: run → entries appended → entities folded → commit. What is
  * answered "ok" is on disk; what is refused or fails leaves nothing behind.
  */
-import { type Change, isRegisterNoun, isRoomNoun } from '../../shared/contract/changes.ts';
+import { type Change, isRegisterNoun, isRoomNoun, type RegisterNoun } from '../../shared/contract/changes.ts';
 import type { ClockReading } from '../../shared/domain/clockReading.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import type { FileRef } from '../../shared/domain/fileRef.ts';
@@ -145,8 +145,7 @@ export function prepareRunCommand(
             const labelBefore = noun === 'toneLabel' ? states.toneLabel.get(entityId) : null;
             const state = fold(noun, entityId);
             if (noun === 'watch' || noun === 'incident') measuringOn(db).subjects.forget();
-            const change = toChange(noun, entityId, state);
-            if (change !== null) changes.push(change);
+            changes.push(...toChanges(noun, entityId, state));
             if (noun === 'handMention' && state !== null)
               changes.push(followByHand(before, state as unknown as HandMention, now));
             if (noun === 'toneLabel' && state !== null) {
@@ -170,6 +169,16 @@ export function prepareRunCommand(
     }
   };
 }
+
+/** Whoever keeps a report's words or the improvement plan asks again, and so does whoever shows the incident's log. */
+function toChanges(noun: string, id: string, state: unknown): readonly Change[] {
+  const change = toChange(noun, id, state);
+  if (change === null) return [];
+  if (change.noun !== 'register' || !REVIEW_NOUNS.includes(change.record) || state === null) return [change];
+  return [change, { noun: 'timeline', incidentId: (state as { incidentId: string }).incidentId }];
+}
+
+const REVIEW_NOUNS: readonly RegisterNoun[] = ['reportDraft', 'contribution', 'improvement'];
 
 function toChange(noun: string, id: string, state: unknown): Change | null {
   if (isPlanNoun(noun)) return { noun: 'plan', record: noun, id };

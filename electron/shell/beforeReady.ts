@@ -40,6 +40,8 @@ export async function settleBeforeReady(argv: readonly string[]): Promise<Start 
 function settlePaths(command: CommandLine): Paths {
   if (command.action === 'check')
     app.setPath('userData', mkdtempSync(join(app.getPath('temp'), 'vigie-check-')));
+  else if (command.printFolder !== null)
+    app.setPath('userData', join(absolute(process.cwd(), command.printFolder), 'profile'));
   else if (command.userDataDir !== null)
     app.setPath('userData', absolute(process.cwd(), command.userDataDir));
   const userData = app.getPath('userData');

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../shared/lib/locale.ts';
 
-export const ACTIONS = ['run', 'help', 'version', 'check'] as const;
+export const ACTIONS = ['run', 'help', 'version', 'check', 'print'] as const;
 
 export type CommandLine = {
   readonly action: (typeof ACTIONS)[number];
@@ -18,6 +18,8 @@ export type CommandLine = {
   readonly locale: Locale | null;
   /** A folder as typed; null for the usual one. */
   readonly userDataDir: string | null;
+  /** The folder of one page to be printed by a process of its own; null for anything else. */
+  readonly printFolder: string | null;
 };
 
 export type ParsedCommandLine =
@@ -33,9 +35,11 @@ const OPTIONS = {
   db: { type: 'string' },
   lang: { type: 'string' },
   'user-data-dir': { type: 'string' },
+  // Not for people: the application starts itself so when its own printing is spoilt.
+  'print-folder': { type: 'string' },
 } as const;
 
-const VALUED: readonly string[] = ['db', 'lang', 'user-data-dir'];
+const VALUED: readonly string[] = ['db', 'lang', 'user-data-dir', 'print-folder'];
 
 /** Reads the arguments after the program's own. Arguments without a dash belong to the launcher. */
 export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
@@ -62,12 +66,15 @@ export function parseCommandLine(argv: readonly string[]): ParsedCommandLine {
             ? 'version'
             : values.check === true
               ? 'check'
-              : 'run',
+              : text(values['print-folder']) === null
+                ? 'run'
+                : 'print',
       isDemo: values.demo === true,
       isWall: values.wall === true,
       db: text(values.db),
       locale,
       userDataDir: text(values['user-data-dir']),
+      printFolder: text(values['print-folder']),
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
-import type { ReportFormat } from '../../shared/domain/limits.ts';
+import { REPORT_ENDINGS, type ReportFormat } from '../../shared/domain/limits.ts';
 import type { Words } from '../../shared/i18n/createWords.ts';
 import { fail, type Result } from '../../shared/lib/result.ts';
 
@@ -23,6 +23,19 @@ export type Dialogs = {
   readonly chooseDatabase: () => Promise<Result<string>>;
   readonly saveReport: (name: string, format: ReportFormat) => Promise<Result<string>>;
 };
+
+/** What a dialog calls each kind of file a report may be. */
+const REPORT_FILTERS = {
+  pdf: 'shell.filterPdf',
+  docx: 'shell.filterDocx',
+  html: 'shell.filterHtml',
+  md: 'shell.filterMarkdown',
+  json: 'shell.filterJson',
+  xlsx: 'shell.filterXlsx',
+  csv: 'shell.filterTable',
+  ics: 'shell.filterIcs',
+  zip: 'shell.filterZip',
+} as const;
 
 export function createDialogs(words: () => Words, parent: () => BrowserWindow | null): Dialogs {
   const open = async (options: OpenDialogOptions): Promise<Result<string>> => {
@@ -153,12 +166,9 @@ export function createDialogs(words: () => Words, parent: () => BrowserWindow | 
     },
     saveReport: (name, format) => {
       const { t } = words();
-      const filters = {
-        pdf: { name: t('shell.filterPdf'), extensions: ['pdf'] },
-        html: { name: t('shell.filterHtml'), extensions: ['html'] },
-        json: { name: t('shell.filterJson'), extensions: ['json'] },
-      };
-      return save(t('shell.saveReportTitle'), `${name}.${format}`, filters[format]);
+      const ending = REPORT_ENDINGS[format];
+      const filter = { name: t(REPORT_FILTERS[ending]), extensions: [ending] };
+      return save(t('shell.saveReportTitle'), `${name}.${ending}`, filter);
     },
   };
 }

@@ -22,7 +22,7 @@ export type HandlerOptions = {
   readonly desk: Desk;
   readonly seat: Seat;
   readonly dialogs: Dialogs;
-  readonly saveReport: ReportSaver;
+  readonly reports: ReportSaver;
   readonly savePlan: PlanSaver;
   readonly saveContacts: ContactSaver;
   readonly saveSheet: SheetSaver;
@@ -109,7 +109,8 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
       const folder = await dialogs.chooseBackupFolder();
       return folder.ok ? ok({ folder: folder.value }) : folder;
     },
-    'report.save': (request, who) => options.saveReport(request, who.person),
+    'report.save': (request, who) => options.reports.save(request, who.person),
+    'report.stopSaving': async () => ok({ isStopped: await options.reports.stop() }),
     'link.open': ({ url }) => options.openLink(url),
     'database.openReadOnly': ({ file }) => database.openReadOnly(file),
     'database.choose': async () => {

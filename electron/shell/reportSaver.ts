@@ -1,26 +1,28 @@
 /*
- * Hands a report over. The PDF is the HTML report laid out on paper; its bytes are on the disk
- * under a temporary name before the act is recorded, and get their real name after, so a file
- * with that name is always one that the journal knows. A file opened for reading only records
- * nothing, and its reports can still be written.
+ * Hands a report over. Every form is written by the engine, which records it before it gets its name. A PDF is printed
+ * here part by part; the prints lie in a folder of their own until the engine has put them together.
  */
-import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CallInput, CallOutput } from '../../shared/contract/contract.ts';
-import type { ReportDocument } from '../../shared/domain/report.ts';
-import { languageOf } from '../../shared/lib/locale.ts';
-import { fail, type Result } from '../../shared/lib/result.ts';
+import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { EngineProcess } from './engineProcess.ts';
 import type { Log } from './log.ts';
 import type { Printer } from './windows/paper.ts';
 import { buildPrintOptions } from './windows/printOptions.ts';
-import { type PreparedFile, prepareFile } from './writeFile.ts';
+import { writePrivateFile } from './writeFile.ts';
 
 type Request = CallInput<'report.save'>;
 type Saved = CallOutput<'report.save'>;
-type Html = CallOutput<'report.html'>;
+type Opened = CallOutput<'report.open'>;
 
-export type ReportSaver = (request: Request, person: string | null) => Promise<Result<Saved>>;
+export type ReportSaver = {
+  readonly save: (request: Request, person: string | null) => Promise<Result<Saved>>;
+  /** Leaves off what is being written; whether there was anything. */
+  readonly stop: () => Promise<boolean>;
+};
 
 export type ReportSaverOptions = {
   readonly engine: EngineProcess;
@@ -31,72 +33,95 @@ export type ReportSaverOptions = {
   readonly log: Log;
 };
 
-const READABLE = 0o644;
+export function createReportSaver({
+  engine,
+  dialogs,
+  print,
+  fileName,
+  log,
+}: ReportSaverOptions): ReportSaver {
+  const running = new Set<string>();
 
-export function createReportSaver(options: ReportSaverOptions): ReportSaver {
-  const { engine } = options;
-
-  const bytesOf = async (
-    request: Request,
-    document: ReportDocument,
+  const printParts = async (
+    { jobId, parts }: Opened,
+    locale: Request['locale'],
+    folder: string,
     person: string | null,
-  ): Promise<Result<Uint8Array>> => {
-    const { incidentId, locale, format } = request;
-    if (format === 'json') return { ok: true, value: Buffer.from(`${JSON.stringify(document, null, 2)}\n`) };
-    const asked = await engine.call('report.html', { incidentId, locale }, person);
-    if (!asked.ok) return asked;
-    const { html, chrome } = asked.value as Html;
-    if (format === 'html') return { ok: true, value: Buffer.from(html, 'utf8') };
-    return options.print(html, buildPrintOptions(locale, chrome));
+  ): Promise<Result<readonly string[]>> => {
+    const files: string[] = [];
+    for (let index = 0; index < parts; index += 1) {
+      if (!running.has(jobId)) return fail('report.stopped', 'The writing was left off.');
+      const asked = await engine.call('report.part', { jobId, index }, person);
+      if (!asked.ok) return asked;
+      const { html, chrome } = asked.value as CallOutput<'report.part'>;
+      const printed = await print(html, buildPrintOptions(locale, chrome));
+      if (!printed.ok) return printed;
+      const file = join(folder, `part-${String(index).padStart(4, '0')}.pdf`);
+      writePrivateFile(file, printed.value);
+      files.push(file);
+    }
+    return ok(files);
+  };
+  const savePdf = async (
+    opened: Opened,
+    request: Request,
+    file: string,
+    person: string | null,
+  ): Promise<Result<Saved>> => {
+    const folder = await mkdtemp(join(tmpdir(), 'vigie-print-'));
+    try {
+      const printed = await printParts(opened, request.locale, folder, person);
+      if (!printed.ok) return printed;
+      const { jobId } = opened;
+      const joined = await engine.call('report.join', { jobId, prints: [...printed.value], file }, person);
+      return joined as Result<Saved>;
+    } catch (error) {
+      log.error({ err: error }, 'a report could not be printed');
+      return diskFailure(error);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  const write = async (
+    opened: Opened,
+    request: Request,
+    file: string,
+    person: string | null,
+  ): Promise<Result<Saved>> => {
+    const { jobId } = opened;
+    if (request.format === 'pdf') return savePdf(opened, request, file, person);
+    const written = await engine.call('report.write', { jobId, format: request.format, file }, person);
+    return written as Result<Saved>;
   };
 
-  const record = (request: Request, sha256: string, sizeBytes: number, person: string | null) =>
-    engine.call(
-      'report.recordExport',
-      {
-        incidentId: request.incidentId,
-        format: request.format,
-        language: languageOf(request.locale),
-        sha256,
-        sizeBytes,
-      },
-      person,
-    );
-
-  return async (request, person) => {
-    const state = engine.state();
-    const isReadOnly = state.state === 'open' && state.isReadOnly;
-    if (!isReadOnly && person === null) return fail('person.none', 'A report is handed over in a name.');
-    const built = await engine.call(
-      'report.build',
-      { incidentId: request.incidentId, locale: request.locale },
-      person,
-    );
-    if (!built.ok) return built;
-    const document = built.value as ReportDocument;
-    const chosen = await options.dialogs.saveReport(options.fileName(document.title), request.format);
-    if (!chosen.ok) return chosen;
-    const bytes = await bytesOf(request, document, person);
-    if (!bytes.ok) return bytes;
-    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-    const saved: Saved = { file: chosen.value, sha256, sizeBytes: bytes.value.length };
-    let prepared: PreparedFile | null = null;
-    try {
-      prepared = prepareFile(chosen.value, bytes.value, READABLE);
-      if (!isReadOnly) {
-        const recorded = await record(request, sha256, bytes.value.length, person);
-        if (!recorded.ok) {
-          prepared.discard();
-          return recorded;
-        }
+  return {
+    async save(request, person) {
+      const state = engine.state();
+      const isReadOnly = state.state === 'open' && state.isReadOnly;
+      if (!isReadOnly && person === null) return fail('person.none', 'A report is handed over in a name.');
+      const { format: _format, ...wish } = request;
+      const asked = await engine.call('report.open', wish, person);
+      if (!asked.ok) return asked;
+      const opened = asked.value as Opened;
+      running.add(opened.jobId);
+      try {
+        const chosen = await dialogs.saveReport(fileName(opened.title), request.format);
+        if (!chosen.ok) return chosen;
+        const written = await write(opened, request, chosen.value, person);
+        return written.ok || running.has(opened.jobId)
+          ? written
+          : fail('report.stopped', 'The writing was left off.');
+      } finally {
+        running.delete(opened.jobId);
+        await engine.call('report.close', { jobId: opened.jobId }, person);
       }
-      prepared.commit();
-      return { ok: true, value: saved };
-    } catch (error) {
-      options.log.error({ err: error }, 'a report could not be written');
-      prepared?.discard();
-      return diskFailure(error);
-    }
+    },
+    async stop() {
+      const jobs = [...running];
+      running.clear();
+      for (const jobId of jobs) await engine.call('report.close', { jobId }, null);
+      return jobs.length > 0;
+    },
   };
 }
 

@@ -21,8 +21,8 @@ import { createPrivacySaver } from './privacySaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
 import type { Walls } from './walls.ts';
-import { createPrinter } from './windows/paper.ts';
 import { createPaperFonts } from './windows/paperFonts.ts';
+import { createSteadyPrinter } from './windows/printApart.ts';
 
 export type ShellDoorOptions = {
   readonly engine: EngineProcess;
@@ -54,8 +54,8 @@ export function createShellDoor({
   beat,
   exercises,
 }: ShellDoorOptions): Door {
-  const print = createPrinter(log);
-  const saveReport = createReportSaver({
+  const print = createSteadyPrinter(log);
+  const reports = createReportSaver({
     engine,
     dialogs,
     print,
@@ -88,7 +88,7 @@ export function createShellDoor({
     dialogs,
     database,
     openLink,
-    saveReport,
+    reports,
     savePlan,
     saveContacts,
     saveSheet,

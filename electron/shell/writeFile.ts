@@ -35,8 +35,8 @@ export function prepareFile(file: string, data: string | Uint8Array, mode: numbe
   };
 }
 
-/** Writes a small private file. */
-export function writePrivateFile(file: string, data: string): void {
+/** Writes a private file. */
+export function writePrivateFile(file: string, data: string | Uint8Array): void {
   const prepared = prepareFile(file, data, OWNER_ONLY);
   try {
     prepared.commit();

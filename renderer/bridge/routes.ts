@@ -14,14 +14,16 @@ const SHELL_NOUNS: readonly string[] = [
   'wall',
   'stage',
 ];
+/** Writing to a place that somebody chooses, and leaving it off. */
+const SHELL_VERBS: readonly string[] = ['save', 'stopSaving'];
 /** Wait behind long reading, or compare whole sheets. */
 const SLOW_QUERIES: readonly CallName[] = ['backup.list', 'paperCopy.list', 'paperCopy.count'];
 const QUERY_VERBS: readonly string[] = ['get', 'list', 'search', 'count', 'volume', 'timeline', 'status'];
 
 /** The door that answers a call. */
 export function doorOf(name: CallName): 'engine' | 'shell' {
-  const noun = name.slice(0, name.indexOf('.'));
-  return SHELL_NOUNS.includes(noun) || name.endsWith('.save') ? 'shell' : 'engine';
+  const [noun = '', verb = ''] = name.split('.');
+  return SHELL_NOUNS.includes(noun) || SHELL_VERBS.includes(verb) ? 'shell' : 'engine';
 }
 
 /**

@@ -38,6 +38,7 @@ export function applySnapshot(state: EntityState, snapshot: Snapshot, heardAt: n
     callRounds: {},
     status: snapshot.status,
     importProgress: null,
+    reportProgress: null,
     timelineRevisions: bumpAll(state.timelineRevisions, snapshot),
   };
 }
@@ -112,6 +113,8 @@ function applyChange(state: EntityState, change: Change): EntityState {
       return { ...state, exerciseTime: change.time, exerciseRevision: state.exerciseRevision + 1 };
     case 'importProgress':
       return { ...state, importProgress: change.progress };
+    case 'reportProgress':
+      return { ...state, reportProgress: change.progress };
     case 'status':
       return { ...state, status: change.status };
     default:

@@ -4,6 +4,7 @@
  */
 import type { ImportProgress } from '../../shared/contract/changes.ts';
 import type { EngineStatus } from '../../shared/contract/journal.ts';
+import type { ReportProgress } from '../../shared/contract/report.ts';
 import type { CallRound } from '../../shared/domain/callRound.ts';
 import type { Realm } from '../../shared/domain/entry.ts';
 import type { Evidence } from '../../shared/domain/evidence.ts';
@@ -50,6 +51,8 @@ export type EntityState = {
   readonly callRounds: ById<CallRound>;
   readonly status: EngineStatus | null;
   readonly importProgress: ImportProgress | null;
+  /** Of the report that was heard of last, whoever asked for it. */
+  readonly reportProgress: ReportProgress | null;
   readonly mention: MentionCounters;
   /** Grows whenever a record of that noun of the plan, or of a register beside it, changed: lists ask again. */
   readonly planRevisions: Readonly<Record<string, number>>;
@@ -84,6 +87,7 @@ export const EMPTY_ENTITIES: EntityState = {
   callRounds: {},
   status: null,
   importProgress: null,
+  reportProgress: null,
   mention: { added: 0, removed: 0, hidden: 0, newestId: null },
   planRevisions: {},
   registerRevisions: {},

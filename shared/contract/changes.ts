@@ -2,6 +2,7 @@
  * What the engine tells its windows, numbered: a window that misses a number asks for a
  * fresh snapshot. Acts are told at their commit; observations at most ten times a second.
  */
+
 import type { CallRound } from '../domain/callRound.ts';
 import type { Realm } from '../domain/entry.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -14,6 +15,7 @@ import type { PlanNounName } from '../domain/planNouns.ts';
 import { z } from '../lib/zod.ts';
 import { engineQuery } from './define.ts';
 import type { EngineStatus } from './journal.ts';
+import type { ReportProgress } from './report.ts';
 
 /** Nouns kept beside the plan, whose screens ask for what they show. */
 export const REGISTER_NOUNS = [
@@ -26,6 +28,9 @@ export const REGISTER_NOUNS = [
   'callRun',
   'statement',
   'codeSheet',
+  'reportDraft',
+  'contribution',
+  'improvement',
 ] as const;
 export type RegisterNoun = (typeof REGISTER_NOUNS)[number];
 
@@ -97,6 +102,8 @@ export type Change =
   /** The exercise: its clock runs otherwise, or something came, was expected or found; null where none is. */
   | { readonly noun: 'exercise'; readonly time: ShownTime | null }
   | { readonly noun: 'importProgress'; readonly progress: ImportProgress }
+  /** How far the writing of a report is. */
+  | { readonly noun: 'reportProgress'; readonly progress: ReportProgress }
   | { readonly noun: 'status'; readonly status: EngineStatus };
 
 export type ChangeBatch = { readonly seq: number; readonly at: number; readonly changes: readonly Change[] };

@@ -12,6 +12,7 @@ import { commitmentCalls } from './commitment.ts';
 import { confidentialityIncidentCalls } from './confidentialityIncident.ts';
 import { contactErasureCalls } from './contactErasure.ts';
 import { contactFileCalls } from './contactFile.ts';
+import { contributionCalls } from './contribution.ts';
 import { coverageCalls } from './coverage.ts';
 import { decisionCalls } from './decision.ts';
 import type { InputOf, OutputOf, RawInputOf } from './define.ts';
@@ -24,6 +25,7 @@ import { freezeCalls } from './freeze.ts';
 import { handMentionCalls } from './handMention.ts';
 import { handoverCalls } from './handover.ts';
 import { importCalls } from './import.ts';
+import { improvementCalls } from './improvement.ts';
 import { incidentCalls } from './incident.ts';
 import { internalBriefCalls } from './internalBrief.ts';
 import { journalCalls } from './journal.ts';
@@ -40,6 +42,7 @@ import { planCalls } from './plan.ts';
 import { planRecordCalls } from './planRecord.ts';
 import { rankerCalls } from './ranker.ts';
 import { reportCalls } from './report.ts';
+import { reportDraftCalls } from './reportDraft.ts';
 import { retentionCalls } from './retention.ts';
 import { roomCalls } from './room.ts';
 import { shiftCalls } from './shift.ts';
@@ -86,6 +89,9 @@ export const contract = {
   ...commitmentCalls,
   ...moderationCalls,
   ...reportCalls,
+  ...reportDraftCalls,
+  ...contributionCalls,
+  ...improvementCalls,
   ...planRecordCalls,
   ...planCalls,
   ...sourceCalls,

@@ -19,6 +19,7 @@ import { certificateInput } from './erasure.ts';
 import { custodyPageInput } from './evidence.ts';
 import { type SheetPage, sheetInput } from './paper.ts';
 import { pinSchema } from './person.ts';
+import { documentInput, receiversSchema, type WrittenReport } from './report.ts';
 import { shiftPageInput } from './shift.ts';
 import { sitrepPageInput } from './sitrep.ts';
 import { type StageFace, stageCalls } from './stage.ts';
@@ -212,10 +213,15 @@ export const deskCalls = {
     summary: 'Asks for a second folder for backups.',
     input: z.strictObject({}),
   }),
-  'report.save': shellCall<{ readonly file: string; readonly sha256: string; readonly sizeBytes: number }>()({
+  'report.save': shellCall<WrittenReport>()({
     kind: 'command',
-    summary: 'Asks where, then writes the report as PDF, HTML or JSON, whole or not at all.',
-    input: z.strictObject({ incidentId: idSchema, locale: z.enum(LOCALES), format: z.enum(REPORT_FORMATS) }),
+    summary: 'Asks where, then writes the report in one of its forms, whole or not at all.',
+    input: documentInput.extend({ format: z.enum(REPORT_FORMATS), receivers: receiversSchema.default([]) }),
+  }),
+  'report.stopSaving': shellCall<{ readonly isStopped: boolean }>()({
+    kind: 'command',
+    summary: 'Leaves off what is being written of a report; nothing of it stays.',
+    input: z.strictObject({}),
   }),
   'link.open': shellCall<{ readonly isOpened: boolean }>()({
     kind: 'command',

@@ -29,7 +29,10 @@ export type ExportedReport = {
 
 export const reportNoun = defineNoun({
   noun: 'report',
-  kinds: { 'report.exported': { version: 1, schema: exportedSchema } },
+  kinds: {
+    // Version 2 knows more forms than PDF, HTML and JSON.
+    'report.exported': { version: 2, schema: exportedSchema },
+  },
   reduce(state: ExportedReport | null, { entry }): FoldStep<ExportedReport | null> {
     if (state !== null) return refuse(state, 'notFirst');
     if (entry.incidentId === null) return refuse(state, 'unreadable');

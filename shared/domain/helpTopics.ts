@@ -160,6 +160,16 @@ export const HELP_TOPICS = [
     paragraphs: ['help.register1', 'help.register2', 'help.register3'],
   },
   { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },
+  {
+    id: 'reportWriting',
+    title: 'help.reportWritingTitle',
+    paragraphs: ['help.reportWriting1', 'help.reportWriting2', 'help.reportWriting3', 'help.reportWriting4'],
+  },
+  {
+    id: 'handOver',
+    title: 'help.handOverTitle',
+    paragraphs: ['help.handOver1', 'help.handOver2', 'help.handOver3', 'help.handOver4'],
+  },
   { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },
   {
     id: 'trouble',

@@ -28,8 +28,45 @@ export type Language = (typeof LANGUAGES)[number];
 export const LEVELS = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const REPORT_FORMATS = ['pdf', 'html', 'json'] as const;
+/** Documents to read, tables to work with, the whole with its proofs. */
+export const REPORT_FORMATS = [
+  'pdf',
+  'docx',
+  'html',
+  'slides',
+  'markdown',
+  'json',
+  'xlsx',
+  'csvLog',
+  'csvEvidence',
+  'csvFigures',
+  'csvMentions',
+  'csvImprovement',
+  'ics',
+  'pack',
+] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What the name of a file of each form ends in. */
+export const REPORT_ENDINGS = {
+  pdf: 'pdf',
+  docx: 'docx',
+  html: 'html',
+  slides: 'html',
+  markdown: 'md',
+  json: 'json',
+  xlsx: 'xlsx',
+  csvLog: 'csv',
+  csvEvidence: 'csv',
+  csvFigures: 'csv',
+  csvMentions: 'csv',
+  csvImprovement: 'csv',
+  ics: 'ics',
+  pack: 'zip',
+} as const satisfies Readonly<Record<ReportFormat, string>>;
+/** Whom an issue of a report went to. */
+export const REPORT_RECEIVERS_LIMIT = 50;
+export const REPORT_RECEIVER_LIMIT = 200;
 
 export const CSV_DELIMITERS = [',', ';', '\t', '|'] as const;
 export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];

@@ -9,6 +9,7 @@ import { clockNoun } from './clock.ts';
 import { codeSheetNoun } from './codeSheet.ts';
 import { commitmentNoun } from './commitment.ts';
 import { confidentialityIncidentNoun } from './confidentialityIncident.ts';
+import { contributionNoun } from './contribution.ts';
 import { decisionNoun } from './decision.ts';
 import { deviceNoun } from './device.ts';
 import { evidenceNoun } from './evidence.ts';
@@ -21,6 +22,7 @@ import { freezeNoun } from './freeze.ts';
 import { handMentionNoun } from './handMention.ts';
 import { handoverNoun } from './handover.ts';
 import { importNoun } from './import.ts';
+import { improvementNoun } from './improvement.ts';
 import { incidentNoun } from './incident.ts';
 import { internalBriefNoun } from './internalBrief.ts';
 import { logLineNoun } from './logLine.ts';
@@ -30,6 +32,7 @@ import { payloadNoun } from './payload.ts';
 import { personNoun } from './person.ts';
 import { PLAN_NOUNS } from './planNouns.ts';
 import { rankerNoun } from './rankerNoun.ts';
+import { reportDraftNoun } from './reportDraft.ts';
 import { sitrepNoun } from './sitrep.ts';
 import { spikeNoun } from './spikeNoun.ts';
 import { statementNoun } from './statement.ts';
@@ -70,6 +73,9 @@ export const NOUNS: readonly AnyNoun[] = [
   moderationNoun,
   exerciseNoun,
   exerciseSummaryNoun,
+  reportDraftNoun,
+  contributionNoun,
+  improvementNoun,
   ...Object.values(PLAN_NOUNS),
 ];
 

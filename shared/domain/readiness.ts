@@ -9,6 +9,7 @@ import { LEVELS } from './limits.ts';
 import type { AnyPlanRecord, PlanState } from './planHistory.ts';
 import { CONTENT_KINDS, VERIFIED_STALE_AFTER_DAYS, WATCH_CATEGORIES } from './planLimits.ts';
 import type { PlanNounName, PlanRecordOf } from './planNouns.ts';
+import { type FollowedImprovement, improvementFindings } from './readinessImprovement.ts';
 import { unmatchedVariables, variablesOf } from './templateText.ts';
 
 export const FINDING_CODES = [
@@ -38,6 +39,8 @@ export const FINDING_CODES = [
   'briefExpired',
   'briefMissing',
   'categoryMissing',
+  'improvementOverdue',
+  'improvementUnassigned',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -71,13 +74,16 @@ const MAY_BE_MISSING: readonly PlanNounName[] = ['asset', 'account', 'callTree']
 
 export type Finding = {
   readonly code: FindingCode;
-  readonly noun: PlanNounName;
+  /** Of the plan, or an action of the improvement plan that is about it. */
+  readonly noun: PlanNounName | 'improvement';
   /** The record to mend; null where one is missing. */
   readonly id: string | null;
   /** What it is about where the record has no name: a level, a content with its level, a category. */
   readonly about: string;
   /** What the record is called; empty where it has no name. */
   readonly title: BiText;
+  /** Where an action of the improvement plan came from; left out for records of the plan. */
+  readonly incidentId?: string;
 };
 
 export type PartReadiness = {
@@ -89,11 +95,15 @@ export type PartReadiness = {
 
 export type Readiness = { readonly score: number; readonly parts: readonly PartReadiness[] };
 
-/** Checks the plan as of a day (YYYY-MM-DD). `wrongNumbers` are contacts whose number a call on paper found wrong. */
+/**
+ * Checks the plan as of a day (YYYY-MM-DD). `wrongNumbers` are contacts whose number a call on paper found wrong;
+ * `improvements` those of every incident.
+ */
 export function checkReadiness(
   plan: PlanState,
   today: string,
   wrongNumbers: ReadonlySet<string> = new Set(),
+  improvements: readonly FollowedImprovement[] = [],
 ): Readiness {
   const look = createLook(plan, today, wrongNumbers);
   const parts = READINESS_PARTS.map((part): PartReadiness => {
@@ -104,10 +114,11 @@ export function checkReadiness(
       ...missing.map((noun) => find('partMissing', noun, null)),
       ...nouns.flatMap((noun) => look.live(noun).flatMap((record) => look.keeping(noun, record))),
       ...OWN_CHECKS[part](look),
+      ...improvementFindings(improvements, part, today),
     ];
     const wrong = new Set(findings.map((finding) => `${finding.noun}/${finding.id ?? finding.about}`));
-    // What is missing counts as if it were there and wrong.
-    const absent = findings.filter((finding) => finding.id === null).length;
+    // What is missing counts as if it were there and wrong, and so does an action that is not followed up.
+    const absent = findings.filter(({ id, noun }) => id === null || noun === 'improvement').length;
     const needed = records.length + absent;
     const score = needed === 0 ? 0 : Math.round((100 * Math.max(0, needed - wrong.size)) / needed);
     const isEmpty = missing.length === nouns.length;

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../i18n/createWords.ts';
 import type { Formats } from '../lib/formats.ts';
+import { buildActions } from './reportActions.ts';
 import { buildVolume } from './reportChart.ts';
 import { buildCoverage } from './reportCoverage.ts';
 import { REPORT_SCHEMA, REPORT_VERSION, type ReportDocument, type ReportFact } from './reportDocument.ts';
@@ -56,6 +57,7 @@ export function buildReport(facts: ReportFacts, words: Words, formats: Formats):
     arrangement: completeArrangement(facts.written?.arrangement ?? []),
     parts: buildParts(facts, show),
     figures: buildFigures(facts, show),
+    improvements: buildActions(facts, show),
     factSheet: buildFactSheet(facts, show),
     exercise: buildExercise(facts, show, log.rows),
     volume: buildVolume(facts, show),

@@ -45,7 +45,9 @@ export function chooseVolumeWindow(
   const { oldestPostedAt: oldest, newestPostedAt: newest } = facts.mentions;
   if (facts.mentions.total === 0 || oldest === null || newest === null) return null;
   const start = facts.incident.declaredAt;
-  const end = Math.max(start, facts.incident.closedAt ?? facts.generatedAt);
+  const last = Math.max(start, facts.incident.closedAt ?? facts.generatedAt);
+  // One that was never closed ends, for the eye, with its last post: years of silence would push the posts off the chart.
+  const end = last - start > DAYS_AT_MOST * DAY_MS ? Math.max(start, newest + 1) : last;
   const postedAts = facts.evidence.flatMap((item) =>
     item.mention === null || item.unpinnedAt !== null ? [] : [item.mention.copy.postedAt],
   );

@@ -7,14 +7,16 @@ import { LOCALES } from '../lib/locale.ts';
 import { z } from '../lib/zod.ts';
 import { REALMS, sha256Schema } from './entry.ts';
 import { VOID_REASONS } from './fold.ts';
+import { improvementActionSchema } from './improvementAction.ts';
 import { INCIDENT_STATUSES } from './incident.ts';
 import { levelSchema } from './level.ts';
 import { LANGUAGES } from './limits.ts';
+import { reportArrangementSchema } from './reportArrangementSchema.ts';
 import { reportBlockSchema } from './reportBlock.ts';
 import { reportExerciseSchema } from './reportExerciseSchema.ts';
 import { reportFiguresSchema } from './reportFigure.ts';
 import { reportFactSchema, reportMomentSchema } from './reportLine.ts';
-import { REPORT_PROFILES, REPORT_SECTIONS, reportArrangementSchema } from './reportSection.ts';
+import { REPORT_PROFILES, REPORT_SECTIONS } from './reportSection.ts';
 import { reportVolumeSchema } from './reportVolumeSchema.ts';
 
 export const REPORT_SCHEMA = 'vigie.report';
@@ -240,6 +242,8 @@ export const reportDocumentSchema = z.strictObject({
   /** Parts in blocks. One that also has a structure of its own below (the log, the evidence) holds only what people wrote. */
   parts: z.array(reportPartSchema),
   figures: reportFiguresSchema.nullable(),
+  /** The improvement plan as data; its words stand among the parts. */
+  improvements: z.array(improvementActionSchema),
   factSheet: z.strictObject({
     title: z.string(),
     facts: z.array(reportFactSchema),

@@ -4,14 +4,22 @@
 import type { ReportPart } from './reportDocument.ts';
 import type { ReportFacts } from './reportFacts.ts';
 import { buildRoomParts } from './reportRoomParts.ts';
-import { REPORT_SECTIONS } from './reportSection.ts';
+import { REPORT_SECTIONS, type ReportSectionId } from './reportSection.ts';
 import type { ReportShow } from './reportShow.ts';
+import { buildWrittenParts } from './reportWrittenParts.ts';
 
 /** Builds them in the usual order; what nobody wrote and the journal does not know is left out. */
 export function buildParts(facts: ReportFacts, show: ReportShow): ReportPart[] {
-  const room = new Map(buildRoomParts(facts, show).map((part) => [part.id, part]));
+  const filledIn = new Map<ReportSectionId, ReportPart>();
+  for (const part of [...buildRoomParts(facts, show), ...buildWrittenParts(facts, show)]) {
+    const before = filledIn.get(part.id);
+    filledIn.set(
+      part.id,
+      before === undefined ? part : { ...part, blocks: [...before.blocks, ...part.blocks] },
+    );
+  }
   return REPORT_SECTIONS.flatMap((id) => {
-    const filled = room.get(id);
+    const filled = filledIn.get(id);
     const written = facts.written?.texts[id] ?? [];
     const blocks = [...written, ...(filled?.blocks ?? [])];
     if (blocks.length === 0) return [];

@@ -1,8 +1,8 @@
 /*
  * The parts of a report in the order in which readers expect them; each can be left out, the order can be changed, and
- * most can hold words that people write beside what the journal fills in.
+ * most can hold words that people write beside what the journal fills in. Apart from the schema: pages ask it too, and
+ * carry no schema.
  */
-import { z } from '../lib/zod.ts';
 
 export const REPORT_SECTIONS = [
   'summary',
@@ -43,10 +43,8 @@ export const WRITTEN_SECTIONS: readonly ReportSectionId[] = [
   'messages',
 ];
 
-export const reportArrangementSchema = z
-  .array(z.strictObject({ id: z.enum(REPORT_SECTIONS), isOn: z.boolean() }))
-  .max(REPORT_SECTIONS.length);
-export type ReportArrangement = z.infer<typeof reportArrangementSchema>;
+/** Parts in their order, each on or left out. */
+export type ReportArrangement = { id: ReportSectionId; isOn: boolean }[];
 
 /** Every part, on, in the usual order. */
 export const USUAL_ARRANGEMENT: ReportArrangement = REPORT_SECTIONS.map((id) => ({ id, isOn: true }));

@@ -6,8 +6,11 @@
 import type { Translate } from '../i18n/createWords.ts';
 import type { ErrorCode } from '../lib/errorCode.ts';
 import type { CallOutcome } from './callRoundRules.ts';
+import type { DebriefForm } from './contributionLimits.ts';
 import type { IncidentLink } from './incident.ts';
 import type { ModerationMeasure } from './planLimits.ts';
+import type { ReportProfile, ReportSectionId } from './reportSection.ts';
+import { isReviewActKind, REVIEW_ACT_KINDS, reviewActWords } from './reviewActWords.ts';
 import type { FactStatus, IncidentDuty, RoomClock } from './roomLimits.ts';
 import { isSpeakingKind, speakingActWords } from './speakingActWords.ts';
 import type { StatementLanguage } from './statementLimits.ts';
@@ -83,6 +86,7 @@ export const ROOM_ACT_KINDS = [
   'sitrep.amended',
   'sitrep.approved',
   'sitrep.withdrawn',
+  ...REVIEW_ACT_KINDS,
 ] as const;
 export type RoomActKind = (typeof ROOM_ACT_KINDS)[number];
 
@@ -119,6 +123,12 @@ export type RoomActFacts = {
   readonly signer?: string;
   /** Who was given it. */
   readonly person?: string;
+  /** The part of a report that was written, whom an issue of it was for, and its number. */
+  readonly section?: ReportSectionId;
+  readonly profile?: ReportProfile;
+  readonly issue?: number;
+  /** Which debrief was answered. */
+  readonly form?: DebriefForm;
 };
 
 export type RoomAct = {
@@ -133,6 +143,7 @@ export function roomActWords(
   nameOf: (personId: string) => string,
 ): string {
   if (isSpeakingKind(kind)) return speakingActWords({ kind, title, room }, t, nameOf);
+  if (isReviewActKind(kind)) return reviewActWords({ kind, title, room }, t);
   const text = title ?? t('log.erasedText');
   const person = room.person === undefined ? '' : nameOf(room.person);
   switch (kind) {

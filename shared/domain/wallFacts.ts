@@ -70,6 +70,16 @@ export type WallWatch = {
   readonly ratio: number | null;
 };
 
+/** An open action of an improvement plan. */
+export type WallImprovement = {
+  /** What is done, or what was found where nobody said that yet. */
+  readonly text: BiText;
+  readonly owner: string | null;
+  /** YYYY-MM-DD; null: no day is set. */
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+};
+
 export type WallFacts = {
   readonly incidentId: string | null;
   readonly asOf: number;
@@ -88,9 +98,16 @@ export type WallFacts = {
   readonly names: readonly string[];
   /** YYYY-MM-DD; null: none is planned. */
   readonly exerciseOn: string | null;
+  /** What is still to be improved, while no incident is open; null where nothing is. */
+  readonly improvements: {
+    readonly open: number;
+    readonly overdue: number;
+    /** What falls due first, what is late among it. */
+    readonly next: readonly WallImprovement[];
+  } | null;
 };
 
-export const WALL_LIMITS = { posts: 5, sheets: 6, duty: 12, watches: 6 } as const;
+export const WALL_LIMITS = { posts: 5, sheets: 6, duty: 12, watches: 6, improvements: 3 } as const;
 
 /** By how much a post matters to a room: who it reached by itself and by those who repeat it. */
 export function postWeight({ alike, reach }: Pick<WallPost, 'alike' | 'reach'>): number {

@@ -126,5 +126,16 @@ export function maskWall(model: WallModel, names: readonly string[]): WallModel 
     posts: model.posts.map((post) => ({ ...post, author: null, handle: null, text: text(post.text) })),
     watches: model.watches.map((one) => ({ ...one, name: biText(one.name) })),
     duty: model.duty.map((one) => ({ ...one, name: initials(one.name) })),
+    improvements:
+      model.improvements === null
+        ? null
+        : {
+            ...model.improvements,
+            next: model.improvements.next.map((one) => ({
+              ...one,
+              text: biText(one.text),
+              owner: person(one.owner),
+            })),
+          },
   };
 }

@@ -95,6 +95,8 @@ export type WallModel = {
   readonly watches: readonly WallWatch[];
   /** YYYY-MM-DD; null: none is planned. */
   readonly exerciseOn: string | null;
+  /** Null: nothing is left to be improved, or it is not the time for it. */
+  readonly improvements: WallFacts['improvements'];
   readonly readiness: {
     readonly score: number;
     readonly weakest: readonly { readonly part: ReadinessPart; readonly score: number }[];
@@ -218,6 +220,7 @@ export function buildWall(sources: WallSources): WallModel {
     duty: facts?.duty ?? [],
     watches: facts?.watches ?? [],
     exerciseOn: facts?.exerciseOn ?? null,
+    improvements: incident === null ? (facts?.improvements ?? null) : null,
     readiness:
       sources.readiness === null
         ? null

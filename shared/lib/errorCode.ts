@@ -3,6 +3,7 @@
  * each (the catalogues are checked against this list at compile time).
  */
 import { EXERCISE_ERROR_CODES } from './exerciseErrorCode.ts';
+import { REPORT_ERROR_CODES } from './reportErrorCode.ts';
 
 export const ERROR_CODES = [
   'call.malformed',
@@ -283,12 +284,11 @@ export const ERROR_CODES = [
   'backup.notVerified',
   'backup.folderUnusable',
   'restore.pointless',
-  'report.failed',
-  'report.unknownFormat',
   'print.failed',
   'dialog.cancelled',
   'link.refused',
   ...EXERCISE_ERROR_CODES,
+  ...REPORT_ERROR_CODES,
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -172,8 +172,8 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'engine/report',
     path: /^electron\/engine\/report\//,
-    mayImport: [SHARED, /^electron\/engine\/(db|journal|queries)\//],
-    packages: [NODE],
+    mayImport: [SHARED, /^electron\/engine\/(db|journal|queries|files)\//],
+    packages: [NODE, /^ics$/, /^markdown-it$/, /^docx(\/charts)?$/, /^yazl$/],
     instead: 'writers take the document; gathering belongs in gatherFacts',
   },
   {

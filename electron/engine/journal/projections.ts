@@ -57,6 +57,9 @@ export const TABLE_BY_NOUN: Readonly<Record<string, ProjectionTable>> = {
   moderation: 'moderation',
   exercise: 'exercise',
   exerciseSummary: 'exercise_summary',
+  reportDraft: 'report_draft',
+  contribution: 'contribution',
+  improvement: 'improvement',
   ...PLAN_TABLE_BY_NOUN,
 };
 
@@ -109,6 +112,8 @@ const SORT_FIELDS = [
   'issuedAt',
   'originAt',
   'adoptedAt',
+  'begunAt',
+  'openedAt',
 ];
 
 function sortAtOf(state: State): number {

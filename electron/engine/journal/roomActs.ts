@@ -48,6 +48,38 @@ export function roomActOf(
       const sitrep = states.sitrep.get(row.entity_id);
       return { title: sitrep?.number === null || sitrep === null ? null : String(sitrep.number), room: {} };
     }
+    case 'reportDraft': {
+      const draft = states.reportDraft.get(row.entity_id);
+      const why = said(fields.reason) ?? said(fields.note);
+      // Only an issue has a profile; the number of the act is then that of the issue.
+      const issue = fields.profile === undefined ? null : fields.number;
+      return {
+        title: draft === null || draft.number === null ? null : String(draft.number),
+        room: {
+          ...(why === null ? {} : { why }),
+          ...(typeof issue === 'number' ? { issue } : {}),
+          ...pick(fields, 'section', 'language', 'profile'),
+        },
+      };
+    }
+    case 'contribution': {
+      const contribution = states.contribution.get(row.entity_id);
+      const { personId, name } = contribution?.contributor ?? { personId: null, name: '' };
+      const why = said(fields.reason);
+      return {
+        title: said(name) ?? (personId === null ? null : (states.person.get(personId)?.name ?? null)),
+        room: {
+          ...(why === null ? {} : { why }),
+          ...(contribution === null ? {} : { form: contribution.form }),
+        },
+      };
+    }
+    case 'improvement': {
+      const { fr, en } = states.improvement.get(row.entity_id)?.finding ?? { fr: '', en: '' };
+      const why = said(fields.note) ?? said(fields.reason);
+      const found = [...new Set([fr, en])].filter((one) => one !== '').map(shortened);
+      return { title: said(found.join(' / ')), room: why === null ? {} : { why } };
+    }
     case 'handover': {
       const why = said(fields.reason);
       const to = said(fields.to);

@@ -24,6 +24,7 @@ const WITHIN_ANOTHER = new Set([
   'logLine.unpinned',
   // A draft is recorded at every pause of whoever types.
   'statement.amended',
+  'reportDraft.written',
 ]);
 
 const WITHIN_LIST = JSON.stringify([...WITHIN_ANOTHER]);

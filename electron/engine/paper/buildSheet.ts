@@ -35,7 +35,7 @@ const ACROSS: readonly Sheet[] = ['levelTable', 'approvalMatrix', 'raciMatrix', 
 const OWN_HEAD: readonly Sheet[] = ['booklet', 'walletCard', 'roleCards'];
 const DIGEST_LENGTH = 8;
 
-type SheetFacts = Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial' | 'wrongNumbers'>;
+type SheetFacts = Pick<SheetContext, 'revision' | 'realm' | 'now' | 'dial' | 'wrongNumbers' | 'improvements'>;
 
 /** What the foot of a sheet would say. */
 export function sheetPrint(wish: SheetWish, plan: PlanState, facts: SheetFacts): PaperPrint {
@@ -127,7 +127,11 @@ function bodyOf(sheet: Sheet, context: SheetContext, identity: Identity): Markup
       return blankSitrep(context);
     case 'certificate': {
       const day = new Date(context.now).toISOString().slice(0, 10);
-      return certificate(context, checkReadiness(context.plan, day, context.wrongNumbers), day);
+      return certificate(
+        context,
+        checkReadiness(context.plan, day, context.wrongNumbers, context.improvements),
+        day,
+      );
     }
     case 'booklet':
       return booklet(context, identity);

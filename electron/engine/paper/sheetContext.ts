@@ -7,6 +7,7 @@ import type { Contact } from '../../../shared/domain/contact.ts';
 import type { Realm } from '../../../shared/domain/entry.ts';
 import type { PlanState } from '../../../shared/domain/planHistory.ts';
 import type { PlanFields, PlanNounName, PlanRecordOf } from '../../../shared/domain/planNouns.ts';
+import type { FollowedImprovement } from '../../../shared/domain/readinessImprovement.ts';
 import type { Paper } from '../../../shared/domain/sheets.ts';
 import type { Translate, Words } from '../../../shared/i18n/createWords.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
@@ -26,6 +27,8 @@ export type SheetContext = {
   readonly dial: (e164: string) => string;
   /** Contacts whose number a call on paper found wrong. */
   readonly wrongNumbers: ReadonlySet<string>;
+  /** Actions of the improvement plans. */
+  readonly improvements: readonly FollowedImprovement[];
 };
 
 /** What tells an old copy from a new one: a code to scan, and the same in words. */

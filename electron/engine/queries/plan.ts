@@ -17,6 +17,7 @@ import {
 } from '../../../shared/domain/planHistory.ts';
 import { PLAN_NOUN_NAMES, PLAN_NOUNS, type PlanNounName } from '../../../shared/domain/planNouns.ts';
 import { checkReadiness } from '../../../shared/domain/readiness.ts';
+import type { FollowedImprovement } from '../../../shared/domain/readinessImprovement.ts';
 import { findWrongNumbers } from '../../../shared/domain/wrongNumbers.ts';
 import { ok, type Result } from '../../../shared/lib/result.ts';
 import type { StateReader, States } from '../db/repositories/stateRepository.ts';
@@ -126,6 +127,14 @@ export function wrongNumbers(states: States): ReadonlySet<string> {
   return findWrongNumbers(states.callRound.all(), states.plan('contact').all());
 }
 
+/** Far more actions than all incidents of a file have. */
+const IMPROVEMENTS_READ = 10_000;
+
+/** Actions of the improvement plans of every incident. */
+export function followedImprovements(states: States): readonly FollowedImprovement[] {
+  return states.improvement.newest(IMPROVEMENTS_READ);
+}
+
 /** The last overview of each open file, as long as nothing of its plan changed. */
 const overviews = new WeakMap<Db, { readonly key: string; readonly overview: PlanOverview }>();
 
@@ -174,7 +183,9 @@ export const planQueries: QueryTable<PlanQuery> = {
       PLAN_NOUN_NAMES.map((noun) => [noun, recordsOf(context, noun, undefined)]),
     );
     const wrong = wrongNumbers(context.states);
-    return ok(checkReadiness(state, day ?? new Date(context.now).toISOString().slice(0, 10), wrong));
+    const followed = followedImprovements(context.states);
+    const today = day ?? new Date(context.now).toISOString().slice(0, 10);
+    return ok(checkReadiness(state, today, wrong, followed));
   },
   'plan.history': ({ db }, { noun, id, before, limit }) => {
     const rows = preparePlanEntries(db)(

@@ -2,6 +2,7 @@
  * What a wall shows beside the room, in one bounded look: it is asked again every few seconds through a storm.
  */
 
+import { isOverdue } from '../../../shared/domain/improvementRules.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { MeasureSubject } from '../../../shared/domain/measure.ts';
 import { MINUTE_MS } from '../../../shared/domain/measure.ts';
@@ -10,11 +11,13 @@ import { STATEMENT_LANGUAGES } from '../../../shared/domain/statementLimits.ts';
 import { dutyAt } from '../../../shared/domain/wallDuty.ts';
 import {
   WALL_LIMITS,
+  type WallFacts,
   type WallSheet,
   type WallStatement,
   type WallVolume,
   type WallWatch,
 } from '../../../shared/domain/wallFacts.ts';
+import { createFormats } from '../../../shared/lib/formats.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
 import { prepareMeasureRows } from '../db/repositories/measureRows.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
@@ -24,6 +27,7 @@ import type { QueryContext, QueryTable } from './queryTable.ts';
 
 const STATEMENTS_READ = 500;
 const BRIEFS_READ = 500;
+const IMPROVEMENTS_READ = 10_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** What the strip of volume shows, at least and at most, in about so many bars. */
 const SHORTEST_STRIP_MS = 3 * HOUR_MS;
@@ -60,12 +64,46 @@ export const wallQueries: QueryTable<'scene.facts'> = {
       duty: duty.slice(0, WALL_LIMITS.duty),
       watches: incident === null ? watchesOf(rows, live(states.plan('watch').all()), now) : [],
       exerciseOn: page?.fields.exerciseOn ?? null,
+      improvements:
+        incident === null
+          ? improvementsOf(states, nameOf, createFormats('en-CA', timeZone).dayKey(now))
+          : null,
       names: isForVisitors ? [...names.values()] : [],
     });
   },
 };
 
 type Rows = ReturnType<typeof prepareMeasureRows>;
+
+/** What is still to be improved, of every incident: what falls due first is named. */
+function improvementsOf(
+  states: States,
+  nameOf: (contactId: string) => string | null,
+  today: string,
+): WallFacts['improvements'] {
+  const open = states.improvement
+    .newest(IMPROVEMENTS_READ)
+    .filter(({ status, isErased }) => status === 'open' && !isErased);
+  if (open.length === 0) return null;
+  const byDay = [...open].sort((a, b) => {
+    if (a.dueOn === b.dueOn) return a.openedAt - b.openedAt;
+    return a.dueOn === null || (b.dueOn !== null && a.dueOn > b.dueOn) ? 1 : -1;
+  });
+  return {
+    open: open.length,
+    overdue: open.filter((one) => isOverdue(one, today)).length,
+    next: byDay.slice(0, WALL_LIMITS.improvements).map((one) => {
+      const { action, finding, ownerId, ownerName, dueOn } = one;
+      const owner = ownerId === null ? null : (nameOf(ownerId) ?? states.person.get(ownerId)?.name ?? null);
+      return {
+        text: action === '' ? finding : { fr: action, en: action },
+        owner: owner || ownerName || null,
+        dueOn,
+        isOverdue: isOverdue(one, today),
+      };
+    }),
+  };
+}
 
 function volumeOf(
   rows: Rows,

@@ -42,8 +42,8 @@ export function chartSvg(volume: ReportVolume, showNumber: (value: number) => st
     return markup`<line class="axis" x1="${at}" x2="${at}" y1="${base}" y2="${base + 4}"/><text class="tick" x="${at}" y="${base + 16}" text-anchor="${anchor}">${tick.label}</text>`;
   });
 
-  return markup`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="volume-title volume-description">
-<title id="volume-title">${volume.title}</title><desc id="volume-description">${volume.description}</desc>
+  return markup`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="volume-chart-title volume-description">
+<title id="volume-chart-title">${volume.title}</title><desc id="volume-description">${volume.description}</desc>
 <g aria-hidden="true">${lines}<g class="bars">${bars}</g>
 <line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${base}" y2="${base}"/>${ticks}${drawMarks(volume, x, base)}
 <text class="tick" x="${WIDTH - RIGHT}" y="${HEIGHT - 6}" text-anchor="end">${volume.axis}</text></g></svg>`;

@@ -3,21 +3,26 @@
  * inside. The PDF is this very page, printed. Words are in the document already; only
  * plain numbers are still written here, in the document's locale.
  */
-
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
-import { createFormats } from '../../../shared/lib/formats.ts';
-import { exerciseMarkup } from './htmlExercise.ts';
-import { evidenceMarkup, levelsMarkup, logMarkup } from './htmlLog.ts';
-import { factsMarkup, levelMarkup, partMarkup, partTitles } from './htmlParts.ts';
-import { annexMarkup, chainMarkup, coverageMarkup, volumeMarkup } from './htmlProof.ts';
+import { pairedSections } from './htmlPairs.ts';
+import { factsMarkup, levelMarkup } from './htmlParts.ts';
 import { reportStyle } from './htmlStyle.ts';
-import { reportDigest } from './json.ts';
-import { type Markup, markup, trusted } from './markup.ts';
+import { type Markup, type MarkupValue, markup, trusted } from './markup.ts';
 
 /** The document as a self-contained HTML page. */
-export function writeReportHtml(document: ReportDocument): string {
-  const digest = reportDigest(document);
-  const { number } = createFormats(document.locale, document.timeZone);
+export function writeReportHtml(document: ReportDocument, beside: ReportDocument | null = null): string {
+  const sections = pairedSections(document, beside);
+  const contents = sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`);
+  const body = markup`${coverMarkup(document, contents)}
+<main>
+${sections.map(({ pieces }) => pieces)}
+</main>
+${endMarkup(document)}`;
+  return pageOf(document, body);
+}
+
+/** A whole page around what is given. */
+export function pageOf(document: ReportDocument, body: MarkupValue): string {
   return `<!doctype html>\n${
     markup`<html lang="${document.locale}">
 <head>
@@ -30,17 +35,7 @@ export function writeReportHtml(document: ReportDocument): string {
 <style>${trusted(reportStyle(document.banner?.word ?? null))}</style>
 </head>
 <body>
-${coverMarkup(document)}
-<main>
-${partMarkup('facts', document.factSheet.title, markup`${factsMarkup(document.factSheet.facts)}${levelsMarkup(document)}`)}
-${exerciseMarkup(document)}${volumeMarkup(document, number)}
-${logMarkup(document)}
-${evidenceMarkup(document)}
-${chainMarkup(document)}
-${coverageMarkup(document, number, document.notMeasured)}
-${annexMarkup(document, digest)}
-</main>
-<footer class="end">${document.generator} · ${document.generated.shown}</footer>
+${body}
 </body>
 </html>
 `.source
@@ -53,17 +48,23 @@ export function titleOf(document: ReportDocument): string {
   return `${prefix}${document.title} · ${document.kicker}`;
 }
 
-function coverMarkup(document: ReportDocument): Markup {
-  const { banner } = document;
-  const contents = partTitles(document).map(
-    ({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`,
-  );
+/** The foot of the last page. */
+export function endMarkup(document: ReportDocument): Markup {
+  return markup`<footer class="end">${document.generator} · ${document.generated.shown}</footer>`;
+}
+
+/** The first page; `contents` are the items of its list of parts. */
+export function coverMarkup(document: ReportDocument, contents: MarkupValue): Markup {
+  const { banner, classification, removed } = document;
+  const isFull = document.profile === 'full';
   return markup`<header>
 ${banner === null ? null : markup`<p class="banner"><strong>${banner.word}</strong><span>${banner.warning}</span></p>`}
-<p class="kicker">${document.kicker}</p>
+${classification === null ? null : markup`<p class="classification">${classification}</p>`}
+<p class="kicker">${document.kicker}${isFull ? null : ` · ${document.profileShown}`}</p>
 <h1 dir="auto">${document.title}</h1>
 <p>${levelMarkup(document.level, document.levelShown)}</p>
 ${factsMarkup(document.cover, 'facts inline cover')}
+${removed.length === 0 ? null : markup`<ul class="limits removed">${removed.map((line) => markup`<li>${line}</li>`)}</ul>`}
 <nav aria-label="${document.contentsTitle}"><h3>${document.contentsTitle}</h3><ol>${contents}</ol></nav>
 </header>`;
 }

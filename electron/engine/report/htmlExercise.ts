@@ -4,7 +4,7 @@
  */
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import type { ReportExercise } from '../../../shared/domain/reportExerciseSchema.ts';
-import { factsMarkup, momentMarkup, partMarkup, saidMarkup } from './htmlParts.ts';
+import { factsMarkup, momentMarkup, saidMarkup } from './htmlParts.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 
 type InjectPart = ReportExercise['injects'][number];
@@ -22,14 +22,10 @@ const SHAPES: Readonly<Record<Row['state'], string>> = {
 /** The part of an exercise; nothing for a real incident. */
 export function exerciseMarkup({ exercise }: ReportDocument): Markup | null {
   if (exercise === null) return null;
-  return partMarkup(
-    'exercise',
-    exercise.title,
-    markup`<p class="intro">${exercise.intro}</p>${words(exercise.notice, 'said notice')}
+  return markup`<p class="intro">${exercise.intro}</p>${words(exercise.notice, 'said notice')}
 ${factsMarkup(exercise.facts)}
 ${exercise.emptyNote === null ? tableMarkup(exercise) : markup`<p class="verdict">${exercise.emptyNote}</p>`}
-${skippedMarkup(exercise)}${findingsMarkup(exercise)}`,
-  );
+${skippedMarkup(exercise)}${findingsMarkup(exercise)}`;
 }
 
 /** Words of the scenario: they are in the document's language, their direction is their own. */

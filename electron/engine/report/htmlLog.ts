@@ -7,23 +7,30 @@ import type {
   ReportEvidenceItem,
   ReportLogRow,
 } from '../../../shared/domain/reportDocument.ts';
-import { factsMarkup, levelMarkup, momentMarkup, partMarkup, saidMarkup } from './htmlParts.ts';
+import { factsMarkup, levelMarkup, momentMarkup, saidMarkup } from './htmlParts.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** The log as one table, a body a day. */
-export function logMarkup({ log }: ReportDocument): Markup {
-  if (log.rows.length === 0) return partMarkup('log', log.title, markup`<p>${log.emptyNote}</p>`);
-  return partMarkup(
-    'log',
-    log.title,
-    markup`<p class="intro">${log.intro}</p>${log.cutNote === null ? null : markup`<p>${log.cutNote}</p>`}
-${logTable(log)}
+/** The log in pieces of so many rows, each a table, a body a day. */
+export function logPieces({ log }: ReportDocument, rowsAPiece: number): readonly Markup[] {
+  if (log.rows.length === 0) return [markup`<p>${log.emptyNote}</p>`];
+  const intro = markup`<p class="intro">${log.intro}</p>${log.cutNote === null ? null : markup`<p>${log.cutNote}</p>`}
+`;
+  return inPieces(log.rows, rowsAPiece).map(
+    (rows, index) => markup`${index === 0 ? intro : null}${logTable({ ...log, rows: [...rows] })}
 `,
   );
 }
 
+/** A list cut into pieces of so many. */
+export function inPieces<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  const pieces: (readonly T[])[] = [];
+  for (let at = 0; at < list.length; at += size) pieces.push(list.slice(at, at + size));
+  return pieces;
+}
+
 /** The rows alone, for a page that has a head of its own. */
 export function logTable(log: ReportDocument['log']): Markup {
+  const shownOf = new Map(log.days.map(({ day, shown }) => [day, shown]));
   const groups: { readonly day: string; readonly rows: ReportLogRow[] }[] = [];
   for (const row of log.rows) {
     const last = groups.at(-1);
@@ -31,7 +38,7 @@ export function logTable(log: ReportDocument['log']): Markup {
     else groups.push({ day: row.day, rows: [row] });
   }
   const bodies = groups.map(({ day, rows }) => {
-    const shown = log.days.find((item) => item.day === day)?.shown ?? day;
+    const shown = shownOf.get(day) ?? day;
     return markup`<tbody><tr><th class="day" colspan="3" scope="rowgroup">${shown}</th></tr>
 ${rows.map(rowMarkup)}</tbody>
 `;
@@ -43,7 +50,7 @@ ${bodies}</table>`;
 function rowMarkup(row: ReportLogRow): Markup {
   const label = row.label === null ? null : markup`<p class="act">${row.label}</p>`;
   const late = row.recordedNote === null ? null : markup`<span class="note">${row.recordedNote}</span>`;
-  return markup`<tr><td>${momentMarkup(row.occurred, 'time')}</td><td>${label}${row.wordings.map(wordingMarkup)}${late}${flags(row.marks)}</td><td>${row.person}</td></tr>
+  return markup`<tr id="entry-${row.entryId}"><td>${momentMarkup(row.occurred, 'time')}</td><td>${label}${row.wordings.map(wordingMarkup)}${late}${flags(row.marks)}</td><td>${row.person}</td></tr>
 `;
 }
 
@@ -65,13 +72,12 @@ function flags(marks: readonly string[]): readonly Markup[] {
   return marks.map((mark) => markup`<span class="flag">${mark}</span>`);
 }
 
-/** The evidence, each piece under its number. */
-export function evidenceMarkup({ evidence }: ReportDocument): Markup {
-  return partMarkup(
-    'evidence',
-    evidence.title,
-    markup`<p class="intro">${evidence.intro}</p>${evidence.items.map(itemMarkup)}`,
-  );
+/** The evidence, each item under its number, in pieces of so many. */
+export function evidencePieces({ evidence }: ReportDocument, itemsAPiece: number): readonly Markup[] {
+  const intro = markup`<p class="intro">${evidence.intro}</p>`;
+  const pieces = inPieces(evidence.items, itemsAPiece);
+  if (pieces.length === 0) return [intro];
+  return pieces.map((items, index) => markup`${index === 0 ? intro : null}${items.map(itemMarkup)}`);
 }
 
 function itemMarkup(item: ReportEvidenceItem): Markup {

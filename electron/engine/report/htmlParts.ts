@@ -2,7 +2,7 @@
  * Small parts the report's page is made of.
  */
 import type { Level } from '../../../shared/domain/limits.ts';
-import type { ReportDocument, ReportFact, ReportMoment } from '../../../shared/domain/reportDocument.ts';
+import type { ReportFact, ReportMoment } from '../../../shared/domain/reportDocument.ts';
 import { levelShape } from './levelShape.ts';
 import { type Markup, type MarkupValue, markup } from './markup.ts';
 
@@ -12,7 +12,7 @@ export function momentMarkup(moment: ReportMoment, shown: 'whole' | 'time' = 'wh
   return markup`<time datetime="${moment.iso}">${text}</time> <span class="utc">${moment.utc}</span>`;
 }
 
-const HASH_KEYS = new Set(['textSha256', 'fileSha256', 'incident', 'organisation']);
+const HASH_KEYS = new Set(['textSha256', 'fileSha256', 'incident', 'organisation', 'approvedDigest']);
 
 /** A sheet of facts as a description list. */
 export function factsMarkup(facts: readonly ReportFact[], className = 'facts inline'): Markup {
@@ -45,18 +45,9 @@ ${content}</section>
 `;
 }
 
-/** The parts in order, with the ids that the contents link to. */
-export function partTitles(
-  document: ReportDocument,
-): readonly { readonly id: string; readonly title: string }[] {
-  return [
-    { id: 'facts', title: document.factSheet.title },
-    ...(document.exercise === null ? [] : [{ id: 'exercise', title: document.exercise.title }]),
-    { id: 'volume', title: document.volume.title },
-    { id: 'log', title: document.log.title },
-    { id: 'evidence', title: document.evidence.title },
-    { id: 'chain', title: document.chain.title },
-    { id: 'coverage', title: document.coverage.title },
-    { id: 'annex', title: document.annex.title },
-  ];
+/** The rest of a part that was cut in two for printing: no heading a second time. */
+export function continuedMarkup(title: string, content: MarkupValue): Markup {
+  return markup`<section class="continued" aria-label="${title}">
+${content}</section>
+`;
 }

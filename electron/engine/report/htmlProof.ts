@@ -3,7 +3,8 @@
  */
 import type { ReportDocument, ReportVolume } from '../../../shared/domain/reportDocument.ts';
 import { chartSvg } from './chartSvg.ts';
-import { factsMarkup, momentMarkup, partMarkup } from './htmlParts.ts';
+import { inPieces } from './htmlLog.ts';
+import { factsMarkup, momentMarkup } from './htmlParts.ts';
 import { type Markup, markup } from './markup.ts';
 
 const HALF_DAY_MS = 43_200_000;
@@ -13,7 +14,7 @@ type ShowNumber = (value: number) => string;
 /** The chart with its marks explained and its numbers in a table. */
 export function volumeMarkup({ volume }: ReportDocument, show: ShowNumber): Markup {
   const chart = chartSvg(volume, show);
-  if (chart === null) return partMarkup('volume', volume.title, markup`<p>${volume.description}</p>`);
+  if (chart === null) return markup`<p>${volume.description}</p>`;
   const marks = volume.marks.map(
     (mark) =>
       markup`<tr><td>${mark.number}</td><td>${momentMarkup(mark.moment)}</td><td>${mark.label}</td></tr>`,
@@ -23,13 +24,9 @@ export function volumeMarkup({ volume }: ReportDocument, show: ShowNumber): Mark
     marks.length === 0
       ? null
       : markup`<table class="marks"><thead><tr><th scope="col">${columns.mark}</th><th scope="col">${columns.from}</th><th scope="col">${columns.what}</th></tr></thead><tbody>${marks}</tbody></table>`;
-  return partMarkup(
-    'volume',
-    volume.title,
-    markup`<figure>${chart}<figcaption><p>${volume.description}</p><p class="soft">${volume.note}</p></figcaption></figure>${explained}
+  return markup`<figure>${chart}<figcaption><p>${volume.description}</p><p class="soft">${volume.note}</p></figcaption></figure>${explained}
 ${bucketsMarkup(volume, show)}
-`,
-  );
+`;
 }
 
 /** Short intervals stand under their day; intervals of half a day and more give date and time each. */
@@ -60,11 +57,7 @@ export function chainMarkup({ chain, annex }: ReportDocument): Markup {
     chain.firstBad === null
       ? null
       : markup`<p class="hash">${chain.firstBad.entryId} · ${chain.firstBad.problem}</p>`;
-  return partMarkup(
-    'chain',
-    chain.title,
-    markup`<p class="verdict">${chain.verdict}</p>${chain.sentences.map((sentence) => markup`<p>${sentence}</p>`)}${firstBad}${forks.length === 0 ? null : markup`<ul class="limits">${forks}</ul>`}${chain.facts.length === 0 ? null : factsMarkup(chain.facts)}`,
-  );
+  return markup`<p class="verdict">${chain.verdict}</p>${chain.sentences.map((sentence) => markup`<p>${sentence}</p>`)}${firstBad}${forks.length === 0 ? null : markup`<ul class="limits">${forks}</ul>`}${chain.facts.length === 0 ? null : factsMarkup(chain.facts)}`;
 }
 
 /** What the numbers rest on, and what the report does not say. */
@@ -83,38 +76,43 @@ export function coverageMarkup({ coverage }: ReportDocument, show: ShowNumber, n
 ${rows}</tbody></table>`
       : markup`<p>${coverage.importsNote}</p>`;
   const limits = coverage.limits.map((limit) => markup`<li>${limit}</li>`);
-  return partMarkup(
-    'coverage',
-    coverage.title,
-    markup`${factsMarkup(coverage.facts)}<h3>${coverage.importsTitle}</h3>${imports}<h3>${coverage.limitsTitle}</h3><ul class="limits">${limits}</ul>`,
-  );
+  return markup`${factsMarkup(coverage.facts)}<h3>${coverage.importsTitle}</h3>${imports}<h3>${coverage.limitsTitle}</h3><ul class="limits">${limits}</ul>`;
 }
 
-/** The annex of digests, and the digest of the report itself. */
-export function annexMarkup({ annex }: ReportDocument, digest: string): Markup {
+/** The annex of digests in pieces of so many rows; the last one gives the digest of the report itself. */
+export function annexPieces(
+  { annex }: ReportDocument,
+  digest: string,
+  rowsAPiece: number,
+): readonly Markup[] {
+  const { headColumns } = annex;
   const heads = annex.heads.map(
     (head) =>
       markup`<tr><td class="hash">${head.device}</td><td class="number">${head.deviceSeq}</td><td class="hash">${head.hash}</td></tr>`,
   );
-  const entries = annex.entries.map(
+  const before = markup`<p class="intro">${annex.intro}</p>
+${heads.length === 0 ? null : markup`<h3>${annex.headsTitle}</h3><table><thead><tr><th scope="col">${headColumns.device}</th><th class="number" scope="col">${headColumns.deviceSeq}</th><th scope="col">${headColumns.hash}</th></tr></thead><tbody>${heads}</tbody></table>`}
+`;
+  const after = markup`
+<h3>${annex.digestLabel}</h3><p class="hash">${digest}</p>
+`;
+  const pieces = inPieces(annex.entries, rowsAPiece);
+  if (pieces.length === 0) return [markup`${before}${after}`];
+  return pieces.map((entries, index) => {
+    const title = index === 0 ? markup`${before}<h3>${annex.entriesTitle}</h3>` : null;
+    return markup`${title}${digestsTable(annex, entries)}${index === pieces.length - 1 ? after : null}`;
+  });
+}
+
+function digestsTable(
+  { entryColumns }: ReportDocument['annex'],
+  entries: readonly ReportDocument['annex']['entries'][number][],
+): Markup {
+  const rows = entries.map(
     (entry) =>
       markup`<tr><td class="hash">${entry.device.slice(0, 8)} · ${entry.deviceSeq}</td><td class="nowrap"><time datetime="${entry.recorded.iso}">${entry.recorded.utc}</time></td><td class="hash">${entry.kind}</td><td class="hash">${entry.hash}</td></tr>
 `,
   );
-  const { headColumns, entryColumns } = annex;
-  return partMarkup(
-    'annex',
-    annex.title,
-    markup`<p class="intro">${annex.intro}</p>
-${heads.length === 0 ? null : markup`<h3>${annex.headsTitle}</h3><table><thead><tr><th scope="col">${headColumns.device}</th><th class="number" scope="col">${headColumns.deviceSeq}</th><th scope="col">${headColumns.hash}</th></tr></thead><tbody>${heads}</tbody></table>`}
-${
-  entries.length === 0
-    ? null
-    : markup`<h3>${annex.entriesTitle}</h3><table class="digests"><thead><tr><th scope="col">${entryColumns.number}</th><th scope="col">${entryColumns.recorded}</th><th scope="col">${entryColumns.kind}</th><th scope="col">${entryColumns.hash}</th></tr></thead><tbody>
-${entries}</tbody></table>`
-}
-<h3>${annex.digestLabel}</h3><p class="hash">${digest}</p>
-`,
-    'part annex',
-  );
+  return markup`<table class="digests"><thead><tr><th scope="col">${entryColumns.number}</th><th scope="col">${entryColumns.recorded}</th><th scope="col">${entryColumns.kind}</th><th scope="col">${entryColumns.hash}</th></tr></thead><tbody>
+${rows}</tbody></table>`;
 }

@@ -33,6 +33,7 @@ nav li { counter-increment: part; padding: 0.12em 0; }
 nav li::before { content: counter(part) ". "; color: var(--soft); }
 nav a { color: inherit; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
+main a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 section.part { counter-increment: section; }
 main { counter-reset: section; }
@@ -81,6 +82,23 @@ del.said { text-decoration-thickness: 1px; color: var(--soft); }
 .evidence .facts { font-size: 0.88em; }
 .evidence .facts > div { border-bottom: 0; padding: 0.06em 0; }
 .taken-off { border-color: var(--soft); }
+.pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
+.pair > div { min-width: 0; }
+.pair .facts > div { grid-template-columns: 1fr; }
+.pair .part > h2 { overflow-wrap: anywhere; }
+.pair .buckets, .pair .buckets.narrow { columns: 2; }
+.given td { white-space: pre-line; }
+.given { table-layout: fixed; margin-top: 0.7em; }
+.given + p, .limits + p, figure + p { margin-top: 0.9em; }
+.numbers { font-size: 0.82em; margin: 0.6em 0 1.6em; }
+.numbers th, .numbers td { padding-top: 0.14em; padding-bottom: 0.14em; }
+.picture { margin-top: 1.6em; }
+.picture svg { display: block; width: 100%; height: auto; color: var(--ink); }
+blockquote { border-left: 2px solid var(--ink); padding: 0.1em 0 0.1em 0.9em; margin: 0.7em 0; }
+h4 { font-size: 0.94em; font-weight: 650; margin: 1.2em 0 0.3em; }
+.classification { font-weight: 650; letter-spacing: 0.02em; }
+.removed { margin-top: 1em; }
+.page-of { float: right; font-kerning: none; font-variant-numeric: tabular-nums; color: var(--soft); }
 .hash { font-family: "JetBrains Mono", "JetBrains Mono Variable", "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 0.82em; overflow-wrap: anywhere; }
 .verdict { font-weight: 600; border-left: 3px solid var(--ink); padding-left: 0.8em; margin-bottom: 0.9em; }
 .notice { border-left: 2px solid var(--ink); padding-left: 0.9em; max-width: 46rem; }
@@ -125,8 +143,8 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   .evidence .facts { break-inside: avoid; }
   .log .time { width: 40mm; } .log .by { width: 36mm; }
   .levels { table-layout: fixed; }
-  .levels th:nth-child(1) { width: 50mm; }
-  .levels th:nth-child(2), .levels th:nth-child(3) { width: 37mm; }
+  .levels th:nth-child(1) { width: 42mm; }
+  .levels th:nth-child(2), .levels th:nth-child(3) { width: 41mm; }
   .levels th:nth-child(4) { width: 16mm; }
   .facts > div { grid-template-columns: 66mm 1fr; column-gap: 5mm; }
   .evidence .facts > div { grid-template-columns: 38mm 1fr; }
@@ -137,6 +155,9 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
   .outcomes .inject { break-after: avoid; }
   .notice, .findings li { break-inside: avoid; }
   .annex { break-before: page; }
+  .picture svg, .picture h3 { break-inside: avoid; break-after: avoid; }
+  .numbers { font-size: 8pt; }
+  nav li { break-inside: avoid; }
 }
 `;
 

@@ -6,6 +6,7 @@
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import { reportDigest, shortDigest } from './json.ts';
 import { type Markup, markup, trusted } from './markup.ts';
+import { PAGE_MARKS } from './pdf/glyphRuns.ts';
 
 export type PdfChrome = {
   readonly headerTemplate: string;
@@ -19,19 +20,22 @@ export type PdfChrome = {
   };
 };
 
+/** Counted by the printing engine, or marked: marks hold the place of numbers until all parts are printed. */
+export type PageCount = 'counted' | 'marked';
+
 const MM_PER_INCH = 25.4;
 const TITLE_LIMIT = 90;
 const ROW =
-  "width:100%;margin:0 15mm;display:flex;justify-content:space-between;gap:6mm;font:7.5pt Inter,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;color:#4a4a4a;";
+  "width:100%;margin:0 15mm;display:flex;justify-content:space-between;gap:6mm;font:7.5pt Inter,'Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif;color:#4a4a4a;font-kerning:none;font-variant-numeric:tabular-nums;";
 
 /** The templates for every page of the PDF. */
-export function pdfChrome(document: ReportDocument): PdfChrome {
+export function pdfChrome(document: ReportDocument, count: PageCount): PdfChrome {
   const { banner } = document;
   const title =
     document.title.length > TITLE_LIMIT ? `${document.title.slice(0, TITLE_LIMIT - 1)}…` : document.title;
   const marked = banner === null ? null : markup`<strong style="color:#000">${banner.word}</strong>`;
   const header = markup`<div style="${trusted(ROW)}"><span>${title}</span>${marked}<span>${document.kicker}</span></div>`;
-  const footer = markup`<div style="${trusted(ROW)}"><span>${document.generated.shown}</span><span>${document.foot.digest.replace('{digest}', shortDigest(reportDigest(document)))}</span><span>${pageOf(document)}</span></div>`;
+  const footer = markup`<div style="${trusted(ROW)}"><span>${document.generated.shown}</span><span>${document.foot.digest.replace('{digest}', shortDigest(reportDigest(document)))}</span><span>${pageOf(document, count)}</span></div>`;
   return {
     headerTemplate: header.source,
     footerTemplate: footer.source,
@@ -44,10 +48,12 @@ export function pdfChrome(document: ReportDocument): PdfChrome {
   };
 }
 
-function pageOf(document: ReportDocument): readonly Markup[] {
+function pageOf(document: ReportDocument, count: PageCount): readonly Markup[] {
   return document.foot.page.split(/(\{pages?\})/).map((part) => {
-    if (part === '{page}') return markup`<span class="pageNumber"></span>`;
-    if (part === '{pages}') return markup`<span class="totalPages"></span>`;
-    return markup`${part}`;
+    if (part !== '{page}' && part !== '{pages}') return markup`${part}`;
+    if (count === 'marked') return markup`${PAGE_MARKS[part === '{page}' ? 0 : 1]}`;
+    return part === '{page}'
+      ? markup`<span class="pageNumber"></span>`
+      : markup`<span class="totalPages"></span>`;
   });
 }

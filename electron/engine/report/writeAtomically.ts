@@ -16,7 +16,11 @@ export type Written = { readonly file: string; readonly sha256: string; readonly
 /** A file that is being written beside the one it will replace. */
 export type PartFile = {
   readonly write: (data: string | Uint8Array) => Promise<void>;
-  /** It takes the place of the file; the earlier one is there until then. */
+  /** Everything is on the disk, still under its own name: what is left to be done cannot fail for want of room. */
+  readonly settle: () => Promise<Written>;
+  /** What is settled takes the place of the file; the earlier one is there until then. */
+  readonly commit: () => Promise<void>;
+  /** Both, one after the other. */
   readonly finish: () => Promise<Written>;
   /** Nothing of it stays. */
   readonly drop: () => Promise<void>;
@@ -30,6 +34,18 @@ export async function beginAtomically(file: string): Promise<PartFile> {
   const handle = await open(part, 'wx');
   const digest = createHash('sha256');
   let sizeBytes = 0;
+  const settle = async (): Promise<Written> => {
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return { file, sha256: digest.digest('hex'), sizeBytes };
+  };
+  const commit = async (): Promise<void> => {
+    await rename(part, file);
+    await syncFolder(folder);
+  };
   return {
     async write(data) {
       const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
@@ -37,15 +53,12 @@ export async function beginAtomically(file: string): Promise<PartFile> {
       sizeBytes += bytes.byteLength;
       await handle.writeFile(bytes);
     },
+    settle,
+    commit,
     async finish() {
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(part, file);
-      await syncFolder(folder);
-      return { file, sha256: digest.digest('hex'), sizeBytes };
+      const written = await settle();
+      await commit();
+      return written;
     },
     async drop() {
       await handle.close().catch(() => undefined);

@@ -30,9 +30,11 @@ import { callRoundQueries } from '../queries/callRound.ts';
 import { callRunQueries } from '../queries/callRun.ts';
 import { confidentialityIncidentQueries } from '../queries/confidentialityIncident.ts';
 import { contactTraceQueries } from '../queries/contactTraces.ts';
+import { contributionQueries } from '../queries/contribution.ts';
 import { erasureQueries } from '../queries/erasure.ts';
 import { exerciseQueries } from '../queries/exercise.ts';
 import { handMentionQueries } from '../queries/handMention.ts';
+import { improvementQueries } from '../queries/improvement.ts';
 import { incidentQueries } from '../queries/incident.ts';
 import { internalBriefQueries } from '../queries/internalBrief.ts';
 import { journalQueries } from '../queries/journal.ts';
@@ -41,6 +43,7 @@ import { mentionQueries } from '../queries/mention.ts';
 import { moderationQueries } from '../queries/moderation.ts';
 import { planAsOf, planQueries, planRecordQueries, planRevision } from '../queries/plan.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
+import { reportDraftQueries } from '../queries/reportDraft.ts';
 import { roomQueries } from '../queries/room.ts';
 import { statementQueries } from '../queries/statement.ts';
 import { traceQueries } from '../queries/trace.ts';
@@ -54,6 +57,7 @@ import { createReaderHistory } from './readerHistory.ts';
 import { createReaderListening } from './readerListening.ts';
 import { createReaderLiveSpikes } from './readerLiveSpikes.ts';
 import { createReaderPaper } from './readerPaper.ts';
+import { createReaderReport } from './readerReport.ts';
 import { createReaderRetention } from './readerRetention.ts';
 import { createReaderShift } from './readerShift.ts';
 import { createReaderSitrep } from './readerSitrep.ts';
@@ -87,6 +91,9 @@ export const readerQueries = {
   ...moderationQueries,
   ...wallQueries,
   ...exerciseQueries,
+  ...reportDraftQueries,
+  ...contributionQueries,
+  ...improvementQueries,
 };
 export type ReaderQueryName = keyof typeof readerQueries;
 
@@ -152,29 +159,7 @@ export function createReaderMethods(clock: () => number) {
         return { ok: false, error: known };
       }
     },
-    /** Reports bring their words and writers with them, which the feed's start should not wait for. */
-    async report(input: {
-      readonly name: 'report.build' | 'report.html';
-      readonly input: unknown;
-      readonly person: string | null;
-      readonly appVersion: string;
-    }): Promise<Result<unknown>> {
-      const { reportQueries } = await import('../queries/report.ts');
-      const query = reportQueries[input.name];
-      try {
-        const context = {
-          ...need().context,
-          now: clock(),
-          person: input.person,
-          appVersion: input.appVersion,
-        };
-        return query(context, input.input as Parameters<typeof query>[1]);
-      } catch (error) {
-        const known = dbFailure(error);
-        if (known === null) throw error;
-        return { ok: false, error: known };
-      }
-    },
+    ...createReaderReport(need, clock),
     ...createReaderPaper(need, clock),
     ...createReaderWatch(need),
     ...createReaderLiveSpikes(need),

@@ -16,7 +16,7 @@ import { prepareLocal } from '../db/repositories/localRepository.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { Db } from '../db/sqlite.ts';
 import { homeCountryOf } from '../ingest/contact/homeCountry.ts';
-import { planAsOf, planRevision, wrongNumbers } from '../queries/plan.ts';
+import { followedImprovements, planAsOf, planRevision, wrongNumbers } from '../queries/plan.ts';
 
 type Opened = { readonly db: Db; readonly context: { readonly states: States } };
 
@@ -37,7 +37,14 @@ export function createReaderPaper(need: () => Opened, clock: () => number) {
     const plan: PlanState = planAsOf(db, Number.MAX_SAFE_INTEGER);
     const revision = planRevision(db, null);
     const dial = (e164: string) => formatPhone(e164, homeCountryOf(plan));
-    const facts = { revision, realm, dial, wrongNumbers: wrongNumbers(context.states) };
+    const { states } = context;
+    const facts = {
+      revision,
+      realm,
+      dial,
+      wrongNumbers: wrongNumbers(states),
+      improvements: followedImprovements(states),
+    };
     return {
       build: (wish: PaperWish): SheetPage => buildSheet(wish, plan, { ...facts, now: clock() }),
       /** As it would be printed at a moment, from the plan as it stands. */

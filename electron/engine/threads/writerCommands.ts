@@ -10,6 +10,7 @@ import { codeSheetCommands } from '../commands/codeSheet.ts';
 import { commitmentCommands } from '../commands/commitment.ts';
 import { confidentialityIncidentCommands } from '../commands/confidentialityIncident.ts';
 import { contactErasureCommands } from '../commands/contactErasure.ts';
+import { contributionCommands } from '../commands/contribution.ts';
 import { decisionCommands } from '../commands/decision.ts';
 import { evidenceCommands } from '../commands/evidence.ts';
 import { exerciseCommands } from '../commands/exercise.ts';
@@ -17,6 +18,7 @@ import { factCommands } from '../commands/fact.ts';
 import { freezeCommands } from '../commands/freeze.ts';
 import { handMentionCommands } from '../commands/handMention.ts';
 import { handoverCommands } from '../commands/handover.ts';
+import { improvementCommands } from '../commands/improvement.ts';
 import { incidentCommands } from '../commands/incident.ts';
 import { incidentLinkCommands } from '../commands/incidentLink.ts';
 import { internalBriefCommands } from '../commands/internalBrief.ts';
@@ -28,6 +30,8 @@ import { personCommands } from '../commands/person.ts';
 import { planRecordCommands } from '../commands/planRecord.ts';
 import { rankerCommands } from '../commands/ranker.ts';
 import { reportCommands } from '../commands/report.ts';
+import { reportDraftCommands } from '../commands/reportDraft.ts';
+import { reportDraftReviewCommands } from '../commands/reportDraftReview.ts';
 import { sitrepCommands } from '../commands/sitrep.ts';
 import { spikeCommands } from '../commands/spike.ts';
 import { statementCommands } from '../commands/statement.ts';
@@ -72,6 +76,10 @@ export const writerCommands = {
   ...commitmentCommands,
   ...moderationCommands,
   ...exerciseCommands,
+  ...reportDraftCommands,
+  ...reportDraftReviewCommands,
+  ...contributionCommands,
+  ...improvementCommands,
 };
 export type WriterCommandName = keyof typeof writerCommands;
 

@@ -1,7 +1,7 @@
 /*
  * The paper window: hidden, without scripts, in a session of its own that can load nothing but
- * the one page it was given under a name nobody can guess. A print that fails is tried once
- * more in a fresh window; then it is an answer, not an exception.
+ * the one page it was given under a name nobody can guess. A print that fails is an answer, not an
+ * exception.
  */
 import { randomBytes } from 'node:crypto';
 import { app, BrowserWindow, type PrintToPDFOptions, session } from 'electron';
@@ -16,7 +16,6 @@ import { safePreferences } from './webPreferences.ts';
 // No `persist:`: nothing of a report stays in Chromium's caches.
 const PARTITION = 'paper';
 const LIMIT_MS = 60_000;
-const TRIES = 2;
 
 export type Printer = (html: string, options: PrintToPDFOptions) => Promise<Result<Uint8Array>>;
 
@@ -76,12 +75,10 @@ export function createPrinter(log: Log): Printer {
   };
 
   return async (html, options) => {
-    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      try {
-        return { ok: true, value: await printOnce(html, options) };
-      } catch (error) {
-        log.error({ err: error, attempt }, 'a print failed');
-      }
+    try {
+      return { ok: true, value: await printOnce(html, options) };
+    } catch (error) {
+      log.error({ err: error }, 'a print failed');
     }
     return fail('print.failed', 'The page could not be laid out as PDF.');
   };

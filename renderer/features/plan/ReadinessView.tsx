@@ -1,6 +1,8 @@
 /* What in the plan would not hold today: a score by part, and for each thing the way to mend it. */
 import { textIn } from '../../../shared/domain/biText.ts';
 import type { Finding, PartReadiness } from '../../../shared/domain/readiness.ts';
+import { runAction } from '../../store/actions.ts';
+import { chooseIncident } from '../../store/session.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CircleCheck, Printer } from '../../ui/icons.ts';
@@ -95,7 +97,7 @@ function PartView({ part }: { readonly part: PartReadiness }) {
                   <FindingLink key={`${finding.noun} ${finding.id ?? finding.about}`} finding={finding} />
                 ))}
                 {findings.length > SHOWN_OF_A_KIND && (
-                  <Button isSmall variant="quiet" onPress={() => showNoun(findings[0]?.noun ?? 'plan')}>
+                  <Button isSmall variant="quiet" onPress={() => showKind(findings[0])}>
                     {t('readiness.more', { count: findings.length - SHOWN_OF_A_KIND })}
                   </Button>
                 )}
@@ -108,11 +110,30 @@ function PartView({ part }: { readonly part: PartReadiness }) {
   );
 }
 
+/** Leads to all of a kind. */
+function showKind(finding: Finding | undefined): void {
+  if (finding === undefined) return;
+  if (finding.noun === 'improvement') showImprovement(finding);
+  else showNoun(finding.noun);
+}
+
+/** Leads to the improvement plan that an action stands in. */
+function showImprovement({ incidentId }: Finding): void {
+  if (incidentId !== undefined) chooseIncident(incidentId);
+  runAction('improvement.show');
+}
+
 function FindingLink({ finding }: { readonly finding: Finding }) {
   const { t, language } = useWords();
   const said = textIn(finding.title, language);
   return (
-    <Button isSmall variant="quiet" onPress={() => showNoun(finding.noun, finding.id)}>
+    <Button
+      isSmall
+      variant="quiet"
+      onPress={() =>
+        finding.noun === 'improvement' ? showImprovement(finding) : showNoun(finding.noun, finding.id)
+      }
+    >
       <bdi>{said === '' ? aboutOf(finding) : said}</bdi>
     </Button>
   );
@@ -123,6 +144,6 @@ function FindingLink({ finding }: { readonly finding: Finding }) {
     if (noun === 'watch' && first !== '') return choiceWord('category', first, t);
     if (noun === 'approvalRule' && level !== '')
       return `${choiceWord('content', first, t)} · ${choiceWord('level', level, t)}`;
-    return t(`plan.noun_${noun}`);
+    return noun === 'improvement' ? t('improvementDesk.erased') : t(`plan.noun_${noun}`);
   }
 }

@@ -143,7 +143,11 @@ export function useAcknowledgements(briefId: string): Asked<CallOutput<'acknowle
 /** The readiness of the plan on a day (YYYY-MM-DD). */
 export function useReadiness(day: string): Asked<CallOutput<'plan.readiness'>> {
   const revision = usePlanRevision(null);
-  return useAsked({ key: `readiness ${day} ${revision}`, send: () => api.plan.readiness({ day }) });
+  const improved = useEntities((entities) => entities.registerRevisions.improvement ?? 0);
+  return useAsked({
+    key: `readiness ${day} ${revision} ${improved}`,
+    send: () => api.plan.readiness({ day }),
+  });
 }
 
 export function useHistory(noun: PlanNounName, id: string, limit: number): Asked<CallOutput<'plan.history'>> {

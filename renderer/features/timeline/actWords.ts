@@ -3,7 +3,7 @@
  */
 import type { TimelineItem } from '../../../shared/contract/incident.ts';
 import type { VoidReason } from '../../../shared/domain/fold.ts';
-import { roomActWords } from '../../../shared/domain/roomActWords.ts';
+import { isRoomActKind, roomActWords } from '../../../shared/domain/roomActWords.ts';
 import type { Translate, WordKey } from '../../../shared/i18n/createWords.ts';
 import { assertNever } from '../../../shared/lib/assertNever.ts';
 
@@ -11,6 +11,7 @@ type Act = Extract<TimelineItem, { type: 'act' }>;
 
 /** The act in words, with what it names. */
 export function actWords(act: Act, t: Translate, nameOf: (personId: string) => string): string {
+  if (isRoomActKind(act.kind)) return roomActWords({ ...act, kind: act.kind }, t, nameOf);
   switch (act.kind) {
     case 'incident.declared':
       return act.title === null ? t('log.actDeclared') : t('log.actDeclaredAt', { title: act.title });
@@ -36,77 +37,6 @@ export function actWords(act: Act, t: Translate, nameOf: (personId: string) => s
       return t('log.actCallRoundAmended');
     case 'callRound.retracted':
       return t('log.actCallRoundRetracted');
-    case 'incident.staffed':
-    case 'incident.assessed':
-    case 'incident.linked':
-    case 'incident.unlinked':
-    case 'fact.stated':
-    case 'fact.turned':
-    case 'fact.amended':
-    case 'fact.withdrawn':
-    case 'fact.restored':
-    case 'decision.asked':
-    case 'decision.taken':
-    case 'decision.reviewed':
-    case 'decision.reversed':
-    case 'decision.withdrawn':
-    case 'task.added':
-    case 'task.assigned':
-    case 'task.claimed':
-    case 'task.released':
-    case 'task.completed':
-    case 'task.dropped':
-    case 'task.reopened':
-    case 'task.deferred':
-    case 'clock.fulfilled':
-    case 'clock.reopened':
-    case 'clock.paused':
-    case 'clock.resumed':
-    case 'freeze.listed':
-    case 'freeze.confirmed':
-    case 'freeze.lifted':
-    case 'freeze.withdrawn':
-    case 'internalBrief.given':
-    case 'internalBrief.withdrawn':
-    case 'handover.offered':
-    case 'handover.accepted':
-    case 'handover.withdrawn':
-    case 'callRun.started':
-    case 'callRun.tried':
-    case 'callRun.corrected':
-    case 'callRun.ended':
-    case 'callRun.resumed':
-    case 'statement.drafted':
-    case 'statement.amended':
-    case 'statement.matched':
-    case 'statement.waived':
-    case 'statement.submitted':
-    case 'statement.recalled':
-    case 'statement.signed':
-    case 'statement.declined':
-    case 'statement.substituted':
-    case 'statement.queued':
-    case 'statement.cancelled':
-    case 'statement.failed':
-    case 'statement.published':
-    case 'statement.unmarked':
-    case 'statement.withdrawn':
-    case 'statement.restored':
-    case 'commitment.given':
-    case 'commitment.assigned':
-    case 'commitment.fulfilled':
-    case 'commitment.broken':
-    case 'commitment.reopened':
-    case 'moderation.asked':
-    case 'moderation.signed':
-    case 'moderation.refused':
-    case 'moderation.done':
-    case 'moderation.lifted':
-    case 'sitrep.drafted':
-    case 'sitrep.amended':
-    case 'sitrep.approved':
-    case 'sitrep.withdrawn':
-      return roomActWords({ ...act, kind: act.kind }, t, nameOf);
     case 'unknown':
       return t('log.actUnknown');
     default:

@@ -3,6 +3,7 @@
  */
 import { Fragment } from 'react';
 import { textIn } from '../../../shared/domain/biText.ts';
+import type { WallFacts } from '../../../shared/domain/wallFacts.ts';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import type { Formats } from '../../../shared/lib/formats.ts';
 import { shortenText } from '../../../shared/lib/shortenText.ts';
@@ -26,7 +27,7 @@ export function ReadinessScene({ model }: SceneProps) {
   const exercise = sayExercise(model, t, formats);
   const onDuty = duty.map(({ role, name }) => [textIn(role, language), name] as const);
   return (
-    <div className={style.body} data-count={4}>
+    <div className={style.body} data-count={model.improvements === null ? 4 : 5}>
       <Block label={t('wall.readiness')} fitKey={score} sizes={SIZES}>
         {() => <p className={style.strong}>{score}</p>}
       </Block>
@@ -63,7 +64,49 @@ export function ReadinessScene({ model }: SceneProps) {
       <Block label={t('wall.nextExercise')} fitKey={exercise}>
         {() => <p className={cx(model.exerciseOn === null && style.caution)}>{exercise}</p>}
       </Block>
+      {model.improvements !== null && <Improvements improvements={model.improvements} />}
     </div>
+  );
+}
+
+/** What is still to be improved: how much, how much of it late, and what falls due first. */
+function Improvements({ improvements }: { readonly improvements: NonNullable<WallFacts['improvements']> }) {
+  const { t, language } = useWords();
+  const days = useFormats('UTC');
+  const { open, overdue, next } = improvements;
+  const lines = next.map(({ text, owner, dueOn, isOverdue }) => ({
+    day: dueOn === null ? t('wall.improvementNoDay') : days.date(Date.parse(`${dueOn}T00:00:00Z`)),
+    isOverdue,
+    owner: owner ?? t('wall.nobody'),
+    text: textIn(text, language),
+  }));
+  return (
+    <Block
+      label={
+        <>
+          {t('wall.improvements')} · {t('wall.improvementsOpen', { count: open })}
+          {overdue > 0 && <span className={style.overdue}> · {t('wall.overdue', { count: overdue })}</span>}
+        </>
+      }
+      fitKey={lines.map((line) => Object.values(line).join(' ')).join(' ')}
+      className={style.improvements}
+    >
+      {(room) => (
+        <Lines
+          room={room}
+          lines={lines.map(({ day, isOverdue, owner, text }) => (
+            <>
+              <span className={cx(isOverdue && style.overdue)}>{day}</span>
+              {' · '}
+              <bdi>{shortenText(owner, NAME)}</bdi>
+              {' · '}
+              <bdi>{shortenText(text, Math.max(NAME, room.chars))}</bdi>
+            </>
+          ))}
+          more={(count) => t('wall.and', { count })}
+        />
+      )}
+    </Block>
   );
 }
 

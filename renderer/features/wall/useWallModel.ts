@@ -45,10 +45,11 @@ export function useWallModel(settings: Pick<WallSettings, 'sinceMinutes' | 'isFo
   const minute = useMinute();
   const { isForVisitors } = settings;
   const sinceMinutes = settings.sinceMinutes || USUAL_SINCE_MINUTES;
+  const improved = useEntities((entities) => entities.registerRevisions.improvement ?? 0);
   const plans = Object.values(plan).reduce((sum, revision) => sum + revision, 0);
 
   const facts = useRegularly(
-    `${incidentId} ${sinceMinutes} ${isForVisitors} ${generation} ${acts} ${plans}`,
+    `${incidentId} ${sinceMinutes} ${isForVisitors} ${generation} ${acts} ${plans} ${improved}`,
     FACTS_EVERY_MS,
     () => api.scene.facts({ incidentId, sinceMinutes, isForVisitors }),
   );
@@ -66,7 +67,7 @@ export function useWallModel(settings: Pick<WallSettings, 'sinceMinutes' | 'isFo
     realm,
   );
   const readiness = useLast(
-    useRegularly(`${generation} ${plans} ${incidentId === null}`, READINESS_EVERY_MS, () =>
+    useRegularly(`${generation} ${plans} ${improved} ${incidentId === null}`, READINESS_EVERY_MS, () =>
       api.plan.readiness(),
     ),
     realm,

@@ -33,6 +33,7 @@ import type { Place } from '../../store/session.ts';
 import { declareActions } from './declareFromFeed.ts';
 import { FeedPlace } from './FeedPlace.tsx';
 import { RoomPlace } from './RoomPlace.tsx';
+import { reportTabActions } from './reportTabActions.ts';
 
 export type ConsolePlace = {
   readonly place: Place;
@@ -81,9 +82,7 @@ export const consolePlaces: readonly ConsolePlace[] = [
   {
     place: 'report',
     label: (t) => t('frame.placeReport'),
-    Part: lazy(async () => ({
-      default: (await import('../../features/report/ReportPlace.tsx')).ReportPlace,
-    })),
+    Part: lazy(async () => ({ default: (await import('./ReportRoom.tsx')).ReportRoom })),
   },
   {
     place: 'privacy',
@@ -130,6 +129,7 @@ export const consoleActions: readonly (readonly Action[])[] = [
   sourceActions,
   planActions,
   reportActions,
+  reportTabActions,
   confidentialityIncidentActions,
   traceActions,
   retentionActions,

@@ -1,5 +1,6 @@
 /* One sentence for each code a reply can carry: what happened and what to do. A test holds it complete. */
 import { errorExercise } from './errorExercise.ts';
+import { errorReport } from './errorReport.ts';
 import { errorSpeaking } from './errorSpeaking.ts';
 
 export const error = {
@@ -237,6 +238,13 @@ export const error = {
   'backup.folderUnusable': 'This folder cannot be written to. Choose another folder.',
   'restore.pointless':
     'This backup cannot be restored here: it is the same as this file, or not of the same kind. Choose another.',
+  'report.closed': 'This report is not open any more. Save it again.',
+  'report.noPart': 'This part of the report does not exist.',
+  'report.noPrinter': 'A PDF is made by the desktop application. Choose another form here.',
+  'report.notJoined': 'The pages of the PDF could not be put together. Nothing was changed on the disk.',
+  'report.wholeOnly':
+    'This form holds everything as it was recorded. It is made of the full report and for counsel only.',
+  'report.stopped': 'The report was left off. Nothing of it is on the disk.',
   'report.failed':
     'The report could not be written. The earlier file, if any, is untouched. Choose another folder, or close the earlier file if it is open.',
   'report.unknownFormat': 'This form of report does not exist.',
@@ -247,4 +255,5 @@ export const error = {
   'link.refused': 'Not opened: Vigie opens only web and e-mail addresses.',
   ...errorSpeaking,
   ...errorExercise,
+  ...errorReport,
 } as const;

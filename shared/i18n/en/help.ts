@@ -1,5 +1,7 @@
 /* The built-in help: short topics, each a title and its paragraphs. */
 import { helpExercise } from './helpExercise.ts';
+import { helpHandOver } from './helpHandOver.ts';
+import { helpReport } from './helpReport.ts';
 
 export const help = {
   title: 'Help',
@@ -152,6 +154,8 @@ export const help = {
     'Code sheets hold twenty one-time codes on paper, one sheet a signatory. With the networks down, read the text over the telephone: the holder writes the check value down and reads a code back. No code is ever shown again. Revoke a lost sheet at once; a code used on two laptops counts for neither until you decide.',
 
   ...helpExercise,
+  ...helpHandOver,
+  ...helpReport,
 
   watchTitle: 'Watch queries',
   watch1:
@@ -182,14 +186,6 @@ export const help = {
     'A clock shows what is left of the 72 hours in which the authority must be told. It ends when you note that it was told, or that there is no risk of serious injury and why. If it was told later, write down the reasons.',
   register3:
     'An incident is amended, closed and reopened; the history shows who changed what. Nothing leaves the register, and nothing in it can be erased for five years. Export it as one table when the Commission d’accès à l’information or another authority asks.',
-
-  reportTitle: 'The report',
-  report1:
-    'Go to Report, choose the language of the document and its form. PDF is for handing over and printing, HTML opens anywhere without a network, JSON is for another program. All three say the same.',
-  report2:
-    'The report holds the fact sheet, the volume, the whole log with its amendments, the evidence with its digests, the verification of the journal, and what was not measured.',
-  report3:
-    'The file is written whole or not at all. Its digest is shown and recorded in the log: anyone can check later that a file is the one you handed over.',
 
   backupTitle: 'Backups and restoring',
   backup1:

@@ -14,11 +14,13 @@ import { contactErasure } from './contactErasure.ts';
 import { contactFile } from './contactFile.ts';
 import { contactNotice } from './contactNotice.ts';
 import { contactTake } from './contactTake.ts';
+import { contributionDesk } from './contributionDesk.ts';
 import { custody } from './custody.ts';
 import { database } from './database.ts';
 import { erasure } from './erasure.ts';
 import { error } from './error.ts';
 import { evidence } from './evidence.ts';
+import { evidencePack } from './evidencePack.ts';
 import { exercise } from './exercise.ts';
 import { facilitator } from './facilitator.ts';
 import { feed } from './feed.ts';
@@ -27,6 +29,7 @@ import { handMention } from './handMention.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { importing } from './importing.ts';
+import { improvementDesk } from './improvementDesk.ts';
 import { incident } from './incident.ts';
 import { internalBrief } from './internalBrief.ts';
 import { log } from './log.ts';
@@ -48,7 +51,17 @@ import { rejection } from './rejection.ts';
 import { report } from './report.ts';
 import { reportDesk } from './reportDesk.ts';
 import { reportExercise } from './reportExercise.ts';
+import { reportFigure } from './reportFigure.ts';
+import { reportForm } from './reportForm.ts';
+import { reportHandOver } from './reportHandOver.ts';
 import { reportPart } from './reportPart.ts';
+import { reportPicture } from './reportPicture.ts';
+import { reportRedaction } from './reportRedaction.ts';
+import { reportRoom } from './reportRoom.ts';
+import { reportTable } from './reportTable.ts';
+import { reportTerm } from './reportTerm.ts';
+import { reportWrite } from './reportWrite.ts';
+import { reportWritten } from './reportWritten.ts';
 import { retention } from './retention.ts';
 import { room } from './room.ts';
 import { setting } from './setting.ts';
@@ -62,6 +75,7 @@ import { statement } from './statement.ts';
 import { tone } from './tone.ts';
 import { trace } from './trace.ts';
 import { triage } from './triage.ts';
+import { verifier } from './verifier.ts';
 import { wall } from './wall.ts';
 import { watch } from './watch.ts';
 
@@ -82,6 +96,7 @@ export const en = {
   shortcut,
   signal,
   evidence,
+  evidencePack,
   exercise,
   facilitator,
   feed,
@@ -95,7 +110,19 @@ export const en = {
   rejection,
   reportDesk,
   reportExercise,
+  reportFigure,
+  reportForm,
+  reportHandOver,
   reportPart,
+  reportTerm,
+  reportRoom,
+  reportPicture,
+  reportRedaction,
+  reportWritten,
+  reportWrite,
+  contributionDesk,
+  improvementDesk,
+  reportTable,
   paper,
   paperCopy,
   plan,
@@ -127,6 +154,7 @@ export const en = {
   codeSheet,
   publishing,
   source,
+  verifier,
   wall,
   watch,
 } as const;

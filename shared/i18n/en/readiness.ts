@@ -65,4 +65,8 @@ export const readiness = {
   briefMissingMend: 'Write one.',
   categoryMissing: 'Nothing is watched in this category.',
   categoryMissingMend: 'Add a query.',
+  improvementOverdue: 'An action of an improvement plan is overdue.',
+  improvementOverdueMend: 'Do it and note it as done, or give it another day.',
+  improvementUnassigned: 'An action of an improvement plan has no owner or no day.',
+  improvementUnassignedMend: 'Name who does it, and by when.',
 } as const;

@@ -25,9 +25,13 @@ export const reportPart = {
   title_glossary: 'Glossary',
   title_chain: 'Verification of the journal',
   title_annex: 'Annex: digests',
+  issue: 'Issue',
+  issueValue: 'No. {{number}} of version {{version}}',
+  receivers: 'Handed to',
+  approvedDigest: 'Digest of what was approved',
   profile_full: 'Full report',
   profile_board: 'For the board',
   profile_staff: 'For staff',
   profile_public: 'For the public',
   profile_legal: 'For counsel',
-};
+} as const;

@@ -107,6 +107,10 @@ export const wall = {
   watchLine: '{{count}} · × {{ratio}} the usual',
   watchLineAlone: '{{count}}',
   watchLabel: '{{name}}, last hour',
+  improvements: 'Improvement plan',
+  improvementsOpen_one: '{{count}} open',
+  improvementsOpen_other: '{{count}} open',
+  improvementNoDay: 'no day',
   and: '+{{count}}',
   // At the desk.
   settingAct: 'Wall settings',

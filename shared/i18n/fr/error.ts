@@ -1,5 +1,6 @@
 /* Une phrase pour chaque code de réponse : ce qui s’est passé et ce qu’il faut faire. */
 import { errorExercise } from './errorExercise.ts';
+import { errorReport } from './errorReport.ts';
 import { errorSpeaking } from './errorSpeaking.ts';
 
 export const error = {
@@ -257,6 +258,13 @@ export const error = {
   'backup.folderUnusable': 'Ce dossier n’est pas accessible en écriture. Choisissez un autre dossier.',
   'restore.pointless':
     'Cette sauvegarde ne peut pas être restaurée ici : elle est identique au fichier ou d’une autre nature. Choisissez-en une autre.',
+  'report.closed': 'Ce rapport n’est plus ouvert. Enregistrez-le de nouveau.',
+  'report.noPart': 'Cette partie du rapport n’existe pas.',
+  'report.noPrinter': 'Le PDF se fait depuis l’application de bureau. Choisissez ici une autre forme.',
+  'report.notJoined': 'Les pages du PDF n’ont pas pu être assemblées. Rien n’a changé sur le disque.',
+  'report.wholeOnly':
+    'Cette forme contient tout, tel que consigné. Elle ne se fait que du rapport complet et pour les conseillers juridiques.',
+  'report.stopped': 'Le rapport a été interrompu. Il n’en reste rien sur le disque.',
   'report.failed':
     'Le rapport n’a pas pu être écrit. Le fichier précédent, s’il existe, est intact. Choisissez un autre dossier, ou fermez l’ancien fichier s’il est ouvert.',
   'report.unknownFormat': 'Cette forme de rapport n’existe pas.',
@@ -267,4 +275,5 @@ export const error = {
   'link.refused': 'Adresse non ouverte : Vigie n’ouvre que les adresses Web et de courriel.',
   ...errorSpeaking,
   ...errorExercise,
+  ...errorReport,
 } as const;

@@ -1,5 +1,7 @@
 /* L’aide intégrée : des sujets courts, chacun un titre et ses paragraphes. */
 import { helpExercise } from './helpExercise.ts';
+import { helpHandOver } from './helpHandOver.ts';
+import { helpReport } from './helpReport.ts';
 
 export const help = {
   title: 'Aide',
@@ -153,6 +155,8 @@ export const help = {
     'Une feuille de codes par signataire : vingt codes à usage unique, sur papier. Réseaux tombés, lisez le texte au téléphone ; le détenteur inscrit la valeur de contrôle et vous lit un code. Aucun code ne se réaffiche. Feuille perdue : révoquez-la. Un code utilisé sur deux postes ne vaut rien tant que vous n’avez pas tranché.',
 
   ...helpExercise,
+  ...helpHandOver,
+  ...helpReport,
 
   watchTitle: 'Les requêtes de veille',
   watch1:
@@ -183,14 +187,6 @@ export const help = {
     'Une horloge montre ce qui reste des 72 heures pour aviser l’autorité. Elle s’arrête quand vous notez qu’elle est avisée, ou qu’il n’y a pas de risque de préjudice sérieux et pourquoi. Si l’avis vient plus tard, notez les motifs.',
   register3:
     'Un incident se modifie, se clôt et se rouvre ; l’historique montre qui a changé quoi. Rien ne quitte le registre, et rien ne peut en être effacé avant cinq ans. Exportez-le en un tableau quand la Commission d’accès à l’information ou une autre autorité le demande.',
-
-  reportTitle: 'Le rapport',
-  report1:
-    'Allez à Rapport, choisissez la langue du document et sa forme. Le PDF se remet et s’imprime, le HTML s’ouvre partout sans réseau, le JSON sert à un autre programme. Les trois disent la même chose.',
-  report2:
-    'Le rapport contient la fiche signalétique, le volume, toute la main courante avec ses rectificatifs, les preuves avec leurs empreintes, la vérification du journal et ce qui n’a pas été mesuré.',
-  report3:
-    'Le fichier est écrit en entier ou pas du tout. Son empreinte est affichée et consignée : chacun pourra vérifier qu’un fichier est bien celui que vous avez remis.',
 
   backupTitle: 'Sauvegarder et restaurer',
   backup1:

@@ -68,4 +68,8 @@ export const readiness = {
   briefMissingMend: 'Rédigez-en une.',
   categoryMissing: 'Rien n’est surveillé dans cette catégorie.',
   categoryMissingMend: 'Ajoutez une requête.',
+  improvementOverdue: 'Une action d’un plan d’amélioration est en retard.',
+  improvementOverdueMend: 'Réalisez-la et notez-le, ou fixez une autre date.',
+  improvementUnassigned: 'Une action d’un plan d’amélioration n’a pas de responsable ou pas de date.',
+  improvementUnassignedMend: 'Dites qui s’en charge, et pour quand.',
 } as const;

@@ -118,6 +118,11 @@ export const wall = {
   watchLine: '{{count}} · {{ratio}} × la normale',
   watchLineAlone: '{{count}}',
   watchLabel: '{{name}}, dernière heure',
+  improvements: 'Plan d’amélioration',
+  improvementsOpen_one: '{{count}} en cours',
+  improvementsOpen_many: '{{count}} en cours',
+  improvementsOpen_other: '{{count}} en cours',
+  improvementNoDay: 'sans date',
   and: '+{{count}}',
   // Au poste.
   settingAct: 'Régler l’affichage mural',

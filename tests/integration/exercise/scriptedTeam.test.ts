@@ -12,6 +12,13 @@ import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
 import { type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
 import { beginExercise, type ExerciseDesk, openExercise } from '../../support/openExercise.ts';
+import {
+  type Ask,
+  hasWriter,
+  makeAllForms,
+  openInWriter,
+  plainSpaces,
+} from '../../support/report/allForms.ts';
 import { planForTeam, scriptedTeam, type TeamPlan } from '../../support/scriptedTeam.ts';
 import {
   type MastodonPublishServer,
@@ -23,6 +30,12 @@ const IS_SOAK = process.env.VIGIE_SOAK === '1';
 const WITHIN_MS = IS_SOAK ? 30 * 60_000 : 120_000;
 const STORIES = ['contamination', 'employeeVideo', 'executiveRemark'] as const;
 /** Of each, something that is expected once. */
+/** In both languages of one story, in one of each other: each takes its ten seconds. */
+const ALL_FORMS: Readonly<Record<(typeof STORIES)[number], readonly string[]>> = {
+  contamination: ['fr-CA', 'en-CA'],
+  employeeVideo: ['fr-CA'],
+  executiveRemark: ['en-CA'],
+};
 const LEFT_UNDONE = { contamination: 'brief', employeeVideo: 'fact', executiveRemark: 'brief' } as const;
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -106,6 +119,14 @@ it.each(STORIES)(
       const html = join(place.folder, `report-${locale}.html`);
       await exercise.as(plan.me, 'report.export', { incidentId, locale, format: 'html', file: html });
       expect(readFileSync(html, 'utf8')).toContain(t('reportExercise.title'));
+      if (!ALL_FORMS[story].includes(locale)) continue;
+      const ask: Ask = (name, input) => exercise.as(plan.me, name, input);
+      const { pdf, files } = await makeAllForms(ask, incidentId, locale, join(place.folder, locale));
+      expect(plainSpaces(pdf.text)).toContain(plainSpaces(t('reportExercise.title')));
+      if (hasWriter()) {
+        const opened = plainSpaces(await openInWriter(files.docx, join(place.folder, locale)));
+        expect(opened).toContain(plainSpaces(t('reportExercise.title')));
+      }
     }
 
     expect(server.statuses()).toEqual([]);

@@ -260,6 +260,7 @@ describe('a day that passes', () => {
       realm: 'real' as const,
       dial: (e164: string) => e164,
       wrongNumbers: new Set<string>(),
+      improvements: [],
     };
     const wish = { language: 'both', paper: 'A4', locale: 'fr-CA' } as const;
     const changed = SHEETS.filter(

@@ -93,6 +93,38 @@ describe('facts for a wall', () => {
     expect(out.statement).toBeNull();
   });
 
+  it('say while nothing happens what is still to be improved, what falls due first before the rest', async () => {
+    const incidentId = await declare();
+    const open = (fr: string, fields: object) =>
+      desk.ask('improvement.open', { incidentId, finding: { fr, en: '' }, ...fields });
+    await open('sans date', {});
+    await open('tard', { dueOn: '2999-01-01' });
+    const late = await open('tôt', { dueOn: '2020-01-01', ownerId: desk.person, action: 'Afficher' });
+    await open('bientôt', { dueOn: '2998-01-01', ownerName: '[fictif] Agence' });
+    const wall = async (id: string | null) =>
+      (await desk.ask('scene.facts', { incidentId: id })).improvements;
+    expect(await wall(incidentId)).toBeNull();
+    expect(await wall(null)).toMatchObject({
+      open: 4,
+      overdue: 1,
+      next: [
+        { text: { fr: 'Afficher' }, dueOn: '2020-01-01', isOverdue: true },
+        { text: { fr: 'bientôt' }, owner: '[fictif] Agence', isOverdue: false },
+        { text: { fr: 'tard' }, owner: null },
+      ],
+    });
+    expect((await wall(null))?.next[0]?.owner).not.toBeNull();
+    const findings = (await desk.ask('plan.readiness', {})).parts.flatMap((part) => part.findings);
+    const followed = findings.filter(({ noun }) => noun === 'improvement');
+    expect(followed.map(({ code }) => code).sort()).toEqual([
+      'improvementOverdue',
+      'improvementUnassigned',
+      'improvementUnassigned',
+    ]);
+    await desk.ask('improvement.complete', { improvementId: late.id });
+    expect(await wall(null)).toMatchObject({ open: 3, overdue: 0 });
+  });
+
   it('answer for a known incident only, and only a wall, the desk and the headless runner', async () => {
     const unknown = await desk.refused('scene.facts', { incidentId: '01890a5d-ac96-774b-bcce-b302099a8057' });
     expect(unknown.code).toBe('incident.unknown');

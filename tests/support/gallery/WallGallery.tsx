@@ -35,7 +35,9 @@ export function WallGallery() {
   const scene = WALL_SCENES.find((one) => one === asked.get('wall')) ?? 'situation';
   const isIdle = scene === 'readiness' || scene === 'watch';
   const name = asked.get('model') ?? 'usual';
-  const model = (isIdle ? wallModels.idle : undefined) ?? wallModels[name] ?? wallModels.usual;
+  const isImproving = name === 'long' || name.startsWith('improving');
+  const idle = isImproving ? wallModels[name === 'long' ? 'improvingLong' : name] : wallModels.idle;
+  const model = (isIdle ? idle : undefined) ?? wallModels[name] ?? wallModels.usual;
   if (model === undefined) return null;
   const real = wallReal[asked.get('real') ?? ''];
   return (

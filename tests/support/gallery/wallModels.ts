@@ -148,6 +148,7 @@ const usual: WallModel = {
   duty: [],
   watches: [],
   exerciseOn: '2026-02-11',
+  improvements: null,
   readiness: null,
 };
 
@@ -298,6 +299,52 @@ const idle: WallModel = {
   },
 };
 
+/** A quiet day after an incident: something is still to be improved. */
+const improving: WallModel = {
+  ...idle,
+  improvements: {
+    open: 4,
+    overdue: 1,
+    next: [
+      {
+        text: {
+          fr: 'Afficher le numéro de chaque gérant en caisse',
+          en: 'Post each manager’s number at the till',
+        },
+        owner: 'Camille Roy',
+        dueOn: '2026-01-09',
+        isOverdue: true,
+      },
+      {
+        text: { fr: 'Refaire la chaîne d’appel de nuit', en: 'Redo the call tree for nights' },
+        owner: 'Noor Haddad',
+        dueOn: '2026-02-02',
+        isOverdue: false,
+      },
+      {
+        text: { fr: 'Approuver deux messages d’attente', en: 'Approve two holding statements' },
+        owner: null,
+        dueOn: null,
+        isOverdue: false,
+      },
+    ],
+  },
+};
+
+const improvingLong: WallModel = {
+  ...improving,
+  improvements: {
+    open: 1_234,
+    overdue: 1_200,
+    next: Array.from({ length: 3 }, () => ({
+      text: { fr: LONG_TEXT, en: LONG_WORD.repeat(6) },
+      owner: LONG_NAME,
+      dueOn: '2026-09-30',
+      isOverdue: true,
+    })),
+  },
+};
+
 const nothing: WallModel = {
   ...usual,
   team: { lead: null, scribe: null, spokesperson: null },
@@ -318,7 +365,15 @@ const nothing: WallModel = {
   since: { from: ago(15), lines: [] },
 };
 
-export const wallModels: Readonly<Record<string, WallModel>> = { usual, long, hostile, idle, nothing };
+export const wallModels: Readonly<Record<string, WallModel>> = {
+  usual,
+  long,
+  hostile,
+  idle,
+  nothing,
+  improving,
+  improvingLong,
+};
 
 /** People whom the room of these models knows. */
 export const wallNames: readonly string[] = ['Camille Roy', 'Noor Haddad', 'Anne-Sophie Tremblay', LONG_NAME];

@@ -109,7 +109,9 @@ describe('readiness', () => {
   });
 
   it('has a case for everything it can say', () => {
-    expect(cases.map(([code]) => code).sort()).toEqual([...FINDING_CODES].sort());
+    // Those of the improvement plan are not about a record; they have a test of their own.
+    const ofRecords = FINDING_CODES.filter((code) => !code.startsWith('improvement'));
+    expect(cases.map(([code]) => code).sort()).toEqual(ofRecords.toSorted());
   });
 
   it('holds a tree of people with two numbers, verified of late, for sound', () => {

@@ -71,16 +71,16 @@ describe('the report as a page', () => {
     const demo = documentOf('fr-CA', { realm: 'demo' });
     expect(writeReportHtml(demo)).toContain('<strong>DÉMO</strong>');
     expect(titleOf(demo)).toMatch(/^DÉMO · /);
-    expect(pdfChrome(demo).headerTemplate).toContain('DÉMO');
+    expect(pdfChrome(demo, 'counted').headerTemplate).toContain('DÉMO');
     const real = documentOf('fr-CA', { realm: 'real' });
     expect(writeReportHtml(demo)).toContain('@right-top { content: "DÉMO"');
     expect(writeReportHtml(real)).not.toMatch(/class="banner"|@right-top/);
-    expect(pdfChrome(real).headerTemplate).not.toContain('strong');
+    expect(pdfChrome(real, 'counted').headerTemplate).not.toContain('strong');
   });
 
   it('numbers the printed pages and shows the digest', () => {
     const document = documentOf('en-CA');
-    const { footerTemplate } = pdfChrome(document);
+    const { footerTemplate } = pdfChrome(document, 'counted');
     expect(footerTemplate).toContain(
       'page <span class="pageNumber"></span> of <span class="totalPages"></span>',
     );
@@ -128,7 +128,7 @@ describe('the report as a page', () => {
       fc.property(hostile, (words) => {
         const document = hostileDocument(`x${words}`);
         expect(structureOf(writeReportHtml(document))).toBe(base);
-        const { headerTemplate } = pdfChrome(document);
+        const { headerTemplate } = pdfChrome(document, 'counted');
         expect(tagsOf(headerTemplate).map((tag) => tag.replace(/"[^"]*"/g, '""'))).toEqual([
           '<div style="">',
           '<span>',

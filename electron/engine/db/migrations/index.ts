@@ -17,6 +17,7 @@ import { migrate0012 } from './0012-speaking.ts';
 import { migrate0013 } from './0013-publishing.ts';
 import { migrate0014 } from './0014-moderation.ts';
 import { migrate0015 } from './0015-exercise.ts';
+import { migrate0016 } from './0016-report.ts';
 
 export type Migration = { readonly version: number; readonly run: (db: Db) => void };
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 13, run: migrate0013 },
   { version: 14, run: migrate0014 },
   { version: 15, run: migrate0015 },
+  { version: 16, run: migrate0016 },
 ];
 
 /** The newest version this code knows; a file above it is refused and not touched. */

@@ -190,7 +190,7 @@ export function prepareMentions(db: Db) {
     },
     volume(from: number, to: number, bucketMs: number): readonly VolumeBucket[] {
       return prepared(
-        `SELECT (minute * ${MINUTE_MS} / @bucketMs) * @bucketMs AS at, sum(count) AS count FROM mention_minute
+        `SELECT (minute * ${MINUTE_MS} / CAST(@bucketMs AS INTEGER)) * CAST(@bucketMs AS INTEGER) AS at, sum(count) AS count FROM mention_minute
          WHERE minute >= @first AND minute < @last GROUP BY 1 ORDER BY 1`,
       ).all({
         bucketMs,

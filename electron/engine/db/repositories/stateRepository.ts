@@ -8,6 +8,7 @@ import type { ClockActs } from '../../../../shared/domain/clock.ts';
 import type { CodeSheet } from '../../../../shared/domain/codeSheet.ts';
 import type { Commitment } from '../../../../shared/domain/commitment.ts';
 import type { ConfidentialityIncident } from '../../../../shared/domain/confidentialityIncident.ts';
+import type { Contribution } from '../../../../shared/domain/contribution.ts';
 import type { Decision } from '../../../../shared/domain/decision.ts';
 import type { Device } from '../../../../shared/domain/device.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
@@ -19,6 +20,7 @@ import type { Freeze } from '../../../../shared/domain/freeze.ts';
 import type { HandMention } from '../../../../shared/domain/handMention.ts';
 import type { Handover } from '../../../../shared/domain/handover.ts';
 import type { Import } from '../../../../shared/domain/import.ts';
+import type { Improvement } from '../../../../shared/domain/improvement.ts';
 import { freshRoom, type Incident } from '../../../../shared/domain/incident.ts';
 import { NOT_ASKED } from '../../../../shared/domain/incidentAssessment.ts';
 import type { InternalBrief } from '../../../../shared/domain/internalBrief.ts';
@@ -30,6 +32,7 @@ import type { Person } from '../../../../shared/domain/person.ts';
 import { PLAN_NOUNS, type PlanNounName, type PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { PlanRecord } from '../../../../shared/domain/planRecord.ts';
 import type { RankerState } from '../../../../shared/domain/rankerNoun.ts';
+import type { ReportDraft } from '../../../../shared/domain/reportDraftState.ts';
 import type { Sitrep } from '../../../../shared/domain/sitrep.ts';
 import type { SpikeJudgement } from '../../../../shared/domain/spikeNoun.ts';
 import type { Statement } from '../../../../shared/domain/statementState.ts';
@@ -46,6 +49,7 @@ import type { SPEAKING_TABLES } from '../migrations/0012-speaking.ts';
 import type { PUBLISHING_TABLES } from '../migrations/0013-publishing.ts';
 import type { MODERATION_TABLES } from '../migrations/0014-moderation.ts';
 import type { EXERCISE_TABLES } from '../migrations/0015-exercise.ts';
+import type { REPORT_TABLES } from '../migrations/0016-report.ts';
 import { type Db, hasTable } from '../sqlite.ts';
 
 export type ProjectionTable =
@@ -58,7 +62,8 @@ export type ProjectionTable =
   | (typeof SPEAKING_TABLES)[number]
   | (typeof PUBLISHING_TABLES)[number]
   | (typeof MODERATION_TABLES)[number]
-  | (typeof EXERCISE_TABLES)[number];
+  | (typeof EXERCISE_TABLES)[number]
+  | (typeof REPORT_TABLES)[number];
 
 export const PLAN_TABLE_BY_NOUN: Readonly<
   Record<
@@ -230,5 +235,8 @@ export function prepareStates(db: Db) {
     exercise: prepareLater<Exercise>(db, 'exercise'),
     exerciseSummary: prepareLater<AdoptedExercise>(db, 'exercise_summary'),
     toneLabel: prepareLater<ToneLabel>(db, 'tone_label'),
+    reportDraft: prepareLater<ReportDraft>(db, 'report_draft'),
+    contribution: prepareLater<Contribution>(db, 'contribution'),
+    improvement: prepareLater<Improvement>(db, 'improvement'),
   };
 }

@@ -7,6 +7,7 @@ import { WATCH_CATEGORIES, type WatchCategory } from '../../../../shared/domain/
 import { applyMend } from '../../../../shared/scoring/query/mendQuery.ts';
 import { parseQuery } from '../../../../shared/scoring/query/parseQuery.ts';
 import { CodeArea } from '../../../ui/CodeArea.tsx';
+import { showIn, typeInto } from '../../../ui/typeInto.ts';
 import { LiveText } from '../../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../../words/WordsProvider.tsx';
 import { NEW } from '../planView.ts';
@@ -16,7 +17,6 @@ import { QueryNotes, sayPlace } from './QueryNotes.tsx';
 import { QueryTester } from './QueryTester.tsx';
 import { markOf } from './queryPlace.ts';
 import { starterInsertion } from './starterInsertion.ts';
-import { showIn, typeInto } from './typeInto.ts';
 import { useSettled } from './useSettled.ts';
 import style from './watch.module.css';
 

@@ -43,6 +43,14 @@ describe('applyChanges', () => {
     expect(second.state.mention).toEqual({ added: 5, removed: 5, hidden: 2, newestId: null });
   });
 
+  it('knows how far the writing of a report is, until a snapshot starts anew', () => {
+    const progress = { jobId: 'job', step: 'writing', done: 2, total: 7 } as const;
+    const applied = applyChanges(at(0), batch(1, [{ noun: 'reportProgress', progress }]));
+    if (applied.outcome !== 'applied') throw new Error(applied.outcome);
+    expect(applied.state.reportProgress).toEqual(progress);
+    expect(applySnapshot(applied.state, snapshot(5), 1_000).reportProgress).toBeNull();
+  });
+
   it('moves the revision of the incident that a change touches, and of no other', () => {
     const start = applyChanges(
       at(0),

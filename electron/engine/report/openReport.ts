@@ -1,0 +1,117 @@
+/*
+ * Opens a report: built from the file as it stands, or taken as it was frozen for its approval; then without what its
+ * readers are not to have. Every figure comes from the same reading of the file.
+ */
+import { readFile } from 'node:fs/promises';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import type { Incident } from '../../../shared/domain/incident.ts';
+import { buildReport } from '../../../shared/domain/report.ts';
+import { type ReportDocument, reportDocumentSchema } from '../../../shared/domain/reportDocument.ts';
+import type { ReportDraft } from '../../../shared/domain/reportDraftState.ts';
+import { withIssue } from '../../../shared/domain/reportIssue.ts';
+import { createRedaction, NO_REDACTION_FACTS, USUAL_RULES } from '../../../shared/domain/reportRedaction.ts';
+import type { ReportProfile } from '../../../shared/domain/reportSection.ts';
+import { createWords } from '../../../shared/i18n/createWords.ts';
+import { createFormats } from '../../../shared/lib/formats.ts';
+import { type Locale, languageOf } from '../../../shared/lib/locale.ts';
+import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { pathOfDigest } from '../files/fileStore.ts';
+import type { QueryContext } from '../queries/queryTable.ts';
+import { gatherReportFacts } from './gatherFacts.ts';
+import { gatherRedaction } from './gatherRedaction.ts';
+import { writeReportHtml } from './html.ts';
+import { pdfChrome } from './pdfChrome.ts';
+
+export type OpenWish = {
+  readonly incidentId: string;
+  readonly locale: Locale;
+  /** A second language beside the first. */
+  readonly beside: Locale | null;
+  readonly profile: ReportProfile;
+  readonly draftId: string | null;
+  readonly receivers: readonly string[];
+  /** Who asks; null when nobody is known. */
+  readonly person: string | null;
+  readonly appVersion: string;
+  /** Where frozen documents lie. */
+  readonly filesFolder: string;
+};
+
+/** One document, or two that stand side by side. */
+export type OpenedDocuments = { readonly document: ReportDocument; readonly beside: ReportDocument | null };
+
+/** The report as a page, with the head and foot of its printed pages. */
+export function reportPage({ document, beside }: OpenedDocuments): CallOutput<'report.html'> {
+  return {
+    html: writeReportHtml(document, beside),
+    title: document.title,
+    chrome: pdfChrome(document, 'counted'),
+  };
+}
+
+/** The report as it stands now, or as it was frozen; with what its profile leaves in. */
+export async function openReport(context: QueryContext, wish: OpenWish): Promise<Result<OpenedDocuments>> {
+  const incident = context.states.incident.get(wish.incidentId);
+  if (incident === null) return fail('incident.unknown', 'There is no such incident.');
+  const draft = wish.draftId === null ? null : context.states.reportDraft.get(wish.draftId);
+  if (wish.draftId !== null && draft?.incidentId !== wish.incidentId)
+    return fail('reportDraft.unknown', 'There is no such draft.');
+  const { profile } = wish;
+  const rules = USUAL_RULES[profile];
+  const facts = profile === 'full' ? NO_REDACTION_FACTS : gatherRedaction(context, incident);
+  const redact = createRedaction({ profile, rules, facts });
+  const open = async (locale: Locale): Promise<Result<ReportDocument>> => {
+    const whole = await wholeDocument(context, incident, draft, { ...wish, locale });
+    if (!whole.ok) return whole;
+    const words = createWords(locale);
+    const clean = redact(whole.value, words);
+    return ok(
+      wish.receivers.length === 0 || draft === null ? clean : withIssue(clean, draft, wish.receivers, words),
+    );
+  };
+  const document = await open(wish.locale);
+  if (!document.ok) return document;
+  if (wish.beside === null) return ok({ document: document.value, beside: null });
+  const beside = await open(wish.beside);
+  return beside.ok ? ok({ document: document.value, beside: beside.value }) : beside;
+}
+
+async function wholeDocument(
+  context: QueryContext,
+  incident: Incident,
+  draft: ReportDraft | null,
+  wish: OpenWish,
+): Promise<Result<ReportDocument>> {
+  if (draft !== null && draft.submission !== null)
+    return frozenDocument(draft, wish.locale, wish.filesFolder);
+  return ok(buildWhole(context, incident, wish));
+}
+
+/** Everything that the file knows, nothing taken out. */
+export function buildWhole(
+  context: QueryContext,
+  incident: Incident,
+  { locale, person, appVersion }: Pick<OpenWish, 'locale' | 'person' | 'appVersion'>,
+): ReportDocument {
+  const facts = gatherReportFacts({ ...context, person, appVersion }, incident, languageOf(locale));
+  return buildReport(facts, createWords(locale), createFormats(locale, incident.timeZone));
+}
+
+/** As it was submitted: the bytes that were approved, or nothing. */
+async function frozenDocument(
+  { submission }: ReportDraft,
+  locale: Locale,
+  filesFolder: string,
+): Promise<Result<ReportDocument>> {
+  const kept = submission?.documents?.find((one) => one.locale === locale);
+  if (kept === undefined)
+    return fail('reportDraft.noDocument', 'The report was not submitted in this language.', { locale });
+  try {
+    const text = await readFile(pathOfDigest(filesFolder, kept.digest), 'utf8');
+    return ok(reportDocumentSchema.parse(JSON.parse(text)));
+  } catch {
+    return fail('reportDraft.noDocument', 'The document that was approved is not on this laptop.', {
+      locale,
+    });
+  }
+}

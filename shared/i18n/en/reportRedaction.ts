@@ -1,0 +1,30 @@
+/* What is said in a report in place of what was taken out of it, and what kinds of things were. */
+export const reportRedaction = {
+  removed: '[removed]',
+  person: 'Person {{number}}',
+  author: 'Author {{number}}',
+  partOff: 'This part is not in this version of the report.',
+  evidenceIntro:
+    'Posts are shown as far as the readers of this version may see them; what was removed from them is marked.',
+  privileged: 'Privileged and confidential',
+  postTaken_one: '[words of a post removed, about {{count}} character]',
+  postTaken_other: '[words of a post removed, about {{count}} characters]',
+  removedPeople_one: '{{count}} person is called by a number instead of a name.',
+  removedPeople_other: '{{count}} people are called by numbers instead of names.',
+  removedShared_one: '{{count}} name that several people share was removed.',
+  removedShared_other: '{{count}} names that several people share were removed.',
+  removedAuthors_one: '{{count}} author of posts is called by a number; what would lead to them was removed.',
+  removedAuthors_other:
+    '{{count}} authors of posts are called by numbers; what would lead to them was removed.',
+  removedNumbers_one: '{{count}} telephone number or e-mail address was removed.',
+  removedNumbers_other: '{{count}} telephone numbers and e-mail addresses were removed.',
+  removedAddresses_one: '{{count}} web address was removed.',
+  removedAddresses_other: '{{count}} web addresses were removed.',
+  removedPosts_one: 'The words of {{count}} post were removed.',
+  removedPosts_other: 'The words of {{count}} posts were removed.',
+  removedDigests_one: '{{count}} digest was removed.',
+  removedDigests_other: '{{count}} digests were removed.',
+  removedSpans_one: '{{count}} passage that its writer marked was removed.',
+  removedSpans_other: '{{count}} passages that their writers marked were removed.',
+  removedParts: 'Parts that are not in this version: {{titles}}.',
+} as const;

@@ -1,0 +1,41 @@
+/* Ce qui est dit dans un rapport à la place de ce qui en a été retiré, et quelles sortes de choses l’ont été. */
+export const reportRedaction = {
+  removed: '[retiré]',
+  person: 'Personne {{number}}',
+  author: 'Auteur {{number}}',
+  partOff: 'Cette partie ne figure pas dans cette version du rapport.',
+  evidenceIntro:
+    'Les messages sont reproduits dans la mesure où les lecteurs de cette version peuvent les voir ; ce qui en a été retiré est signalé.',
+  privileged: 'Privilégié et confidentiel',
+  postTaken_one: '[texte d’un message retiré, environ {{count}} caractère]',
+  postTaken_many: '[texte d’un message retiré, environ {{count}} de caractères]',
+  postTaken_other: '[texte d’un message retiré, environ {{count}} caractères]',
+  removedPeople_one: '{{count}} personne est désignée par un numéro plutôt que par son nom.',
+  removedPeople_many: '{{count}} de personnes sont désignées par un numéro plutôt que par leur nom.',
+  removedPeople_other: '{{count}} personnes sont désignées par un numéro plutôt que par leur nom.',
+  removedShared_one: '{{count}} nom que portent plusieurs personnes a été retiré.',
+  removedShared_many: '{{count}} de noms que portent plusieurs personnes ont été retirés.',
+  removedShared_other: '{{count}} noms que portent plusieurs personnes ont été retirés.',
+  removedAuthors_one:
+    '{{count}} auteur de messages est désigné par un numéro ; ce qui permettrait de le retrouver a été retiré.',
+  removedAuthors_many:
+    '{{count}} d’auteurs de messages sont désignés par un numéro ; ce qui permettrait de les retrouver a été retiré.',
+  removedAuthors_other:
+    '{{count}} auteurs de messages sont désignés par un numéro ; ce qui permettrait de les retrouver a été retiré.',
+  removedNumbers_one: '{{count}} numéro de téléphone ou adresse courriel a été retiré.',
+  removedNumbers_many: '{{count}} de numéros de téléphone et d’adresses courriel ont été retirés.',
+  removedNumbers_other: '{{count}} numéros de téléphone et adresses courriel ont été retirés.',
+  removedAddresses_one: '{{count}} adresse Web a été retirée.',
+  removedAddresses_many: '{{count}} d’adresses Web ont été retirées.',
+  removedAddresses_other: '{{count}} adresses Web ont été retirées.',
+  removedPosts_one: 'Le texte de {{count}} message a été retiré.',
+  removedPosts_many: 'Le texte de {{count}} de messages a été retiré.',
+  removedPosts_other: 'Le texte de {{count}} messages a été retiré.',
+  removedDigests_one: '{{count}} empreinte a été retirée.',
+  removedDigests_many: '{{count}} d’empreintes ont été retirées.',
+  removedDigests_other: '{{count}} empreintes ont été retirées.',
+  removedSpans_one: '{{count}} passage marqué à la rédaction a été retiré.',
+  removedSpans_many: '{{count}} de passages marqués à la rédaction ont été retirés.',
+  removedSpans_other: '{{count}} passages marqués à la rédaction ont été retirés.',
+  removedParts: 'Parties absentes de cette version : {{titles}}.',
+} satisfies Record<string, string>;

@@ -1,0 +1,94 @@
+/*
+ * R11: a print that is broken off never spoils the next one. The page that is being printed is closed, or crashes, in
+ * the middle; the report is still written, by a process of its own, and so are the next ones. Control: in the same
+ * runtime a bare print after a broken one fails.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Incident } from '../../shared/domain/incident.ts';
+import { createWords } from '../../shared/i18n/createWords.ts';
+import { sampleSize, tell } from '../support/fault/soak.ts';
+import { describePdf } from '../support/report/printPdf.ts';
+import { sitDown } from './support/desk.ts';
+import { askValue, catchPorts, expect, test } from './support/launch.ts';
+import { pickPlace } from './support/operatingSystem.ts';
+
+const BROKEN = sampleSize(2, 30);
+
+/** Breaks the next page that is opened to be printed, as soon as it is there. */
+async function breakNextPrint(app: ElectronApplication, how: 'close' | 'crash'): Promise<void> {
+  await app.evaluate(({ app: electron }, way) => {
+    electron.once('browser-window-created', (_event, window) => {
+      window.webContents.once('did-finish-load', () => {
+        setTimeout(() => {
+          if (window.isDestroyed()) return;
+          if (way === 'close') window.destroy();
+          else window.webContents.forcefullyCrashRenderer();
+        }, 5);
+      });
+    });
+  }, how);
+}
+
+async function savePdf(
+  app: ElectronApplication,
+  page: Page,
+  incidentId: string,
+  file: string,
+): Promise<void> {
+  await pickPlace(app, file);
+  await askValue(page, 'shell', 'report.save', { incidentId, locale: 'fr-CA', format: 'pdf' });
+}
+
+test('R11: a print that is broken off never spoils the next one', async ({ launch }, info) => {
+  test.setTimeout(BROKEN * 60_000 + 60_000);
+  const { t } = createWords('fr-CA');
+  const { app, page } = await launch({ args: ['--lang=fr-CA'] });
+  await sitDown(page, t);
+  await catchPorts(page);
+  const incident = await askValue<Incident>(page, 'engine', 'incident.declare', {
+    title: 'Rappel de lot (fictif)',
+    level: 2,
+    timeZone: 'America/Toronto',
+  });
+  // A page long enough to be broken off while it is printed.
+  for (let line = 0; line < 60; line += 1)
+    await askValue(page, 'engine', 'logLine.record', {
+      incidentId: incident.id,
+      text: `Ligne ${line} de la main courante, écrite pendant que tout bougeait encore.`,
+    });
+  const whole = join(info.outputDir, 'whole.pdf');
+  await savePdf(app, page, incident.id, whole);
+  const pages = (await describePdf(whole)).pages;
+  expect(pages).toBeGreaterThan(3);
+
+  for (let round = 0; round < BROKEN; round += 1) {
+    await breakNextPrint(app, round % 2 === 0 ? 'close' : 'crash');
+    const file = join(info.outputDir, `after-${round}.pdf`);
+    await savePdf(app, page, incident.id, file);
+    expect(Math.abs((await describePdf(file)).pages - pages)).toBeLessThanOrEqual(1);
+  }
+  // Control: what this runtime does with the next print of a process in which one was broken off.
+  const control = await app.evaluate(async ({ BrowserWindow }) => {
+    const open = async (words: string) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { javascript: false } });
+      await window.loadURL(`data:text/html,${encodeURIComponent(words)}`);
+      return window;
+    };
+    const broken = await open('<p>long</p>'.repeat(4_000));
+    const first = broken.webContents.printToPDF({}).then(
+      () => 'printed',
+      () => 'failed',
+    );
+    setTimeout(() => broken.destroy(), 20);
+    const answer = await Promise.race([first, new Promise((done) => setTimeout(done, 5_000, 'silent'))]);
+    return answer;
+  });
+  tell('prints broken off', { broken: BROKEN, pages, 'control: the broken one': String(control) });
+  expect(control).not.toBe('printed');
+  const last = join(info.outputDir, 'last.pdf');
+  await savePdf(app, page, incident.id, last);
+  expect(readFileSync(last).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(statSync(last).size).toBeGreaterThan(10_000);
+});

@@ -1,0 +1,66 @@
+/*
+ * A report as PDF without a desk: its parts are printed by the application itself, each by a process of its own as after
+ * a failed print, and put together by the engine.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { rootDir } from '../../../electron/dev/paths.ts';
+import { findRuntime, hasDisplay } from '../../../electron/dev/runtime.ts';
+import { buildPrintOptions } from '../../../electron/shell/windows/printOptions.ts';
+import type { PrintChrome } from '../../../shared/contract/report.ts';
+import type { Locale } from '../../../shared/lib/locale.ts';
+
+const run = promisify(execFile);
+const LIMIT_MS = 120_000;
+
+/** Prints one page to `page.pdf` in a folder that is made for it; answers the file. */
+export async function printPage(
+  folder: string,
+  html: string,
+  chrome: PrintChrome,
+  locale: Locale,
+): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'page.html'), html);
+  writeFileSync(join(folder, 'options.json'), JSON.stringify(buildPrintOptions(locale, chrome)));
+  const runtime = findRuntime();
+  const electron = [runtime.electronPath, ...runtime.electronArgs, rootDir, `--print-folder=${folder}`];
+  const command = hasDisplay() ? electron : ['xvfb-run', '-a', ...electron];
+  await run(command[0] ?? '', command.slice(1), {
+    timeout: LIMIT_MS,
+    env: { ...process.env, ...runtime.env },
+  });
+  return join(folder, 'page.pdf');
+}
+
+/** What programs of the system say of a PDF. */
+export async function describePdf(file: string): Promise<{
+  readonly pages: number;
+  readonly isTagged: boolean;
+  readonly tags: string;
+  readonly fonts: readonly { readonly name: string; readonly isEmbedded: boolean }[];
+  readonly textOf: (page: number) => Promise<string>;
+  readonly text: string;
+}> {
+  const say = async (program: string, args: readonly string[]): Promise<string> =>
+    (await run(program, [...args], { maxBuffer: 256 * 1_024 * 1_024 })).stdout;
+  const info = await say('pdfinfo', [file]);
+  const fonts = (await say('pdffonts', [file]))
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '');
+  return {
+    pages: Number(/^Pages:\s+(\d+)/m.exec(info)?.[1] ?? Number.NaN),
+    isTagged: /^Tagged:\s+yes/m.test(info),
+    tags: await say('pdfinfo', ['-struct', file]),
+    fonts: fonts.map((line) => {
+      const columns = line.trim().split(/\s+/);
+      // name, type (one or more words), encoding, emb, sub, uni, object number and generation
+      return { name: columns[0] ?? '', isEmbedded: columns.at(-5) === 'yes' };
+    }),
+    textOf: (page) => say('pdftotext', ['-layout', '-f', String(page), '-l', String(page), file, '-']),
+    text: await say('pdftotext', ['-layout', file, '-']),
+  };
+}
