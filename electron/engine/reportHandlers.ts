@@ -54,9 +54,11 @@ type Job = OpenInput & {
   readonly documents: readonly { readonly locale: Locale; readonly digest: string }[];
 };
 
-/** These hold what was recorded as it was recorded: only for those who may read all of it. */
-const WHOLE_FORMS: readonly ReportFormat[] = ['csvMentions', 'pack'];
-const WHOLE_PROFILES: readonly ReportProfile[] = ['full', 'legal'];
+/** These hold what was recorded as it was recorded: only for those who may read all of it. The pack holds the journal. */
+const WHOLE_FORMS: Readonly<Partial<Record<ReportFormat, readonly ReportProfile[]>>> = {
+  csvMentions: ['full', 'legal'],
+  pack: ['full'],
+};
 
 export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandlers, ReportCall> {
   const { keeper } = deps;
@@ -131,7 +133,7 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
   ): Promise<Result<WrittenReport>> => {
     if (input.format === 'pdf') return fail('report.noPrinter', 'A PDF is printed by the desktop.');
     const profile = jobs.get(input.jobId)?.profile ?? 'full';
-    if (WHOLE_FORMS.includes(input.format) && !WHOLE_PROFILES.includes(profile))
+    if (WHOLE_FORMS[input.format]?.includes(profile) === false)
       return fail('report.wholeOnly', 'This form holds everything as it was recorded.');
     const thread = await keeper.chores();
     tell(input.jobId, 'writing');

@@ -4,6 +4,7 @@
  */
 import {
   type FigureInput,
+  type FigureNote,
   type FigureValue,
   type FigureValues,
   measured,
@@ -56,10 +57,13 @@ function latency(
 }
 
 /** A text by its title, which somebody typed. */
-function textInput({ title, entryId }: FigureApproval, raw: number | null): FigureInput {
+function textInput(
+  { title, entryId }: FigureApproval,
+  raw: number | null,
+  label: FigureNote = ({ t }) => t('reportFigure.input_text'),
+): FigureInput {
   return {
-    label: ({ t }) =>
-      title === '' ? t('reportFigure.input_text') : `${t('reportFigure.input_text')} · ${title}`,
+    label: (show) => (title === '' ? label(show) : `${label(show)} · ${title}`),
     raw,
     as: 'ms',
     entryId,
@@ -105,7 +109,9 @@ function pastTimeBox(approvals: readonly FigureApproval[], until: number): Figur
   const inputs = [
     numberInput(({ t }) => t('reportFigure.input_late'), late.length, 'count'),
     numberInput(({ t }) => t('reportFigure.input_boxed'), judged.length, 'count'),
-    ...late.slice(0, LISTED).map(({ one, overMs }) => textInput(one, overMs)),
+    ...late
+      .slice(0, LISTED)
+      .map(({ one, overMs }) => textInput(one, overMs, ({ t }) => t('reportFigure.input_over'))),
   ];
   return measured(
     share,

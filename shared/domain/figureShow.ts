@@ -16,7 +16,8 @@ const MINUS = '\u2212';
 /** A value of a figure; null is not measured, never zero. */
 export function showFigure(raw: number | null, unit: FigureUnit | 'moment', show: ReportShow): string {
   const { t, formats } = show;
-  if (raw === null) return t('report.notMeasured');
+  // A moment that nobody wrote down is no measurement.
+  if (raw === null) return t(unit === 'moment' ? 'report.nobody' : 'report.notMeasured');
   const sign = (value: number): string => (value < 0 ? MINUS : '');
   const number = (digits: number): string => {
     const value = rounded(raw, digits);
@@ -36,7 +37,7 @@ export function showFigure(raw: number | null, unit: FigureUnit | 'moment', show
     case 'percent':
       return t('reportFigure.percentShown', { value: number(1) });
     case 'points':
-      return `${sign(points)}${t('reportFigure.pointsShown', { count: Math.abs(points) })}`;
+      return `${points > 0 ? '+' : sign(points)}${t('reportFigure.pointsShown', { count: Math.abs(points) })}`;
     case 'people':
       return t('reportFigure.peopleShown', { count: rounded(raw, 0) });
   }

@@ -34,13 +34,17 @@ export function tidyHandle(handle: string): string {
   return foldWords(handle.trim()).replace(/^@/, '');
 }
 
+/** Whether an address is of a host or of one under it. */
+export function isUnder(url: string, own: string): boolean {
+  // Who stands before an @ is whom one signs in as, not where the page is.
+  const host = (/^[^/?#]*/.exec(tidyUrl(url))?.[0] ?? '').replace(/^.*@/, '').replace(/:\d+$/, '');
+  return own !== '' && (host === own || host.endsWith(`.${own}`));
+}
+
 /** Whether an address may stay. Its first folder may be the handle of an author who is named. */
 export function isAddressKept(url: string, kept: KeptAddresses): boolean {
   const tidy = tidyUrl(url);
-  if (kept.urls.has(tidy)) return true;
-  // Who stands before an @ is whom one signs in as, not where the page is.
-  const host = (/^[^/?#]*/.exec(tidy)?.[0] ?? '').replace(/^.*@/, '').replace(/:\d+$/, '');
-  if (kept.hosts.some((own) => own !== '' && (host === own || host.endsWith(`.${own}`)))) return true;
+  if (kept.urls.has(tidy) || kept.hosts.some((own) => isUnder(url, own))) return true;
   const folder = /^[^/?#]*\/([^/?#]+)/.exec(tidy)?.[1];
   return folder !== undefined && kept.handles.has(tidyHandle(plainUrl(folder)));
 }

@@ -21,7 +21,7 @@ type Form = NameForm & { readonly who: Somebody | null };
 export type NameBook = {
   /** Names among the words of a text. */
   readonly find: (text: string, words: readonly Word[]) => readonly FoundName[];
-  /** Whether a text, or what stands between two points of a row, is a name and nothing else. */
+  /** Whether a text, or what stands between two points of a row or on a line, is a name and nothing else. */
   readonly findAlone: (text: string) => readonly FoundName[];
 };
 
@@ -30,7 +30,7 @@ const ARABIC_TO = 0x6ff;
 /** « and », « then », « by », « like », « for » are written onto the word that follows. */
 const ARABIC_PREFIX = /^[وفبكل]{1,2}/;
 const ARABIC_LETTERS = 3;
-const ROW_POINT = /[\s\u00a0\u202f]+[·|][\s\u00a0\u202f]+/gu;
+const ROW_POINT = /[\s\u00a0\u202f]+[·|][\s\u00a0\u202f]+|\n/gu;
 const ALONE_LIMIT = 400;
 
 /** Puts names together. `spared` are names and parts of names, folded, that no author is known by: they are those of people who are named. */

@@ -97,7 +97,6 @@ export const OURS = {
       earlier: { incidentId: true, shown: true },
     },
   },
-  improvements: { id: true, startOn: true, dueOn: true, status: true, statusShown: true },
   factSheet: {
     title: true,
     facts: FACT,

@@ -32,6 +32,7 @@ export function leaveOutParts(
     parts: document.parts.filter(({ id }) => !isOff(id)),
     figures: isOff('figures') ? null : document.figures,
     exercise: isOff('exercise') ? null : document.exercise,
+    improvements: isOff('improvement') ? [] : document.improvements,
     ...(isOff('facts') && { factSheet: { ...document.factSheet, facts: [], levels: [] } }),
     ...(isOff('volume') && { volume: emptyVolume(document.volume, note) }),
     ...(isOff('log') && {
@@ -80,6 +81,8 @@ function hasSomething(document: ReportDocument, id: ReportSectionId): boolean {
       return document.figures !== null;
     case 'exercise':
       return document.exercise !== null;
+    case 'improvement':
+      return document.improvements.length > 0;
     case 'log':
       return document.log.rows.length > 0;
     case 'evidence':

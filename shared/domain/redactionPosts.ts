@@ -62,7 +62,7 @@ export function createPostBook(texts: readonly string[], digests: readonly strin
   };
 
   const runAt = (words: readonly Word[], from: number): Run => {
-    let best: Run = { length: 0, post: 0 };
+    let best: Run = { length: 0, post: 0, next: null };
     for (const length of lengths) {
       if (from + length > words.length) continue;
       const key = words
@@ -76,13 +76,17 @@ export function createPostBook(texts: readonly string[], digests: readonly strin
           reached === posts[place.post]?.length &&
           lettersOf(words, from, reached) >= WHOLE_LETTERS;
         if (reached > best.length && (isWhole || isLong(words, from, reached)))
-          best = { length: reached, post: place.post };
+          best = {
+            length: reached,
+            post: place.post,
+            next: posts[place.post]?.[place.at + reached] ?? null,
+          };
       }
     }
     return best;
   };
 
-  const quotes = (words: readonly Word[]): readonly Piece[] => {
+  const quotes = (text: string, words: readonly Word[]): readonly Piece[] => {
     const pieces: Piece[] = [];
     for (let at = 0; at + INSIDE_WORDS <= words.length; ) {
       const word = words[at];
@@ -92,7 +96,9 @@ export function createPostBook(texts: readonly string[], digests: readonly strin
       const run = isPair ? runAt(words, at) : null;
       const last = run === null ? undefined : words[at + run.length - 1];
       if (run !== null && run.length > 0 && word !== undefined && last !== undefined)
-        pieces.push(gone(word.start, last.end, 'post', keys[run.post] ?? ''));
+        pieces.push(
+          gone(word.start, endOf(text, last, words[at + run.length], run), 'post', keys[run.post] ?? ''),
+        );
       at += Math.max(1, run?.length ?? 1);
     }
     return pieces;
@@ -117,12 +123,20 @@ export function createPostBook(texts: readonly string[], digests: readonly strin
     find: (text, words) => {
       const whole = byKey.size === 0 ? null : wholeOf(text, words);
       if (whole !== null) return [gone(0, text.length, 'post', whole)];
-      return [...(byKey.size === 0 ? [] : quotes(words)), ...digestsIn(words, heads)];
+      return [...(byKey.size === 0 ? [] : quotes(text, words)), ...digestsIn(words, heads)];
     },
   };
 }
 
-type Run = { readonly length: number; readonly post: number };
+/** `next` is the word of the post after those that were found; null at its end. */
+type Run = { readonly length: number; readonly post: number; readonly next: string | null };
+
+/** The end of a quotation: where it is cut short, its last word may be half a word. */
+function endOf(text: string, last: Word, cut: Word | undefined, { next }: Run): number {
+  const isCut =
+    cut !== undefined && next?.startsWith(cut.folded) === true && /^(?:…|\.\.\.)/.test(text.slice(cut.end));
+  return isCut ? cut.end : last.end;
+}
 
 /** The words of a post as two copies of them are compared. */
 export function tidyPost(text: string): string {

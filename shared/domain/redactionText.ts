@@ -7,6 +7,7 @@ import {
   addressesIn,
   handlesIn,
   isAddressKept,
+  isUnder,
   plainUrl,
   tidyHandle,
   tidyUrl,
@@ -141,7 +142,10 @@ function createFinder({ rules, facts, authors: book }: TextRedaction): Finder {
     hidden.flatMap(({ who, handles }) => [...handles].map((handle) => [tidyHandle(handle), who] as const)),
   );
   const kept = {
-    hosts: facts.ownHosts.map((host) => tidyUrl(host)),
+    // A host on which somebody who is not named has posted is a network's, whoever calls it their own.
+    hosts: facts.ownHosts
+      .map((host) => tidyUrl(host))
+      .filter((host) => !hidden.some(({ urls }) => [...urls].some((url) => isUnder(url, host)))),
     urls: new Set(named.flatMap(({ urls }) => [...urls].map(tidyUrl))),
     handles: new Set(
       [...named.flatMap(({ handles }) => [...handles]), ...facts.ownHandles]

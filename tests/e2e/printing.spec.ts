@@ -3,7 +3,7 @@
  * the middle; the report is still written, by a process of its own, and so are the next ones. Control: in the same
  * runtime a bare print after a broken one fails.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Incident } from '../../shared/domain/incident.ts';
@@ -58,6 +58,7 @@ test('R11: a print that is broken off never spoils the next one', async ({ launc
       incidentId: incident.id,
       text: `Ligne ${line} de la main courante, écrite pendant que tout bougeait encore.`,
     });
+  mkdirSync(info.outputDir, { recursive: true });
   const whole = join(info.outputDir, 'whole.pdf');
   await savePdf(app, page, incident.id, whole);
   const pages = (await describePdf(whole)).pages;

@@ -34,7 +34,7 @@ import { cleanText } from './cleanText.ts';
 import { type BlockPlace, docxBlocks } from './docxBlocks.ts';
 import { volumeChart } from './docxChart.ts';
 import { sealDocx } from './docxPackage.ts';
-import { docxNumbering, docxStyles, LISTS, pageOf } from './docxStyle.ts';
+import { DIGEST_SIZE, docxNumbering, docxStyles, LISTS, MONO_FONT, pageOf } from './docxStyle.ts';
 import { factsOf, keptAnchors } from './docxTable.ts';
 import { type Bookmarks, bookmarksFor, paragraphOf } from './docxText.ts';
 import { reportDigest, shortDigest } from './json.ts';
@@ -183,7 +183,7 @@ function endOf(document: ReportDocument, { whole, label }: Digest): readonly Chi
       spacing: { before: 360 },
       children: [
         new TextRun({ text: `${cleanText(label)} · ` }),
-        new TextRun({ text: whole, style: 'Digest', noProof: true }),
+        new TextRun({ text: whole, font: MONO_FONT, size: DIGEST_SIZE, noProof: true }),
       ],
     }),
     new Paragraph({

@@ -11,6 +11,7 @@ export const LIST_LEVELS = 6;
 
 const FONT = 'Arial';
 export const MONO_FONT = 'Courier New';
+export const DIGEST_SIZE = 13;
 const INK = '000000';
 export const SOFT = '4A4A4A';
 export const LINE = 'A8A8A8';
@@ -135,9 +136,6 @@ export function docxStyles(locale: Locale): IStylesOptions {
     characterStyles: [
       // What the library calls the links of the contents.
       { id: 'IndexLink', name: 'Index Link' },
-      { id: 'Soft', name: 'Soft', run: { color: SOFT } },
-      { id: 'Struck', name: 'Struck', run: { strike: true, color: SOFT } },
-      { id: 'Digest', name: 'Digest', run: { font: MONO_FONT, size: 13 } },
     ],
   };
 }

@@ -35,7 +35,7 @@ export async function writeForm(wish: FormWish, sink: FormSink): Promise<void> {
     case 'docx':
       return sink.write(await (await import('./docx.ts')).writeReportDocx(document));
     case 'slides':
-      return sink.write(writeReportHtml(document));
+      return sink.write((await import('./slides.ts')).writeReportSlides(document));
     case 'xlsx':
       return sink.write(await (await import('./tables.ts')).writeReportXlsx(document, document.improvements));
     case 'csvLog':

@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ChevronDown, ChevronRight, Ellipsis } from '../../ui/icons.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './contribution.module.css';
 import { openContributionDialog } from './contributionView.ts';
@@ -56,10 +57,10 @@ export function ContributionRow({ contribution, timeZone, canAct }: Props) {
             icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
             aria-expanded={isOpen}
             aria-controls={bodyId}
-            aria-label={t('contributionDesk.readOf', { name })}
             onPress={() => setOpen(!isOpen)}
           >
             {t('contributionDesk.answered', { count: answers.length })}
+            <VisuallyHidden> · {name}</VisuallyHidden>
           </Button>
           {canAct && withdrawn === null && (
             <Menu

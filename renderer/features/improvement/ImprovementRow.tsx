@@ -104,7 +104,7 @@ export function ImprovementRow(props: Props) {
       <dl className={style.facts}>
         <Fact term={t('improvementDesk.owner')}>
           {owner === null ? (
-            <span className={isOpen ? style.caution : undefined}>{t('improvementDesk.noOwner')}</span>
+            <span className={isOpen ? style.caution : undefined}>{t('reportWritten.nobody')}</span>
           ) : (
             <bdi>{owner}</bdi>
           )}
@@ -112,7 +112,7 @@ export function ImprovementRow(props: Props) {
         {startOn !== null && <Fact term={t('improvementDesk.start')}>{sayDay(startOn)}</Fact>}
         <Fact term={t('improvementDesk.due')}>
           {dueOn === null ? (
-            <span className={isOpen ? style.caution : undefined}>{t('improvementDesk.noDue')}</span>
+            <span className={isOpen ? style.caution : undefined}>{t('reportWritten.noDay')}</span>
           ) : (
             <span className={isLate ? style.overdue : undefined}>{sayDay(dueOn)}</span>
           )}

@@ -5,7 +5,6 @@ import { Button } from '../../ui/Button.tsx';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { FileDown, Send } from '../../ui/icons.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { FigureText } from '../../ui/TimeText.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useFormats, useWords } from '../../words/WordsProvider.tsx';
 import style from './handOver.module.css';
@@ -119,7 +118,7 @@ function Outcome({ incidentId }: { readonly incidentId: string }) {
           {
             id: 'sha256',
             term: t('reportDesk.savedHash'),
-            value: <FigureText className={style.code}>{saved.sha256}</FigureText>,
+            value: <code className={style.code}>{saved.sha256}</code>,
           },
         ]}
       />

@@ -11,9 +11,9 @@ import { say } from '../../store/notices.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { ArrowDown, ArrowUp } from '../../ui/icons.ts';
+import { ArrowDown, ArrowUp, Pencil } from '../../ui/icons.ts';
 import { Switch } from '../../ui/Switch.tsx';
-import { LiveText } from '../../ui/VisuallyHidden.tsx';
+import { LiveText, VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useErrorWords } from '../../words/useErrorWords.ts';
 import { useWords } from '../../words/WordsProvider.tsx';
 import { movePart, switchPart } from './arrange.ts';
@@ -121,7 +121,12 @@ export function PartList({ draft, chosen, onChoose, canWrite }: Props) {
               >
                 {title}
               </button>
-              {isUnsent && <Badge tone="caution">{t('reportWrite.hasUnsaved')}</Badge>}
+              {isUnsent && (
+                <span className={style.unsaved} title={t('reportWrite.hasUnsaved')}>
+                  <Pencil aria-hidden size={13} />
+                  <VisuallyHidden>{t('reportWrite.hasUnsaved')}</VisuallyHidden>
+                </span>
+              )}
               {written.map((language) => (
                 <Badge key={language}>
                   {t(language === 'fr' ? 'reportWrite.hasFrench' : 'reportWrite.hasEnglish')}

@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/domain/limits.ts';
 import { REPORT_TEXT_LIMIT } from '../../../shared/domain/reportDraftLimits.ts';
 import { draftText } from '../../../shared/domain/reportDraftRules.ts';
 import type { DraftText, ReportDraft } from '../../../shared/domain/reportDraftState.ts';
-import type { ReportSectionId } from '../../../shared/domain/reportSection.ts';
+import { type ReportSectionId, WRITTEN_SECTIONS } from '../../../shared/domain/reportSection.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -88,7 +88,7 @@ export function SideEditor({ draft, section, language, timeZone, canWrite }: Pro
         label={isConflict ? `${word} · ${t('reportWrite.yours')}` : word}
         lang={language}
         spellCheck="true"
-        rows={12}
+        rows={WRITTEN_SECTIONS.includes(section) ? 12 : 6}
         maxRows={28}
         inputRef={area}
         value={unsent?.text ?? standing?.text ?? ''}

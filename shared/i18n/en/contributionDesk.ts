@@ -32,8 +32,6 @@ export const contributionDesk = {
   amendedAt: 'changed by {{name}}, {{moment}}',
   answered_one: '{{count}} answer',
   answered_other: '{{count}} answers',
-  read: 'Read',
-  readOf: 'Read the answers: {{name}}',
   amend: 'Change the answers',
   withdraw: 'Take back',
   more: 'More: {{name}}',

@@ -243,7 +243,7 @@ export const error = {
   'report.noPrinter': 'A PDF is made by the desktop application. Choose another form here.',
   'report.notJoined': 'The pages of the PDF could not be put together. Nothing was changed on the disk.',
   'report.wholeOnly':
-    'This form holds everything as it was recorded. It is made of the full report and for counsel only.',
+    'This form holds everything as it was recorded. Choose the full report for it, or for posts the one for counsel.',
   'report.stopped': 'The report was left off. Nothing of it is on the disk.',
   'report.failed':
     'The report could not be written. The earlier file, if any, is untouched. Choose another folder, or close the earlier file if it is open.',

@@ -99,7 +99,8 @@ export const reportFigure = {
     'The shortest time within which at least nine in ten of the approved texts were approved (nearest rank).',
   formula_approvalPastTimeBox:
     'Texts approved after their time box, or not approved when it ended ÷ texts with a time box that were approved or whose time box ended × 100. What was taken back or edited before its time box ended is left out.',
-  formula_volumePeak: 'Largest number of mentions in one interval of the volume chart.',
+  formula_volumePeak:
+    'Largest number of mentions in one interval. The intervals are those of the volume chart, which shows all stored mentions.',
   formula_peakRatio:
     'Mentions at the peak ÷ median of the intervals of the fourteen days before the window, empty ones included. A median below 1 is taken as 1. At least one day before must be known.',
   formula_doublingTime:
@@ -178,6 +179,7 @@ export const reportFigure = {
   input_approved: 'Texts approved',
   input_text: 'Text',
   input_signer: 'Median of a signatory',
+  input_over: 'Past its time box by',
   input_late: 'Late',
   input_boxed: 'With a time box',
   input_onTime: 'On time',
@@ -261,7 +263,7 @@ export const reportFigure = {
   noteNotContained: 'No six calm hours followed before the incident was closed or the report was made.',
   noteNoCompetitor: 'The plan names no competitor.',
   noteNoAudienceKnown: 'No author with a known audience is stored for the time of the incident.',
-  notePotential: 'Potential: who could have seen it, not who did.',
+  notePotential: 'Potential reach: who could have seen it, not who did.',
   noteNotRead: 'The mentions of the window were not read for media.',
   noteNoMedium: 'No mention by a medium is stored.',
   noteNoIntervention: 'Nobody decided to intervene about a related post.',

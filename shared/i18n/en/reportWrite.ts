@@ -5,7 +5,6 @@ export const reportWrite = {
     'The report tells the facts by itself. A draft adds what only people can say: the summary, what happened and why, what was learned. Several people write in it; it is then submitted, approved and issued.',
   begin: 'Begin the report',
   beginNext: 'Begin version {{number}}',
-  beginAgain: 'Begin again',
   loadFailed: 'The drafts of this report could not be read.',
   version: 'Version {{number}}',
   versionErased: 'Version',

@@ -33,8 +33,6 @@ export const contributionDesk = {
   answered_one: '{{count}} réponse',
   answered_many: '{{count}} de réponses',
   answered_other: '{{count}} réponses',
-  read: 'Lire',
-  readOf: 'Lire les réponses : {{name}}',
   amend: 'Modifier les réponses',
   withdraw: 'Retirer',
   more: 'Plus : {{name}}',

@@ -101,7 +101,8 @@ export const reportFigure = {
     'Le temps le plus court dans lequel au moins neuf textes approuvés sur dix l’ont été (rang le plus proche).',
   formula_approvalPastTimeBox:
     'Textes approuvés après le délai imparti, ou pas encore approuvés à son terme ÷ textes à délai imparti qui ont été approuvés ou dont le délai est échu × 100. Ce qui a été retiré ou modifié avant le terme est laissé de côté.',
-  formula_volumePeak: 'Plus grand nombre de mentions dans un intervalle du graphique de volume.',
+  formula_volumePeak:
+    'Plus grand nombre de mentions dans un intervalle. Les intervalles sont ceux du graphique de volume, qui montre toutes les mentions enregistrées.',
   formula_peakRatio:
     'Mentions au sommet ÷ médiane des intervalles des quatorze jours qui précèdent la période, intervalles vides compris. Une médiane inférieure à 1 compte pour 1. Il faut connaître au moins un jour d’avant.',
   formula_doublingTime:
@@ -180,6 +181,7 @@ export const reportFigure = {
   input_approved: 'Textes approuvés',
   input_text: 'Texte',
   input_signer: 'Médiane d’un signataire',
+  input_over: 'Délai dépassé de',
   input_late: 'En retard',
   input_boxed: 'À délai imparti',
   input_onTime: 'À temps',
@@ -267,7 +269,7 @@ export const reportFigure = {
   noteNotContained: 'Six heures calmes n’ont pas suivi avant la clôture ou la production du rapport.',
   noteNoCompetitor: 'Le plan ne nomme aucun concurrent.',
   noteNoAudienceKnown: 'Aucun auteur d’audience connue n’est enregistré pour la période de l’incident.',
-  notePotential: 'Potentielle : qui aurait pu voir, non qui a vu.',
+  notePotential: 'Portée potentielle : qui aurait pu voir, non qui a vu.',
   noteNotRead: 'On n’a pas lu si les mentions de la période venaient de médias.',
   noteNoMedium: 'Aucune mention par un média n’est enregistrée.',
   noteNoIntervention: 'Personne n’a décidé d’intervenir au sujet d’une publication liée.',

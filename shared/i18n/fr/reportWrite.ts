@@ -5,7 +5,6 @@ export const reportWrite = {
     'Le rapport donne les faits de lui-même. Un brouillon y ajoute ce que seules des personnes peuvent dire : le résumé, ce qui s’est passé et pourquoi, ce qu’on en retient. On y écrit à plusieurs ; il est ensuite soumis, approuvé et diffusé.',
   begin: 'Commencer le rapport',
   beginNext: 'Commencer la version {{number}}',
-  beginAgain: 'Recommencer',
   loadFailed: 'Les brouillons de ce rapport n’ont pas pu être lus.',
   version: 'Version {{number}}',
   versionErased: 'Version',

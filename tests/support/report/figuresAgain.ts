@@ -6,13 +6,19 @@ import type { FigureKey } from '../../../shared/domain/reportFigure.ts';
 import { DAY, FROM, HOUR, MINUTE, type RawPost, type World } from './randomIncident.ts';
 import { calmSteps, madeAt, untilOf, windowEnd } from './randomIncidentFacts.ts';
 
-/** The middle by ranks from both ends. */
+/** The middle by how often each value occurs, walked up from the smallest. */
 function middle(values: readonly number[]): number | null {
+  const often = new Map<number, number>();
+  for (const value of values) often.set(value, (often.get(value) ?? 0) + 1);
+  const at = (place: number): number => {
+    let below = 0;
+    for (const value of [...often.keys()].sort((a, b) => a - b)) {
+      below += often.get(value) ?? 0;
+      if (place < below) return value;
+    }
+    return Number.NaN;
+  };
   if (values.length === 0) return null;
-  const rank = (value: number): number => values.filter((one) => one < value).length;
-  const upTo = (value: number): number => values.filter((one) => one <= value).length;
-  const at = (place: number): number =>
-    values.find((one) => rank(one) <= place && place < upTo(one)) ?? Number.NaN;
   return (at(Math.floor((values.length - 1) / 2)) + at(Math.ceil((values.length - 1) / 2))) / 2;
 }
 

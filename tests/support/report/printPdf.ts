@@ -41,7 +41,8 @@ export async function describePdf(file: string): Promise<{
   readonly isTagged: boolean;
   readonly tags: string;
   readonly fonts: readonly { readonly name: string; readonly isEmbedded: boolean }[];
-  readonly textOf: (page: number) => Promise<string>;
+  /** Of one page, counted from 1. */
+  readonly textOf: (page: number) => string;
   readonly text: string;
 }> {
   const say = async (program: string, args: readonly string[]): Promise<string> =>
@@ -51,6 +52,8 @@ export async function describePdf(file: string): Promise<{
     .split('\n')
     .slice(2)
     .filter((line) => line.trim() !== '');
+  const text = await say('pdftotext', ['-layout', file, '-']);
+  const sheets = text.split('\f');
   return {
     pages: Number(/^Pages:\s+(\d+)/m.exec(info)?.[1] ?? Number.NaN),
     isTagged: /^Tagged:\s+yes/m.test(info),
@@ -60,7 +63,7 @@ export async function describePdf(file: string): Promise<{
       // name, type (one or more words), encoding, emb, sub, uni, object number and generation
       return { name: columns[0] ?? '', isEmbedded: columns.at(-5) === 'yes' };
     }),
-    textOf: (page) => say('pdftotext', ['-layout', '-f', String(page), '-l', String(page), file, '-']),
-    text: await say('pdftotext', ['-layout', file, '-']),
+    textOf: (page) => sheets[page - 1] ?? '',
+    text,
   };
 }

@@ -64,11 +64,14 @@ const approvalArbitrary = fc.record({
   timeBoxMs: fc.option(minutes(1, 120), { nil: null }),
 });
 
-const promiseArbitrary = fc.record({
-  dueAt: minutes(-200, 4_000).map((ms) => FROM + ms),
-  end: fc.constantFrom('kept', 'broken', 'open'),
-  endedAt: minutes(-200, 4_000).map((ms) => FROM + ms),
-});
+const promiseArbitrary = fc
+  .record({
+    dueAt: minutes(-200, 4_000).map((ms) => FROM + ms),
+    end: fc.constantFrom('kept', 'broken', 'open'),
+    // Kept to the minute is kept.
+    late: fc.oneof(fc.constant(0), minutes(-300, 300)),
+  })
+  .map(({ late, ...promise }) => ({ ...promise, endedAt: promise.dueAt + late }));
 
 export const worldArbitrary = fc
   .record({
@@ -123,7 +126,7 @@ export const worldArbitrary = fc
             // Long stretches alike: six calm hours are thirty-six steps.
             length: fc.integer({ min: 1, max: 60 }),
             ratio: fc.option(fc.constantFrom(0, 0.5, 1.2, 1.9, 2, 2.4, 6), { nil: null, freq: 9 }),
-            negative: fc.option(fc.constantFrom(0, 0.2, 0.3, 0.34, 0.41, 0.9), { nil: null, freq: 6 }),
+            negative: fc.option(fc.constantFrom(0, 0.2, 0.3, 0.34, 0.35, 0.41, 0.9), { nil: null, freq: 6 }),
             posts: fc.constantFrom(0, 3, 20),
           }),
           { minLength: 1, maxLength: 8 },

@@ -155,6 +155,25 @@ describe('the figures', () => {
     expect([early.raw, early.shown]).toEqual([null, 'not measured']);
   });
 
+  it('call it contained after six hours below twice the usual and within ten points', () => {
+    const detected = { at: FIGURES_AT - DAY, entryId: entry(1) };
+    const times = { ...emptyFigureFacts().times, detected };
+    const stretch = (length: number, ratio: number, negative: number) =>
+      Array.from({ length }, () => ({ ratio, negative, posts: 9 }));
+    const calmOf = (negative: number, calmSteps: number): ReportFigureFacts['calm'] => ({
+      usualNegative: 0.24,
+      steps: [...stretch(40, 1, 0.1), ...stretch(6, 3, 0.8), ...stretch(calmSteps, 1.9, negative)].map(
+        (step, index) => ({ ...step, at: detected.at + index * 10 * MINUTE }),
+      ),
+    });
+    const raw = (negative: number, steps: number) =>
+      figure('timeToContain', { times, calm: calmOf(negative, steps) }).raw;
+    // The calm before the peak is none; six hours are thirty-seven looks.
+    expect(raw(0.34, 37)).toBe(46 * 10 * MINUTE);
+    expect(raw(0.34, 36)).toBeNull();
+    expect(raw(0.35, 60)).toBeNull();
+  });
+
   it('say on how many posts the tone rests and how many a person labelled', () => {
     const bucket = { at: FIGURES_AT - HOUR, count: 50, positive: 5, negative: 25, unsure: 10, byHand: 10 };
     const tone = {

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeReportHtml } from '../../../electron/engine/report/html.ts';
 import { reportDigest, writeReportJson } from '../../../electron/engine/report/json.ts';
+import { authorsOfRoom } from '../../../shared/domain/redactionRoom.ts';
 import { buildReport } from '../../../shared/domain/report.ts';
 import { paragraph, type ReportBlock, said } from '../../../shared/domain/reportBlock.ts';
 import { type ReportDocument, reportDocumentSchema } from '../../../shared/domain/reportDocument.ts';
@@ -28,6 +29,7 @@ import type { Locale } from '../../../shared/lib/locale.ts';
 import { sampleExerciseFacts } from '../../support/report/exercise.ts';
 import { sampleFacts } from '../../support/report/facts.ts';
 import { authorOf, foundIn, peopleNamed, redactionOf } from '../../support/report/redaction.ts';
+import { sampleRoom } from '../../support/report/room.ts';
 
 const facts = sampleFacts({ exercise: sampleExerciseFacts() });
 const TEAM = ['Inès Caron-Whitfield', 'Théo Marsan'];
@@ -141,6 +143,65 @@ describe('the profiles', () => {
     const typed = (one: ReportDocument) =>
       one.log.rows.flatMap(({ wordings }) => wordings.map(({ text }) => text));
     expect(typed(clean)).toEqual(typed(document));
+  });
+});
+
+describe('the authors that the room speaks of', () => {
+  const words = 'Ma bouteille a explosé sur la table, qui répond de cela ?';
+  const room = sampleRoom();
+  const [decided] = room.posts;
+  const spoken = {
+    ...room,
+    posts:
+      decided === undefined
+        ? []
+        : [{ ...decided, post: { ...decided.post, author: 'Solveig', text: words } }],
+    statements: room.statements.map((one) => ({ ...one, replyTo: { network: 'x', author: 'nils_8' } })),
+  };
+  const document = documentOf('fr-CA', { room: spoken });
+  const cleanOf = (reach: number | null) =>
+    JSON.stringify(
+      redacted(redactionOf('public', { people, authors: authorsOfRoom(spoken, () => reach) }, ON), document),
+    );
+
+  it('are not named where nobody knows how many people follow them, nor quoted', () => {
+    expect(foundIn(JSON.stringify(document), ['Solveig', words])).toHaveLength(2);
+    expect(foundIn(cleanOf(null), ['Solveig', words, 'a explosé sur', 'nils_8'])).toEqual([]);
+    expect(foundIn(cleanOf(5_000), ['Solveig', words])).toHaveLength(2);
+  });
+});
+
+describe('the improvement plan as data', () => {
+  const plan: ReportDocument = {
+    ...documentOf('en-CA'),
+    improvements: [
+      {
+        id: '0195a000-0000-7000-8000-0000000000aa',
+        finding: 'Marsan waited for Inès',
+        action: 'Call 514 555-0199 first',
+        owner: 'Théo Marsan',
+        startOn: '2026-04-01',
+        dueOn: '2026-05-01',
+        criterion: 'Reached within 15 minutes',
+        status: 'open',
+        statusShown: 'Open',
+      },
+    ],
+  };
+
+  it('is read like every text, and goes with its part', () => {
+    const clean = redacted(redactionOf('public', { people }), plan);
+    expect(clean.improvements).toEqual([
+      {
+        ...plan.improvements[0],
+        finding: 'Person 1 waited for Person 2',
+        action: 'Call [removed] first',
+        owner: 'Person 1',
+      },
+    ]);
+    const off = redacted(redactionOf('board', { people }, { partsOff: ['improvement'] }), plan);
+    expect(off.improvements).toEqual([]);
+    expect(off.removed.at(-1)).toContain('Improvement plan');
   });
 });
 

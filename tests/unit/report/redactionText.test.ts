@@ -177,6 +177,7 @@ describe('authors and addresses in a text', () => {
     ['odile_tv', 'Author 1'],
     ['Kept · x · @odile_tv', 'Kept · x · Author 1'],
     ['Kept · x · perdu', 'Kept · x · Author 1'],
+    ['Mastodon\nperdu\nthe rest', 'Mastodon\nAuthor 1\nthe rest'],
     ['unknown @quelquun.d@exemple.invalid', 'unknown Author 1'],
     ['https://exemple.invalid/@odile_tv/1130001?x=1.', '[removed].'],
     ['exemple.invalid/@odile_tv/1130001', '[removed]'],
@@ -208,6 +209,13 @@ describe('authors and addresses in a text', () => {
     expect(world().text('https://boissons.invalid/?from=@odile_tv')).toBe('[removed]');
     expect(world().text('https://boissons.invalid@exemple.invalid/x')).toBe('[removed]');
     expect(world().text('https://nonboissons.invalid/x')).toBe('[removed]');
+    // The host of a network is nobody's own, whatever the plan says.
+    const redactor = textRedactorOf(
+      redactionOf('public', { authors: [hidden], ownHosts: ['exemple.invalid', 'own.invalid'] }),
+    );
+    expect(redactor.text('https://exemple.invalid/@other/9 https://own.invalid/a')).toBe(
+      '[removed] https://own.invalid/a',
+    );
   });
 
   it('are all named where no reach is set', () => {
@@ -222,6 +230,7 @@ describe('words of posts in a text', () => {
     ['Une bouteille a éclaté dans mon frigo ce matin, lot 42 !', '[removed]'],
     ['She wrote « une bouteille a eclate dans mon frigo » twice', 'She wrote « [removed] » twice'],
     ['Une bouteille a écl…', '[removed]'],
+    ['X · Y\nUne bouteille a éclaté dans mon fri…', 'X · Y\n[removed]…'],
     ['UNE BOUTEILLE A ÉCLATÉ\nDANS MON FRIGO', '[removed]'],
   ])('go with their author: %s', (given, expected) => {
     expect(world().text(given)).toBe(expected);

@@ -48,13 +48,13 @@ export function BlockTable({ table }: { readonly table: ReportTable }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: most rows have no name and none moves
               <tr key={at} id={id} tabIndex={id === undefined ? undefined : -1}>
                 {isHeading ? (
-                  <th scope="rowgroup" colSpan={columns.length} className={style.text}>
+                  <th scope="rowgroup" colSpan={columns.length} className={style.cell}>
                     <Inlines inlines={cells[0] ?? []} />
                   </th>
                 ) : (
                   cells.map((cell, column) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells are told by their column
-                    <td key={column} dir="auto" className={cx(style.text, sideOf(column))}>
+                    <td key={column} dir="auto" className={cx(style.cell, sideOf(column))}>
                       <Inlines inlines={cell} />
                     </td>
                   ))

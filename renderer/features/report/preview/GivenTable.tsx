@@ -40,12 +40,12 @@ export function GivenTable({ title, columns, numeric = [], rows }: GivenTablePro
               {head === undefined ? (
                 cells.map((cell, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells are told by their column
-                  <td key={at} className={cx(style.text, sideOf(at))}>
+                  <td key={at} className={cx(style.cell, sideOf(at))}>
                     {cell}
                   </td>
                 ))
               ) : (
-                <th scope="rowgroup" colSpan={columns.length} className={style.text}>
+                <th scope="rowgroup" colSpan={columns.length} className={style.cell}>
                   {head}
                 </th>
               )}
