@@ -1,12 +1,12 @@
 /*
- * The authors that the parts of the room speak of: of posts that were decided on, of the one that gave the alarm, of
+ * The authors that the parts of the room speak of: of posts that were decided on, of
  * those that were replied to, of those that were heard most. An act copies a name and words, not an audience: that is
  * asked for, and where nobody knows it the author is not named.
  */
 import type { RedactionAuthor } from './redactionFacts.ts';
 import type { ReportRoomFacts } from './reportRoomFacts.ts';
 
-export type SpokenOf = Pick<ReportRoomFacts, 'detection' | 'posts' | 'statements' | 'amplifiers'>;
+export type SpokenOf = Pick<ReportRoomFacts, 'posts' | 'statements' | 'amplifiers'>;
 
 /** What is known of an author's audience; null where nothing is. */
 export type ReachOf = (network: string | null, author: string) => number | null;
@@ -22,7 +22,7 @@ export function authorsOfRoom(room: SpokenOf, reachOf: ReachOf): readonly Redact
     if (text !== null && text.trim() !== '') author.texts.add(text);
     known.set(key, author);
   };
-  const posts = [...room.posts.map(({ post }) => post), room.detection.first?.post ?? null];
+  const posts = room.posts.map(({ post }) => post);
   for (const post of posts) if (post !== null) learn(post.network, post.author, post.text);
   for (const { replyTo } of room.statements)
     if (replyTo !== null) learn(replyTo.network, replyTo.author, null);

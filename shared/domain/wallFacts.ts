@@ -72,6 +72,7 @@ export type WallWatch = {
 
 /** An open action of an improvement plan. */
 export type WallImprovement = {
+  readonly id: string;
   /** What is done, or what was found where nobody said that yet. */
   readonly text: BiText;
   readonly owner: string | null;

@@ -354,9 +354,10 @@ test('R1, R2: hundreds of hostile texts in every field do nothing, and the room 
       (globalThis as unknown as { hostileSeen: { windows: number; opened: number; left: string[] } })
         .hostileSeen,
   );
-  // The one window that came is paper's, and the one page that it showed is paper's own.
+  // The windows that came are paper's, one for each part that is printed, and each showed one page, paper's own.
   expect(seen.opened).toBe(0);
-  expect(seen.windows).toBe(1);
+  expect(seen.windows).toBeGreaterThan(0);
+  expect(new Set(seen.left).size).toBe(seen.windows);
   expect(seen.left.filter((address) => !address.startsWith('app://paper/'))).toEqual([]);
   tell('R1 hostile texts', {
     seed: SEED,

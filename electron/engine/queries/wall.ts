@@ -93,9 +93,10 @@ function improvementsOf(
     open: open.length,
     overdue: open.filter((one) => isOverdue(one, today)).length,
     next: byDay.slice(0, WALL_LIMITS.improvements).map((one) => {
-      const { action, finding, ownerId, ownerName, dueOn } = one;
+      const { id, action, finding, ownerId, ownerName, dueOn } = one;
       const owner = ownerId === null ? null : (nameOf(ownerId) ?? states.person.get(ownerId)?.name ?? null);
       return {
+        id,
         text: action === '' ? finding : { fr: action, en: action },
         owner: owner || ownerName || null,
         dueOn,

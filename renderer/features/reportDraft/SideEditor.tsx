@@ -11,6 +11,7 @@ import { type ReportSectionId, WRITTEN_SECTIONS } from '../../../shared/domain/r
 import { useEntities } from '../../store/entityStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { typeInto } from '../../ui/typeInto.ts';
 import { useErrorWords } from '../../words/useErrorWords.ts';
@@ -72,7 +73,7 @@ export function SideEditor({ draft, section, language, timeZone, canWrite }: Pro
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: <fieldset> draws a frame of its own
-    <div ref={side} role="group" aria-label={word} className={style.side}>
+    <div ref={side} role="group" aria-label={word} className={cx(style.side, isConflict && style.wide)}>
       {isConflict && standing !== null && (
         <ConflictPane
           standing={standing}

@@ -74,7 +74,8 @@ function Improvements({ improvements }: { readonly improvements: NonNullable<Wal
   const { t, language } = useWords();
   const days = useFormats('UTC');
   const { open, overdue, next } = improvements;
-  const lines = next.map(({ text, owner, dueOn, isOverdue }) => ({
+  const lines = next.map(({ id, text, owner, dueOn, isOverdue }) => ({
+    id,
     day: dueOn === null ? t('wall.improvementNoDay') : days.date(Date.parse(`${dueOn}T00:00:00Z`)),
     isOverdue,
     owner: owner ?? t('wall.nobody'),
@@ -91,20 +92,19 @@ function Improvements({ improvements }: { readonly improvements: NonNullable<Wal
       fitKey={lines.map((line) => Object.values(line).join(' ')).join(' ')}
       className={style.improvements}
     >
-      {(room) => (
-        <Lines
-          room={room}
-          lines={lines.map(({ day, isOverdue, owner, text }) => (
-            <>
+      {({ chars, items }) => (
+        // How many more there are stands in the label.
+        <ul className={style.lines}>
+          {lines.slice(0, items).map(({ id, day, isOverdue, owner, text }) => (
+            <li key={id}>
               <span className={cx(isOverdue && style.overdue)}>{day}</span>
               {' · '}
-              <bdi>{shortenText(owner, NAME)}</bdi>
+              <bdi>{shortenText(owner, Math.min(Math.floor(chars / 2), NAME))}</bdi>
               {' · '}
-              <bdi>{shortenText(text, Math.max(NAME, room.chars))}</bdi>
-            </>
+              <bdi>{shortenText(text, Math.min(chars, 2 * NAME))}</bdi>
+            </li>
           ))}
-          more={(count) => t('wall.and', { count })}
-        />
+        </ul>
       )}
     </Block>
   );

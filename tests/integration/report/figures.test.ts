@@ -4,181 +4,38 @@
  */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openForReading } from '../../../electron/engine/db/open.ts';
-import { prepareMentions } from '../../../electron/engine/db/repositories/mentionRepository.ts';
-import { prepareStates } from '../../../electron/engine/db/repositories/stateRepository.ts';
-import { connect, type Db } from '../../../electron/engine/db/sqlite.ts';
-import { gatherFigures } from '../../../electron/engine/report/gatherFigures.ts';
-import type { CallOutput, CallRawInput, EngineCallName } from '../../../shared/contract/contract.ts';
-import type { FigureStamp, ReportFigureFacts } from '../../../shared/domain/reportFigureFacts.ts';
-import { builtThreads, type Desk, openDesk, temporaryFolder } from '../../support/openEngine.ts';
-import { plantedPost, plantObserved } from '../../support/plantObserved.ts';
+import type { FigureStamp } from '../../../shared/domain/reportFigureFacts.ts';
+import { temporaryFolder } from '../../support/openEngine.ts';
+import {
+  at,
+  type FigureRoom,
+  figurePosts,
+  HOUR,
+  MINUTE,
+  makeFigurePlan,
+  openFigureRoom,
+  START,
+} from '../../support/report/figureRoom.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const START = Math.floor(Date.now() / HOUR) * HOUR;
-const at = (minutes: number): number => START + minutes * MINUTE;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 let place: ReturnType<typeof temporaryFolder>;
-let desk: Desk;
-let threads: ReturnType<typeof builtThreads>;
-let now = START;
+let room: FigureRoom;
 
 beforeEach(async () => {
-  now = START;
   place = temporaryFolder();
-  await open();
+  room = await openFigureRoom(place.folder);
 });
 afterEach(async () => {
-  await desk.stop();
+  await room.stop();
   place.clean();
 });
 
-/** Only a demo file lets a test say what time it is. */
-async function open(): Promise<void> {
-  threads = builtThreads();
-  desk = await openDesk(place.folder, { realm: 'demo', threads, clock: () => now });
-  await to(0);
-}
-/** Time passes to so many minutes after the start. */
-async function to(minutes: number): Promise<void> {
-  now = Math.max(now, at(minutes));
-  await threads.writer.call('pretendNow', now);
-}
-async function as<N extends EngineCallName>(
-  person: string,
-  name: N,
-  input: CallRawInput<N>,
-): Promise<CallOutput<N>> {
-  const reply = await desk.engine.call(name, input, { grade: 'console', person });
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
-  return reply.value as CallOutput<N>;
-}
-const ask = <N extends EngineCallName>(name: N, input: CallRawInput<N>) => desk.ask(name, input);
-
-/** Reads while the desk is closed; `before` may alter the file first, as a merge would. */
-async function gathered(
-  incidentId: string,
-  before: (db: Db) => void = () => undefined,
-): Promise<ReportFigureFacts> {
-  await desk.stop();
-  const writing = connect(desk.file, { isReadOnly: false, mustExist: true });
-  before(writing);
-  writing.close();
-  const opened = openForReading(desk.file);
-  if (!opened.ok) throw new Error(opened.error.code);
-  const db = opened.value;
-  try {
-    const states = prepareStates(db);
-    const incident = states.incident.get(incidentId);
-    if (incident === null) throw new Error('There is no incident.');
-    const facts = db.transaction(() =>
-      gatherFigures({ db, states, mentions: prepareMentions(db), now }, incident),
-    )();
-    if (facts === null) throw new Error('Nothing was gathered.');
-    return facts;
-  } finally {
-    db.close();
-    await open();
-  }
-}
-
-type Cast = Record<'ana' | 'leo' | 'max', { readonly contact: string; readonly person: string }>;
-
-async function makePlan() {
-  await ask('plan.begin', { origin: 'empty', organisation: '[fictif] Laiterie' });
-  const somebody = async (name: string) => {
-    const contact = (await ask('contact.add', { fields: { name, language: 'fr' } })).id;
-    return { contact, person: (await ask('person.create', { name, language: 'fr', contactId: contact })).id };
-  };
-  const cast: Cast = {
-    ana: await somebody('[fictif] Ana'),
-    leo: await somebody('[fictif] Léo'),
-    max: await somebody('[fictif] Max'),
-  };
-  const { id: roleId } = await ask('role.add', {
-    fields: { code: 'commsLead', name: { fr: 'Communications', en: 'Comms' }, holderId: cast.leo.contact },
-  });
-  const rule = { level: 3, signatoryRoleIds: [roleId], mode: 'all', timeBoxMin: 10 } as const;
-  await ask('approvalRule.add', { fields: { ...rule, content: 'statement' } });
-  await ask('approvalRule.add', { fields: { ...rule, content: 'freeReply' } });
-  const clocks = [
-    { clock: 'owned' as const, minutes: 15, source: '[fictif] guide, p. 4' },
-    { clock: 'holding' as const, minutes: 60, source: '' },
-    { clock: 'update' as const, minutes: 60, source: '' },
-  ];
-  await ask('severity.add', { fields: { level: 3, clocks } });
-  const { id: audienceId } = await ask('audience.add', {
-    fields: { name: { fr: 'Comptoir', en: 'Counter' }, contactIds: [cast.ana.contact, cast.max.contact] },
-  });
-  const title = { fr: 'Au comptoir', en: 'At the counter' };
-  const { id: briefId } = await ask('brief.add', { fields: { title, audienceId } });
-  const { id: treeId } = await ask('callTree.add', {
-    fields: {
-      name: { fr: 'Cellule', en: 'Team' },
-      quorum: 2,
-      places: [
-        { contactId: cast.ana.contact, callerId: null, backupCallerId: null },
-        { contactId: cast.max.contact, callerId: cast.ana.contact, backupCallerId: null },
-      ],
-    },
-  });
-  const watch = async (category: 'companyName' | 'competitors', query: string) =>
-    (await ask('watch.add', { fields: { category, name: { fr: query, en: query }, query } })).id;
-  return {
-    cast,
-    briefId,
-    treeId,
-    own: await watch('companyName', 'laiterie'),
-    rival: await watch('competitors', 'fromagère'),
-  };
-}
-
-/** One post an hour for three days, then six in ten minutes, two of a rival, and one that nobody asked for. */
-function posts() {
-  const post = (number: number, text: string, minutes: number, more: object = {}) =>
-    plantedPost(number, {
-      text: `[fictif] ${text}`,
-      externalId: `${number}`,
-      postedAt: at(minutes),
-      reach: 100,
-      ...more,
-    });
-  const calm = Array.from({ length: 72 }, (_, hour) =>
-    post(hour, 'la laiterie ouvre ses portes', -(hour + 2) * 60),
-  );
-  const loud = [
-    post(100, 'une bouteille de la laiterie a éclaté, quelle honte', -30, {
-      author: 'Ida',
-      handle: 'ida',
-      reach: 4_000,
-    }),
-    post(101, 'la laiterie, c’est lamentable', 2, { author: 'Ida', handle: 'ida', reach: 5_000 }),
-    post(102, 'la laiterie, c’est dangereux', 4, { author: 'Jo', handle: 'jo', reach: 900 }),
-    post(103, 'laiterie : honte', 6, { author: 'Kim', handle: 'kim', reach: null }),
-    post(104, 'la laiterie, merci et bravo', 8, { author: 'Lou', handle: 'lou', reach: 10 }),
-    post(105, 'la laiterie et le rappel', 9, { author: 'Max', handle: 'mx', reach: 90 }),
-  ];
-  const others = [
-    post(200, 'la fromagère aussi', 3),
-    post(201, 'la fromagère encore', 5),
-    post(300, 'autre chose', 1),
-  ];
-  return [...calm, ...loud, ...others];
-}
-
 it('takes each moment from the entry that says so, and counts the posts that count', async () => {
-  const { cast, briefId, treeId, own, rival } = await makePlan();
+  const { as, ask, to, gathered } = room;
+  const { cast, briefId, treeId, own, rival } = await makeFigurePlan(room);
   const { ana, leo, max } = cast;
-  const { file } = desk;
-  await desk.stop();
-  const rules = [
-    { id: own, query: 'laiterie', excludedAuthors: [], hiddenAuthors: [] },
-    { id: rival, query: 'fromagère', excludedAuthors: [], hiddenAuthors: [] },
-  ];
-  plantObserved(file, { s: posts() }, rules, at(0));
-  await open();
+  await room.plant(own, rival);
   const { rows } = await ask('mention.list', { limit: 100 });
   const idOf = (words: string): number => {
     const found = rows.find(({ text }) => text.includes(words));
@@ -290,7 +147,7 @@ it('takes each moment from the entry that says so, and counts the posts that cou
     stamp === null
       ? null
       : [(stamp.at - START) / MINUTE, stamp.entryId === null ? null : kindOf.get(stamp.entryId)];
-  const facts = await gathered(incidentId);
+  const facts = gathered(incidentId);
   const { times } = facts;
   // The hour before the first post of the window is no part of it: an ordinary one stands first.
   expect(times.relation).toBe('watches');
@@ -345,7 +202,7 @@ it('takes each moment from the entry that says so, and counts the posts that cou
   const { posts: counted, audience, triage, replies } = facts;
   expect(counted?.scope).toBe('incident');
   const from = counted?.from ?? 0;
-  const inside = posts().flatMap((one) =>
+  const inside = figurePosts().flatMap((one) =>
     one.what === 'post' && one.post.text.includes('laiterie') && one.post.postedAt >= from ? [one.post] : [],
   );
   expect(inside.length).toBeGreaterThanOrEqual(6);
@@ -385,22 +242,53 @@ it('takes each moment from the entry that says so, and counts the posts that cou
     ],
   });
 
+  const document = await ask('report.build', { incidentId, locale: 'en-CA' });
+  const figures = document.figures?.figures ?? [];
+  const shown = Object.fromEntries(figures.map(({ key, raw, verdict }) => [key, [raw, verdict]]));
+  expect(shown).toMatchObject({
+    timeToAcknowledge: [12 * MINUTE, 'met'],
+    decisionTime: [18 * MINUTE, 'noTarget'],
+    timeToFirstResponse: [41 * MINUTE, 'met'],
+    languageGap: [4 * MINUTE, 'noTarget'],
+    timeToClose: [157 * MINUTE, 'noTarget'],
+    quorumTime: [5 * MINUTE, 'noTarget'],
+    approvalLatencyMedian: [12 * MINUTE, 'noTarget'],
+    approvalPastTimeBox: [100, 'missed'],
+    promiseKeptRate: [100, 'noTarget'],
+    updatePunctuality: [0, 'noTarget'],
+    longestSilence: [112 * MINUTE, 'missed'],
+    staffInformedFirst: [50, 'noTarget'],
+    responseRate: [50, 'noTarget'],
+    firstReplyMedian: [40 * MINUTE, 'noTarget'],
+    movedToPrivate: [null, 'notMeasured'],
+    observePrecision: [100, 'noTarget'],
+    actionClosure: [null, 'notMeasured'],
+  });
+  // Every row that a figure leads to is in the log.
+  const logged = new Set(document.log.rows.map((row) => row.entryId));
+  const ledTo = figures.flatMap(({ entryIds, inputs }) => [
+    ...entryIds,
+    ...inputs.flatMap((input) => input.entryId ?? []),
+  ]);
+  expect(ledTo.length).toBeGreaterThan(20);
+  expect(ledTo.filter((id) => !logged.has(id))).toEqual([]);
+
   // What has no effect, as after a merge, and what was erased, does not count.
   const line = called.versions[0]?.entryId ?? '';
-  const voided = await gathered(incidentId, (db) =>
+  await room.alter((db) =>
     db.prepare(`INSERT INTO entry_void VALUES (?, 'logLine', ?, 'notFirst')`).run(line, called.id),
   );
-  expect(told(voided.times.detected)).toEqual([0, 'incident.declared']);
-  const restored = await gathered(incidentId, (db) => db.prepare('DELETE FROM entry_void').run());
-  expect(told(restored.times.detected)).toEqual([-7, 'logLine.recorded']);
+  expect(told(gathered(incidentId).times.detected)).toEqual([0, 'incident.declared']);
+  await room.alter((db) => db.prepare('DELETE FROM entry_void').run());
+  expect(told(gathered(incidentId).times.detected)).toEqual([-7, 'logLine.recorded']);
   await as(ana.person, 'payload.erase', { entryIds: [line], reason: 'demande' });
-  const erased = await gathered(incidentId);
+  const erased = gathered(incidentId);
   expect(told(erased.times.detected)).toEqual([0, 'incident.declared']);
 
   // A later incident is held against this one; posts that nobody asked for count where no query is named.
   await to(200);
   const { id: laterId } = await as(ana.person, 'incident.declare', { ...declared, title: '[fictif] Encore' });
-  const later = await gathered(laterId);
+  const later = gathered(laterId);
   expect(later.earlier.map(({ incidentId: id, title }) => [id, title])).toEqual([
     [incidentId, '[fictif] Rappel'],
   ]);

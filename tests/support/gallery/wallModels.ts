@@ -307,6 +307,7 @@ const improving: WallModel = {
     overdue: 1,
     next: [
       {
+        id: 'a',
         text: {
           fr: 'Afficher le numéro de chaque gérant en caisse',
           en: 'Post each manager’s number at the till',
@@ -316,12 +317,14 @@ const improving: WallModel = {
         isOverdue: true,
       },
       {
+        id: 'b',
         text: { fr: 'Refaire la chaîne d’appel de nuit', en: 'Redo the call tree for nights' },
         owner: 'Noor Haddad',
         dueOn: '2026-02-02',
         isOverdue: false,
       },
       {
+        id: 'c',
         text: { fr: 'Approuver deux messages d’attente', en: 'Approve two holding statements' },
         owner: null,
         dueOn: null,
@@ -336,7 +339,8 @@ const improvingLong: WallModel = {
   improvements: {
     open: 1_234,
     overdue: 1_200,
-    next: Array.from({ length: 3 }, () => ({
+    next: Array.from({ length: 3 }, (_, at) => ({
+      id: String(at),
       text: { fr: LONG_TEXT, en: LONG_WORD.repeat(6) },
       owner: LONG_NAME,
       dueOn: '2026-09-30',
