@@ -224,6 +224,9 @@ export const PHONE_CALLS: readonly WriterCommandName[] = ['contact.add', 'contac
 /** What writes only files that a person asked for: a file that is open for reading only allows it. */
 export const WRITING_ELSEWHERE: readonly CallName[] = [
   'report.export',
+  'report.write',
+  'report.join',
+  'report.close',
   'plan.export',
   'contact.export',
   'confidentialityIncident.export',

@@ -19,6 +19,7 @@ import type { FigureApproval, FigureBasics } from './reportFigureFacts.ts';
 /** Inputs of one figure that are listed one by one; the rest is in the counts and in the entries. */
 const LISTED = 40;
 
+/** Median, nine in ten, and how often past the time box. */
 export function approvalFigures({
   approvals,
   until,

@@ -19,6 +19,7 @@ const AMPLIFIED_SHARE = 0.8;
 
 const potential: FigureNote = ({ t }) => t('reportFigure.notePotential');
 
+/** Share of voice, potential reach, amplifiers and media. */
 export function audienceFigures({
   audience,
   voice,

@@ -28,6 +28,7 @@ function isCalm({ ratio, negative, posts }: Step, usual: number | null): boolean
   return negative !== null && usual !== null && negative - usual <= POINTS_AWAY + ROUNDING;
 }
 
+/** From detection to the first calm six hours after the peak. */
 export function timeToContain(calm: FigureCalm | null, detected: FigureStamp | null): FigureValue {
   if (detected === null) return notMeasured(missingNote(['detected']));
   const start = stampInput(({ t }) => t('reportFigure.input_detected'), detected);

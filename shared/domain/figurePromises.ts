@@ -16,6 +16,7 @@ import {
 } from './figureValue.ts';
 import type { FigureBasics, FigureUpdate } from './reportFigureFacts.ts';
 
+/** Promises, updates, silence, and who knew first. */
 export function promiseFigures(basics: FigureBasics): FigureValues {
   return {
     promiseKeptRate: promiseKeptRate(basics),

@@ -21,6 +21,7 @@ const CLOCK_OF: Readonly<Partial<Record<FigureKey, PlanClock>>> = {
   longestSilence: 'update',
 };
 
+/** What the plan asks of a figure; null where it asks for nothing. */
 export function targetOf(
   key: FigureKey,
   targets: FigureTargets | null,

@@ -29,6 +29,7 @@ export function firstResponseOf({ response, responseNoted }: FigureTimes): Figur
   );
 }
 
+/** Figures from one moment of an incident to another. */
 export function timeFigures({ times, quorums }: FigureBasics): FigureValues {
   const firstMention: End = { thing: 'firstMention', stamp: times.firstMention };
   const detected: End = { thing: 'detected', stamp: times.detected };

@@ -2,11 +2,11 @@
  * A figure before it is put into words: a number, what went into it, which entries it counts, and what there is to say
  * beside it. Null is not measured, and then something says what is missing.
  */
-import type { FigureKey } from './reportFigure.ts';
+import type { FIGURE_UNITS, FigureKey } from './reportFigure.ts';
 import type { FigureStamp } from './reportFigureFacts.ts';
 import type { ReportShow } from './reportShow.ts';
 
-export type FigureUnit = 'ms' | 'count' | 'ratio' | 'percent' | 'points' | 'people';
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** Says something of a figure in the language of the report. */
 export type FigureNote = (show: ReportShow) => string;

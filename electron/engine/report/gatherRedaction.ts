@@ -5,8 +5,8 @@
 import type { Incident } from '../../../shared/domain/incident.ts';
 import type { RedactionAuthor, RedactionFacts } from '../../../shared/domain/redactionFacts.ts';
 import { authorsOfRoom, type ReachOf } from '../../../shared/domain/redactionRoom.ts';
-import type { QueryContext } from '../queries/queryTable.ts';
 import { SLOTS_PER_MS } from '../db/repositories/mentionRows.ts';
+import type { QueryContext } from '../queries/queryTable.ts';
 import { gatherRoom } from './gatherRoom.ts';
 
 /** A crisis is heard before it is declared. */
@@ -24,10 +24,7 @@ export function gatherRedaction(context: QueryContext, incident: Incident): Reda
       .plan('contact')
       .all()
       .map(({ fields }) => fields.name),
-    authors: [
-      ...(room === null ? [] : authorsOfRoom(room, reachReader(heard))),
-      ...handlesOf(heard),
-    ],
+    authors: [...(room === null ? [] : authorsOfRoom(room, reachReader(heard))), ...handlesOf(heard)],
     // The host of an account is that of everybody who speaks there: no address is the organisation's own by it.
     ownHosts: [],
     ownHandles: states
@@ -64,7 +61,8 @@ function reachReader(heard: readonly Heard[]): ReachOf {
   for (const { network, handle, author, reach } of heard) {
     if (reach === null) continue;
     for (const name of [handle, author])
-      if (name !== null) reachOf.set(`${network} ${name}`, Math.max(reach, reachOf.get(`${network} ${name}`) ?? 0));
+      if (name !== null)
+        reachOf.set(`${network} ${name}`, Math.max(reach, reachOf.get(`${network} ${name}`) ?? 0));
   }
   return (network, author) => reachOf.get(`${network ?? ''} ${author}`) ?? null;
 }

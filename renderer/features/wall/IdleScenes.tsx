@@ -27,7 +27,10 @@ export function ReadinessScene({ model }: SceneProps) {
   const exercise = sayExercise(model, t, formats);
   const onDuty = duty.map(({ role, name }) => [textIn(role, language), name] as const);
   return (
-    <div className={style.body} data-count={model.improvements === null ? 4 : 5}>
+    <div
+      className={cx(style.body, model.improvements !== null && style.improving)}
+      data-count={model.improvements === null ? 4 : 5}
+    >
       <Block label={t('wall.readiness')} fitKey={score} sizes={SIZES}>
         {() => <p className={style.strong}>{score}</p>}
       </Block>
