@@ -216,6 +216,16 @@ for (const locale of localesTold('fr-CA')) {
       expect(words).toContain(said);
     const english = await ask<ReportDocument>('report.build', { incidentId, locale: 'en-CA' });
     expect(JSON.stringify(english.parts)).toContain(SUMMARY_EN);
+
+    // Once it is submitted it is read here, and says who froze it.
+    const [draft] = await ask<readonly ReportDraft[]>('reportDraft.list', { incidentId });
+    await ask('report.submit', { draftId: draft?.id, locales: ['fr-CA'] });
+    await runFromPalette(page, t('reportWrite.actionWrite'));
+    await expect(french).toHaveValue(/^\[fictif\] Deux enfants/);
+    await expect(french).not.toBeEditable();
+    await expect(page.getByText(t('reportWrite.status_inReview'))).toBeVisible();
+    await expect(outline(page).getByRole('switch').first()).toBeDisabled();
+    await shoot(page, `write-locked-${locale}`);
     expect(complaints).toEqual([]);
   });
 }

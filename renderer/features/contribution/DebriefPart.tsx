@@ -138,7 +138,8 @@ function Debrief({ incidentId }: DebriefPartProps) {
       <Missing
         incidentId={incidentId}
         standing={standing}
-        canAct={canAct}
+        // Answers that are kept are not typed over with those of somebody else.
+        canAct={canAct && draft === undefined}
         onAsk={(personId) => {
           keepContribution(contributionKey(me, incidentId), newContribution(language, personId));
           give();

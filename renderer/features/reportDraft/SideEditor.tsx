@@ -38,7 +38,10 @@ export function SideEditor({ draft, section, language, timeZone, canWrite }: Pro
   const side = useRef<HTMLDivElement>(null);
   const place = { draftId: draft.id, section, language };
   const key = keyOf(place);
-  const unsent = useDraftDesk((desk) => desk.unsent[key]);
+  const typed = useDraftDesk((desk) => desk.unsent[key]);
+  // What was typed while somebody submitted it is kept, and not shown as if it had been.
+  const isOpen = draft.status === 'draft';
+  const unsent = isOpen ? typed : undefined;
   const isSaving = useDraftDesk((desk) => desk.saving[key] ?? false);
   const failure = useDraftDesk((desk) => desk.failures[key]);
   const standing = draftText(draft, section, language);
@@ -110,6 +113,7 @@ export function SideEditor({ draft, section, language, timeZone, canWrite }: Pro
         }}
       />
       {failure !== undefined && <Banner tone="danger">{sayFailure(failure)}</Banner>}
+      {typed !== undefined && !isOpen && <Banner isSilent>{t('reportWrite.lockedUnsent')}</Banner>}
       <div className={style.foot}>
         <p className={style.note} role="status">
           {isSaving ? (

@@ -20,6 +20,8 @@ export const reportWrite = {
     'Approved by {{name}}, {{moment}}. What was approved stays word for word. To write in it again, it is taken back first, and approved anew.',
   lockedIssued:
     'Issued by {{name}}, {{moment}}. What left the house stays as it is. The next version starts from these words.',
+  lockedUnsent:
+    'Words that you typed here are not recorded. They wait in this window until the report is taken back.',
   returned: 'Sent back by {{name}}, {{moment}}',
   readOnly: 'This file is open for reading only: the report can be read, not changed.',
   erased: 'Something of this version was erased; an older text may stand in its place.',

@@ -20,6 +20,8 @@ export const reportWrite = {
     'Approuvé par {{name}}, {{moment}}. Ce qui est approuvé reste tel quel, au mot près. Pour y écrire encore, il faut d’abord le reprendre, puis le faire approuver à nouveau.',
   lockedIssued:
     'Diffusé par {{name}}, {{moment}}. Ce qui est sorti ne change plus. La version suivante part de ce texte.',
+  lockedUnsent:
+    'Du texte que vous avez saisi ici n’est pas enregistré. Il attend dans cette fenêtre que le rapport soit repris.',
   returned: 'Renvoyé par {{name}}, {{moment}}',
   readOnly: 'Ce fichier est ouvert en lecture seule : le rapport se lit, il ne se modifie pas.',
   erased: 'Une partie de cette version a été effacée ; un texte plus ancien peut figurer à sa place.',
