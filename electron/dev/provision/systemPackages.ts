@@ -47,6 +47,13 @@ const needs: readonly Need[] = [
   { package: 'xauth', purposes: ['test'], program: 'xauth' },
   // Opens the tables that are handed out, as their readers do.
   { package: 'libreoffice-calc', purposes: ['test'], program: 'soffice', isOptional: true },
+  // And the reports as documents. Its program is there without it, and would refuse them.
+  {
+    package: 'libreoffice-writer',
+    purposes: ['test'],
+    file: '/usr/lib/libreoffice/program/libswlo.so',
+    isOptional: true,
+  },
 ];
 
 // Renamed in Debian 13 and Ubuntu 24.04, where the old name may be one of two to choose from.

@@ -29,10 +29,15 @@ export type DocxPlace = {
 };
 
 /**
- * Rows of one table. Measured: 10,000 rows of the log and as many of the annex take some seconds and under a gigabyte
- * to write; LibreOffice takes as long again to open them for every further 10,000, Word rather more.
+ * Rows of one table of the report. Measured: 10,000 rows of the log and as many of the annex take 800 MB beyond the
+ * document to write, a bare table of 50,000 rows takes two gigabytes.
  */
 export const ROWS_AT_MOST = 10_000;
+/**
+ * A longer table is written as several, each under the head again: LibreOffice opens one in time that grows with the
+ * square of its rows (3,000 rows in one: 45 s; in twelve: 8 s).
+ */
+const ROWS_A_PIECE = 250;
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: LINE };
@@ -61,19 +66,36 @@ export function tableOf(
   );
   const { kept, leftOut } = cut(rows);
   const note = leftOut === 0 ? null : place.cutNote(leftOut);
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(({ label, align }, index) =>
-      cellOf([inline(label)], widths[index] ?? 0, place, { style: 'CellHead', align, isHead: true }),
-    ),
-  });
   const end = note === null ? [] : [{ isHeading: true, anchor: null, cells: [[inline(note, 'em')]] }];
-  const table = gridOf([head], widths);
-  for (const row of [...kept, ...end]) {
-    table.addChildElement(new LateRow(() => rowOf(row, columns, widths, place)));
+  const pieces = piecesOf(kept);
+  const tables = pieces.flatMap((piece, index) => {
+    const head = new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: columns.map(({ label, align }, index) =>
+        cellOf([inline(label)], widths[index] ?? 0, place, { style: 'CellHead', align, isHead: true }),
+      ),
+    });
+    const table = gridOf([head], widths);
+    for (const row of index === pieces.length - 1 ? [...piece, ...end] : piece) {
+      table.addChildElement(new LateRow(() => rowOf(row, columns, widths, place)));
+    }
+    return [table, gap()];
+  });
+  return [...(note === null ? [] : [new Paragraph({ style: 'Note', text: note })]), ...tables];
+}
+
+/** Pieces that begin with a heading where the table has headings: with the last one again, where its rows go on. */
+function piecesOf(rows: ReportTable['rows']): readonly ReportTable['rows'][] {
+  const pieces: ReportTable['rows'][] = [];
+  let heading: ReportTable['rows'][number] | null = null;
+  for (let from = 0; from < rows.length; from += ROWS_A_PIECE) {
+    const piece: ReportTable['rows'] = rows.slice(from, from + ROWS_A_PIECE);
+    const isContinued = heading !== null && piece[0]?.isHeading === false;
+    pieces.push(isContinued && heading !== null ? [{ ...heading, anchor: null }, ...piece] : piece);
+    heading = piece.findLast(({ isHeading }) => isHeading) ?? heading;
   }
-  return [...(note === null ? [] : [new Paragraph({ style: 'Note', text: note })]), table, gap()];
+  return pieces;
 }
 
 /** A row that is built when it is written: those of a long table are never there at the same time. */

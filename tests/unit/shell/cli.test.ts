@@ -16,6 +16,7 @@ describe('the command line', () => {
       db: null,
       locale: null,
       userDataDir: null,
+      printFolder: null,
     });
   });
 
@@ -27,6 +28,7 @@ describe('the command line', () => {
       db: '/tmp/a b.db',
       locale: 'fr-FR',
       userDataDir: '/tmp/u',
+      printFolder: null,
     });
   });
 
