@@ -3,53 +3,44 @@
  * scrolling or by the keys of the browser; printed, a slide is a sheet. What does not fit is named with its place in the
  * report.
  */
-
 import { documentParts, type ReportBlockPart } from '../../../shared/domain/reportAsBlocks.ts';
 import type { ReportBlock } from '../../../shared/domain/reportBlock.ts';
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
-import type { ReportSectionId } from '../../../shared/domain/reportSection.ts';
 import { createWords, type Words } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import { chartSvg } from './chartSvg.ts';
+import { fitText } from './drawing.ts';
 import { blocksMarkup } from './htmlBlocks.ts';
-import { factsMarkup, levelMarkup } from './htmlParts.ts';
+import { levelMarkup } from './htmlParts.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import { pictureSvg } from './pictureSvg.ts';
+import { layOut } from './slideLayout.ts';
+import { blocksToShow, FIGURES_A_SLIDE, SHOWN_PARTS } from './slideParts.ts';
 import { slideStyle } from './slideStyle.ts';
 
-/** What a debrief speaks of, in the order of the report. */
-const SHOWN: ReadonlySet<ReportSectionId> = new Set<ReportSectionId>([
-  'summary',
-  'facts',
-  'figures',
-  'narrative',
-  'volume',
-  'exercise',
-  'decisions',
-  'communication',
-  'impact',
-  'objectives',
-  'lessons',
-  'planGaps',
-  'improvement',
-  'messages',
-  'coverage',
-]);
-const ROWS_A_SLIDE = 7;
-const LETTERS_A_SLIDE = 620;
-/** More of one part is read in the report, not shown. */
+/** More of one part is read in the report, not shown. The figures are shown whole. */
 const SLIDES_A_PART = 4;
+const COVER_FACTS = 5;
+/** A title of two lines, a sentence of two: as wide as that is, in the units of the style. */
+const COVER_TITLE = { room: 150, size: 4.2 };
+const CAPTION = { room: 170, size: 1.6 };
 
 type Slide = { readonly title: string; readonly content: Markup };
+type Chapter = { readonly title: string; readonly slides: readonly Slide[] };
 
 export function writeReportSlides(document: ReportDocument): string {
   const words = createWords(document.locale);
-  const parts = documentParts(document);
-  const slides = parts.flatMap((part, index) =>
-    SHOWN.has(part.id) ? slidesOf(part, index + 1, document, words) : [],
-  );
+  const chapters = documentParts(document).flatMap((part, index): readonly Chapter[] => {
+    if (!SHOWN_PARTS.has(part.id)) return [];
+    const slides = slidesOf(part, index + 1, document, words);
+    return slides.length === 0 ? [] : [{ title: part.title, slides }];
+  });
+  const all = [
+    coverOf(document),
+    contentsOf(document, chapters),
+    ...chapters.flatMap(({ slides }) => slides),
+  ];
   const title = `${document.title} · ${words.t('reportForm.slides')}`;
-  const all = [coverOf(document), ...slides];
   return `<!doctype html>\n${
     markup`<html lang="${document.locale}">
 <head>
@@ -73,29 +64,51 @@ ${all.map((slide, index) => slideMarkup(slide, index, all.length, document, word
 
 function coverOf(document: ReportDocument): Slide {
   const { banner, classification } = document;
+  const facts = document.cover.slice(0, COVER_FACTS).map((fact) => ({ ...fact, moment: null }));
   return {
-    title: document.title,
+    title: fitText(document.title, COVER_TITLE.room, COVER_TITLE.size),
     content: markup`${banner === null ? null : markup`<p class="banner"><strong>${banner.word}</strong> ${banner.warning}</p>`}
-${classification === null ? null : markup`<p class="soft">${classification}</p>`}<p class="soft">${document.kicker} · ${document.profileShown}</p>
+${classification === null ? null : markup`<p class="classification">${fitText(classification, 80, 2)}</p>`}<p class="soft">${document.kicker} · ${document.profileShown}</p>
 <p>${levelMarkup(document.level, document.levelShown)}</p>
-${factsMarkup(document.cover.slice(0, 5))}`,
+${layOut([{ type: 'facts', facts }])
+  .slice(0, 1)
+  .map(({ blocks }) => blocksMarkup(blocks))}`,
   };
+}
+
+/** Led to from every slide. */
+function contentsOf({ contentsTitle }: ReportDocument, chapters: readonly Chapter[]): Slide {
+  let next = 3;
+  const items = chapters.map(({ title, slides }) => {
+    const number = next;
+    next += slides.length;
+    return markup`<li><a href="#slide-${number}">${title}</a> <span class="soft">${number}</span></li>
+`;
+  });
+  return { title: contentsTitle, content: markup`<ol class="contents">${items}</ol>` };
 }
 
 function slideMarkup(
   { title, content }: Slide,
   index: number,
   count: number,
-  { generated, banner }: ReportDocument,
+  { generated, banner, classification, contentsTitle }: ReportDocument,
   { t }: Words,
 ): Markup {
-  const heading = index === 0 ? markup`<h1 dir="auto">${title}</h1>` : markup`<h2 dir="auto">${title}</h2>`;
+  const id = `slide-${index + 1}`;
+  const heading =
+    index === 0
+      ? markup`<h1 id="${id}-title" dir="auto">${title}</h1>`
+      : markup`<h2 id="${id}-title" dir="auto">${title}</h2>`;
   const to = (target: number, label: string): Markup | null =>
-    target < 0 || target >= count ? null : markup`<a href="#slide-${target + 1}">${label}</a>`;
-  return markup`<section class="slide" id="slide-${index + 1}" aria-label="${title}">
+    target < 1 || target > count || target === index + 1
+      ? null
+      : markup`<a href="#slide-${target}">${label}</a>`;
+  const marks = [banner?.word ?? null, classification].filter((mark) => mark !== null).join(' · ');
+  return markup`<section class="slide" id="${id}" aria-labelledby="${id}-title">
 ${heading}
 <div class="content">${content}</div>
-<footer><span>${banner?.word ?? ''}</span><span>${generated.shown}</span><nav>${to(index - 1, t('reportForm.previous'))} <span>${t('reportForm.slideOf', { number: index + 1, count })}</span> ${to(index + 1, t('reportForm.next'))}</nav></footer>
+<footer><span><strong>${fitText(marks, 40, 1.3)}</strong> ${generated.shown}</span><nav aria-label="${t('reportForm.slides')}">${to(index, t('reportForm.previous'))} ${to(2, contentsTitle)} ${to(index + 2, t('reportForm.next'))} <span>${t('reportForm.slideOf', { number: index + 1, count })}</span></nav></footer>
 </section>
 `;
 }
@@ -106,89 +119,39 @@ function slidesOf(
   document: ReportDocument,
   { t }: Words,
 ): readonly Slide[] {
-  const contents = part.id === 'volume' ? volumeContents(part, document) : contentsOf(part.blocks);
-  const shown = contents.slice(0, SLIDES_A_PART);
-  return shown.map((content, index) => {
-    const isCut = index === shown.length - 1 && contents.length > shown.length;
-    const rest = isCut
-      ? markup`<p class="soft">${t('reportForm.rest', { number, title: part.title })}</p>`
-      : null;
-    return {
-      title:
-        shown.length === 1
-          ? part.title
-          : t('reportForm.continued', { title: part.title, number: index + 1, count: shown.length }),
-      content: markup`${content}${rest}`,
-    };
+  const place = { number, title: part.title };
+  const isFigures = part.id === 'figures';
+  const laid = layOut(blocksToShow(part, document), isFigures ? FIGURES_A_SLIDE : undefined).map(
+    ({ blocks, isCut }, index) => ({
+      content: markup`${blocks.map((block) => contentOf(block, `${part.id}-${index}`))}`,
+      isCut,
+    }),
+  );
+  const chart = part.id === 'volume' ? volumeMarkup(document, t('reportForm.numbersIn', place)) : null;
+  const contents = chart === null ? laid : [{ content: chart, isCut: false }, ...laid];
+  const shown = isFigures ? contents : contents.slice(0, SLIDES_A_PART);
+  return shown.map(({ content, isCut }, index) => {
+    const isLastOfMore = index === shown.length - 1 && contents.length > shown.length;
+    const rest = isCut || isLastOfMore ? markup`<p class="rest">${t('reportForm.rest', place)}</p>` : null;
+    const title =
+      shown.length === 1
+        ? part.title
+        : t('reportForm.continued', { title: part.title, number: index + 1, count: shown.length });
+    return { title, content: markup`${content}${rest}` };
   });
 }
 
-/** The chart alone: its numbers are for the report. */
-function volumeContents(part: ReportBlockPart, document: ReportDocument): readonly Markup[] {
+/** The chart and what it shows; its numbers are for the report. */
+function volumeMarkup(document: ReportDocument, numbersIn: string): Markup {
   const chart = chartSvg(document.volume, createFormats(document.locale, document.timeZone).number);
-  const pictures = part.blocks.filter(({ type }) => type === 'picture');
-  const words = markup`<p>${document.volume.description}</p>`;
-  return [markup`${chart}${words}`, ...pictures.map((block) => contentOf(block))];
+  const { description } = document.volume;
+  return chart === null
+    ? markup`<p>${description}</p>`
+    : markup`<figure>${chart}<figcaption>${description}</figcaption></figure><p class="rest">${numbersIn}</p>`;
 }
 
-/** Blocks laid on slides: a picture alone, a table by so many rows, text by so many letters. */
-function contentsOf(blocks: readonly ReportBlock[]): readonly Markup[] {
-  const slides: Markup[] = [];
-  let waiting: Markup[] = [];
-  let letters = 0;
-  const finish = (): void => {
-    if (waiting.length > 0) slides.push(markup`${waiting}`);
-    waiting = [];
-    letters = 0;
-  };
-  for (const block of blocks.flatMap(piecesOf)) {
-    const size = lettersOf(block);
-    if (letters > 0 && letters + size > LETTERS_A_SLIDE) finish();
-    waiting.push(contentOf(block));
-    letters += size;
-    if (block.type === 'picture' || block.type === 'table') finish();
-  }
-  finish();
-  return slides;
-}
-
-function piecesOf(block: ReportBlock): readonly ReportBlock[] {
-  if (block.type === 'table' && block.rows.length > ROWS_A_SLIDE)
-    return pieces(block.rows).map((rows) => ({ ...block, rows }));
-  if (block.type === 'facts' && block.facts.length > ROWS_A_SLIDE)
-    return pieces(block.facts).map((facts) => ({ ...block, facts }));
-  if (block.type === 'list' && block.items.length > ROWS_A_SLIDE)
-    return pieces(block.items).map((items) => ({ ...block, items }));
-  return [block];
-}
-
-function pieces<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / ROWS_A_SLIDE) }, (_, index) =>
-    list.slice(index * ROWS_A_SLIDE, (index + 1) * ROWS_A_SLIDE),
-  );
-}
-
-function lettersOf(block: ReportBlock): number {
-  return block.type === 'picture' ? LETTERS_A_SLIDE : JSON.stringify(block).length / 4;
-}
-
-function contentOf(block: ReportBlock): Markup {
-  if (block.type !== 'picture') return markup`${blocksMarkup([withoutPlaces(block)])}`;
+function contentOf(block: ReportBlock, ids: string): Markup {
+  if (block.type !== 'picture') return markup`${blocksMarkup([block])}`;
   const { picture } = block;
-  return markup`<figure><h3>${picture.title}</h3>${pictureSvg(picture, `slide-${picture.id}`)}<figcaption>${picture.description}</figcaption></figure>`;
-}
-
-/** Slides hold no rows of the log that a link could lead to. */
-function withoutPlaces(block: ReportBlock): ReportBlock {
-  if (block.type !== 'table') return block;
-  return {
-    ...block,
-    rows: block.rows.map((row) => ({
-      ...row,
-      anchor: null,
-      cells: row.cells.map((cell) =>
-        cell.map((one) => (one.href?.startsWith('#') === true ? { ...one, href: null } : one)),
-      ),
-    })),
-  };
+  return markup`<figure><h3>${fitText(picture.title, 85, 2.2)}</h3>${pictureSvg(picture, `${ids}-${picture.id}`)}<figcaption>${fitText(picture.description, CAPTION.room, CAPTION.size)}</figcaption></figure>`;
 }
