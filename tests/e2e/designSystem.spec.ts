@@ -2,8 +2,9 @@
 // what is read never moves, a million rows are reachable, every key leads where it says, and nothing that a
 // checker of accessibility can see is wrong, in either theme.
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type OpenGallery, openGallery } from '../support/gallery/openGallery.ts';
+import { test } from './support/screen.ts';
 
 let gallery: OpenGallery;
 test.beforeAll(async () => {

@@ -5,9 +5,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type OpenGallery, openGallery } from '../support/gallery/openGallery.ts';
 import { expectNoViolation } from './support/axe.ts';
+import { test } from './support/screen.ts';
 
 const shots = process.env.VIGIE_SHOTS;
 const LOOKS = [

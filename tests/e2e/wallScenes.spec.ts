@@ -5,10 +5,11 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { WALL_SCENES } from '../../shared/domain/wall.ts';
 import { type OpenGallery, openGallery } from '../support/gallery/openGallery.ts';
 import { checkWall } from '../support/gallery/wallChecks.ts';
+import { test } from './support/screen.ts';
 
 const SIZES = [
   [1280, 720],
@@ -30,6 +31,9 @@ const shots = process.env.VIGIE_SHOTS;
 const cellsOf = (kept: string | undefined): readonly number[] => [...Buffer.from(kept ?? '', 'base64')];
 const distance = (one: readonly number[], other: readonly number[]): number =>
   Math.max(...one.map((grey, at) => Math.abs(grey - (other[at] ?? 999))));
+
+// Each takes about a minute: two workers share them.
+test.describe.configure({ mode: 'parallel' });
 
 let gallery: OpenGallery;
 test.beforeAll(async () => {

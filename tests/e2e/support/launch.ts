@@ -12,12 +12,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { rootDir } from '../../../electron/dev/paths.ts';
 import { findRuntime } from '../../../electron/dev/runtime.ts';
 import type { DeskState } from '../../../shared/contract/desk.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { launchElectron } from '../../support/launchElectron.ts';
+import { test as base } from './screen.ts';
 
 export { expect } from '@playwright/test';
 

@@ -15,10 +15,13 @@ export async function press(page: Page, name: string | RegExp, region?: string):
       : region === 'dialog'
         ? page.getByRole('dialog')
         : page.locator(`[data-region="${region}"]`);
-  await place
+  // A dialog takes the focus when it opens: what was focused before that would not get the key.
+  if (region === 'dialog') await expect(page.locator('[role="dialog"]:focus-within')).not.toHaveCount(0);
+  const button = place
     .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
-    .first()
-    .focus();
+    .first();
+  await button.focus();
+  await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
 }
 
