@@ -177,7 +177,7 @@ function open({ command, paths }: Start): void {
     (await import('./shell/furnish.ts')).furnish({
       ...own,
       log,
-      logFolder: paths.logs,
+      paths,
       rendererFolder: join(here, '..', 'renderer'),
       act: (menu) => askFront({ menu }),
       walls,

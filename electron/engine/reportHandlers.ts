@@ -16,7 +16,7 @@ import type { ChangePublisher } from './changes.ts';
 import type { Disk } from './disk.ts';
 import { newUuid } from './journal/ids.ts';
 import type { Keeper } from './keeper.ts';
-import type { ReportMade } from './threads/readerReport.ts';
+import type { Written } from './report/writeAtomically.ts';
 import type { Turns } from './turns.ts';
 
 export type ReportHandlerDeps = {
@@ -69,15 +69,24 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
       progress: { jobId, step, done, total: jobs.get(jobId)?.parts ?? 0 },
     });
 
-  const open = async (input: OpenInput, { person }: Who) => {
+  /** What stands in the journal gets its name: whoever stops the writing now is too late. */
+  const naming = new Set<string>();
+  const wishOf = (input: OpenInput, { person }: Who) => ({
+    ...input,
+    person,
+    appVersion: deps.appVersion,
+    filesFolder: deps.filesFolder,
+  });
+  const open = async (input: OpenInput, who: Who) => {
     const jobId = newUuid(deps.clock());
-    const { appVersion, filesFolder } = deps;
     const thread = await keeper.chores();
     tell(jobId, 'building');
-    return thread.call('reportOpen', { ...input, jobId, person, appVersion, filesFolder });
+    const found = await thread.call('reportOpen', { ...wishOf(input, who), jobId });
+    if (found.ok) jobs.set(jobId, { ...input, parts: 0, documents: found.value.documents });
+    return found;
   };
   /** What was handed to somebody is an issue; a copy for nobody is an export. */
-  const issue = async (job: Job, format: ReportFormat, made: ReportMade, who: Who) => {
+  const issue = async (job: Job, format: ReportFormat, made: Written, who: Who) => {
     const language = languageOf(job.locale);
     const { sha256, sizeBytes } = made;
     return deps.act(
@@ -92,7 +101,7 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
       who,
     );
   };
-  const record = async (jobId: string, format: ReportFormat, made: ReportMade, who: Who) => {
+  const record = async (jobId: string, format: ReportFormat, made: Written, who: Who) => {
     const job = jobs.get(jobId);
     if (deps.isReadOnly || job === undefined) return ok(null);
     const { sha256, sizeBytes } = made;
@@ -108,15 +117,32 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
   const settle = async (
     jobId: string,
     format: ReportFormat,
-    made: Result<ReportMade>,
+    made: Result<Written>,
     who: Who,
   ): Promise<Result<WrittenReport>> => {
     if (!made.ok) {
       tell(jobId, made.error.code === 'report.stopped' ? 'stopped' : 'failed');
       return made;
     }
+    if (!jobs.has(jobId)) {
+      tell(jobId, 'stopped');
+      return fail('report.stopped', 'The writing was left off.');
+    }
+    naming.add(jobId);
+    try {
+      return await nameIt(jobId, format, made.value, who);
+    } finally {
+      naming.delete(jobId);
+    }
+  };
+  const nameIt = async (
+    jobId: string,
+    format: ReportFormat,
+    made: Written,
+    who: Who,
+  ): Promise<Result<WrittenReport>> => {
     const thread = await keeper.chores();
-    const recorded = await record(jobId, format, made.value, who);
+    const recorded = await record(jobId, format, made, who);
     if (!recorded.ok) {
       await thread.call('reportDrop', { jobId });
       tell(jobId, 'failed');
@@ -124,8 +150,7 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
     }
     const named = await thread.call('reportCommit', { jobId });
     tell(jobId, named.ok ? 'done' : 'failed');
-    const { file, sha256, sizeBytes } = made.value;
-    return named.ok ? ok({ file, sha256, sizeBytes, issue: issueNumber(recorded.value) }) : named;
+    return named.ok ? ok({ ...made, issue: issueNumber(recorded.value) }) : named;
   };
   const write = async (
     input: { readonly jobId: string; readonly format: ReportFormat; readonly file: string },
@@ -140,12 +165,8 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
     const made = await thread.call('reportWrite', { ...input, filesFolder: deps.filesFolder });
     return settle(input.jobId, input.format, made, who);
   };
-  const opened = async (input: OpenInput, who: Who) => {
-    const found = await open(input, who);
-    if (found.ok) jobs.set(found.value.jobId, { ...input, parts: 0, documents: found.value.documents });
-    return found;
-  };
   const close = async (jobId: string): Promise<boolean> => {
+    if (naming.has(jobId)) return false;
     jobs.delete(jobId);
     return (await keeper.chores()).call('reportClose', { jobId });
   };
@@ -171,24 +192,12 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
 
   return {
     'report.submit': submit,
-    'report.build': async (input, { person }) =>
-      (await keeper.chores()).call('reportDocument', {
-        ...input,
-        receivers: [],
-        person,
-        appVersion: deps.appVersion,
-        filesFolder: deps.filesFolder,
-      }),
-    'report.html': async (input, { person }) =>
-      (await keeper.chores()).call('reportPage', {
-        ...input,
-        receivers: [],
-        person,
-        appVersion: deps.appVersion,
-        filesFolder: deps.filesFolder,
-      }),
+    'report.build': async (input, who) =>
+      (await keeper.chores()).call('reportDocument', wishOf({ ...input, receivers: [] }, who)),
+    'report.html': async (input, who) =>
+      (await keeper.chores()).call('reportPage', wishOf({ ...input, receivers: [] }, who)),
     'report.open': async (input, who) => {
-      const found = await opened(input, who);
+      const found = await open(input, who);
       if (!found.ok) return found;
       const { jobId } = found.value;
       const parts = await (await keeper.chores()).call('reportParts', { jobId });
@@ -197,18 +206,18 @@ export function createReportHandlers(deps: ReportHandlerDeps): Pick<EngineHandle
       return ok({ ...found.value, parts: parts.value });
     },
     'report.part': async (input) => {
-      tell(input.jobId, 'writing', input.index);
+      tell(input.jobId, 'writing', input.index ?? 0);
       return (await keeper.chores()).call('reportPart', input);
     },
-    'report.join': async ({ jobId, prints, file }, who) => {
+    'report.join': async ({ jobId, ...prints }, who) => {
       tell(jobId, 'joining', jobs.get(jobId)?.parts ?? 0);
-      const made = await (await keeper.chores()).call('reportJoin', { jobId, prints, file });
+      const made = await (await keeper.chores()).call('reportJoin', { jobId, ...prints });
       return settle(jobId, 'pdf', made, who);
     },
     'report.write': write,
     'report.close': async ({ jobId }) => ok({ isClosed: await close(jobId) }),
     'report.export': async ({ format, file, ...input }, who) => {
-      const found = await opened({ ...input, receivers: [] }, who);
+      const found = await open({ ...input, receivers: [] }, who);
       if (!found.ok) return found;
       const { jobId } = found.value;
       try {

@@ -12,6 +12,7 @@ import { nearestLocale } from '../../shared/lib/locale.ts';
 import { type CommandLine, parseCommandLine } from './cli.ts';
 import { helpText, print } from './help.ts';
 import { absolute, buildPaths, type Paths } from './paths.ts';
+import { clearPrints } from './printsFolder.ts';
 import { registerAppScheme } from './security/appProtocol.ts';
 
 export type Start = { readonly command: CommandLine; readonly paths: Paths };
@@ -34,6 +35,7 @@ export async function settleBeforeReady(argv: readonly string[]): Promise<Start 
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   if (command.action === 'run' && !app.requestSingleInstanceLock())
     return leave((await loadWords(command)).t('shell.alreadyRunning'), 0);
+  if (command.action === 'run') clearPrints(paths.prints);
   return { command, paths };
 }
 

@@ -15,6 +15,7 @@ import type { Exercises } from './exercise/exercises.ts';
 import type { Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { showAbout, showFailure } from './messages.ts';
+import type { Paths } from './paths.ts';
 import type { Seat } from './person.ts';
 import type { Walls } from './walls.ts';
 
@@ -24,7 +25,7 @@ export type FurnishOptions = {
   readonly seat: Seat;
   readonly desk: Desk;
   readonly log: Log;
-  readonly logFolder: string;
+  readonly paths: Pick<Paths, 'logs' | 'prints' | 'unfinishedReports'>;
   readonly window: () => BrowserWindow | null;
   /** Where the built pages and their fonts lie. */
   readonly rendererFolder: string;
@@ -65,7 +66,7 @@ export function furnish(options: FurnishOptions): Furniture {
         words: desk.words(),
         isDemo: database.realm() === 'demo',
         isDeveloping: !app.isPackaged,
-        logFolder: options.logFolder,
+        logFolder: options.paths.logs,
         act: options.act,
         openWindow: options.openWindow,
         openDatabase: () =>

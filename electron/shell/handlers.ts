@@ -110,6 +110,12 @@ export function createHandlers(options: HandlerOptions): ShellHandlers {
       return folder.ok ? ok({ folder: folder.value }) : folder;
     },
     'report.save': (request, who) => options.reports.save(request, who.person),
+    'report.unfinished': () => ok(options.reports.unfinished()),
+    'report.finish': ({ id }, who) => options.reports.finish(id, who.person),
+    'report.leave': ({ id }) => {
+      options.reports.leave(id);
+      return ok(null);
+    },
     'report.stopSaving': async () => ok({ isStopped: await options.reports.stop() }),
     'link.open': ({ url }) => options.openLink(url),
     'database.openReadOnly': ({ file }) => database.openReadOnly(file),

@@ -13,6 +13,10 @@ export type Paths = {
   readonly backups: string;
   /** A folder for each exercise. */
   readonly exercises: string;
+  /** Notes of reports that are being written (unfinishedReports.ts). */
+  readonly unfinishedReports: string;
+  /** Pages that are being printed (printsFolder.ts). */
+  readonly prints: string;
   /** The database of this start, unless another one was chosen earlier and none was asked for now. */
   readonly database: string;
   /** Somebody named a file on the command line or in VIGIE_DB. */
@@ -40,6 +44,8 @@ export function buildPaths(input: PathInput): Paths {
     // A demo's backups stay apart: nobody should meet them when restoring the real file.
     backups: join(input.userData, input.isDemo ? 'demo-backups' : 'backups'),
     exercises: join(input.userData, 'exercises'),
+    unfinishedReports: join(input.userData, 'unfinished-reports.json'),
+    prints: join(input.userData, 'prints'),
     database: named === null ? usual : absolute(input.cwd, named),
     isDatabaseNamed: named !== null || input.isDemo,
     realm: input.isDemo ? 'demo' : 'real',

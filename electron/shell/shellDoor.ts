@@ -15,11 +15,13 @@ import { createHandlers } from './handlers.ts';
 import { createLinkOpener, type LinkOpener } from './linkOpener.ts';
 import type { Log } from './log.ts';
 import { createPageSaver } from './pageSaver.ts';
+import type { Paths } from './paths.ts';
 import type { Seat } from './person.ts';
 import { createContactSaver, createPlanSaver } from './planSaver.ts';
 import { createPrivacySaver } from './privacySaver.ts';
 import { createReportSaver, fileNameOf } from './reportSaver.ts';
 import { createSheetSaver } from './sheetSaver.ts';
+import { createUnfinishedReports } from './unfinishedReports.ts';
 import type { Walls } from './walls.ts';
 import { createPaperFonts } from './windows/paperFonts.ts';
 import { createSteadyPrinter } from './windows/printApart.ts';
@@ -34,6 +36,7 @@ export type ShellDoorOptions = {
   readonly window: () => BrowserWindow | null;
   /** Where the built pages and their fonts lie. */
   readonly rendererFolder: string;
+  readonly paths: Pick<Paths, 'prints' | 'unfinishedReports'>;
   readonly openWindow: () => void;
   readonly walls: Walls;
   readonly beat: (windowId: number, isResting: boolean) => void;
@@ -49,16 +52,24 @@ export function createShellDoor({
   log,
   window,
   rendererFolder,
+  paths,
   openWindow,
   walls,
   beat,
   exercises,
 }: ShellDoorOptions): Door {
-  const print = createSteadyPrinter(log);
+  const print = createSteadyPrinter(paths.prints, log);
   const reports = createReportSaver({
     engine,
     dialogs,
     print,
+    printsFolder: paths.prints,
+    unfinished: createUnfinishedReports({
+      path: paths.unfinishedReports,
+      database: database.file,
+      log,
+      now: Date.now,
+    }),
     fileName: (title) => fileNameOf(desk.reportName(title, Date.now())),
     log,
   });

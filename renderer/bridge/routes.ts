@@ -15,7 +15,7 @@ const SHELL_NOUNS: readonly string[] = [
   'stage',
 ];
 /** Writing to a place that somebody chooses, and leaving it off. */
-const SHELL_VERBS: readonly string[] = ['save', 'stopSaving'];
+const SHELL_VERBS: readonly string[] = ['save', 'stopSaving', 'unfinished', 'finish', 'leave'];
 /** Wait behind long reading, or compare whole sheets. */
 const SLOW_QUERIES: readonly CallName[] = ['backup.list', 'paperCopy.list', 'paperCopy.count'];
 const QUERY_VERBS: readonly string[] = ['get', 'list', 'search', 'count', 'volume', 'timeline', 'status'];

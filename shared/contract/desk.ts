@@ -6,7 +6,6 @@
 import { CONTACT_FORMATS, CONTACT_SCOPES } from '../domain/contactFile.ts';
 import { idSchema, momentSchema, type Realm } from '../domain/entry.ts';
 import { HAND_KEYS, type HandKey, type HandKeyState } from '../domain/handKey.ts';
-import { REPORT_FORMATS } from '../domain/limits.ts';
 import { isSavedFilter, SAVED_FILTER_LIMITS, type SavedFilter } from '../domain/savedFilter.ts';
 import type { WallSettings } from '../domain/wall.ts';
 import { LOCALES, type Locale } from '../lib/locale.ts';
@@ -19,7 +18,7 @@ import { certificateInput } from './erasure.ts';
 import { custodyPageInput } from './evidence.ts';
 import { type SheetPage, sheetInput } from './paper.ts';
 import { pinSchema } from './person.ts';
-import { documentInput, receiversSchema, type WrittenReport } from './report.ts';
+import { reportSavingCalls } from './reportSaving.ts';
 import { shiftPageInput } from './shift.ts';
 import { sitrepPageInput } from './sitrep.ts';
 import { type StageFace, stageCalls } from './stage.ts';
@@ -213,16 +212,7 @@ export const deskCalls = {
     summary: 'Asks for a second folder for backups.',
     input: z.strictObject({}),
   }),
-  'report.save': shellCall<WrittenReport>()({
-    kind: 'command',
-    summary: 'Asks where, then writes the report in one of its forms, whole or not at all.',
-    input: documentInput.extend({ format: z.enum(REPORT_FORMATS), receivers: receiversSchema.default([]) }),
-  }),
-  'report.stopSaving': shellCall<{ readonly isStopped: boolean }>()({
-    kind: 'command',
-    summary: 'Leaves off what is being written of a report; nothing of it stays.',
-    input: z.strictObject({}),
-  }),
+  ...reportSavingCalls,
   'link.open': shellCall<{ readonly isOpened: boolean }>()({
     kind: 'command',
     summary: 'Shows an address in full and opens it in the browser if agreed.',

@@ -100,13 +100,18 @@ export const reportCalls = {
     grades: ['shell', 'headless'],
   }),
   'report.part': engineQuery<{ readonly html: string; readonly chrome: PrintChrome }>()({
-    summary: 'One part of an opened report as a page to be printed.',
-    input: jobInput.extend({ index: z.number().int().min(0).max(10_000) }),
+    summary: 'One part of an opened report as a page to be printed; all of it where no part is named.',
+    input: jobInput.extend({ index: z.number().int().min(0).max(10_000).nullable() }),
     grades: ['shell', 'headless'],
   }),
   'report.join': engineCommand<WrittenReport>()({
     summary: 'Puts the prints of all parts together to one PDF, records it and puts it in its place.',
-    input: jobInput.extend({ prints: z.array(path).min(1).max(10_000), file: path }),
+    input: jobInput.extend({
+      prints: z.array(path).min(1).max(10_000),
+      /** There is one print of the whole, taken as it is: its contents name no pages. */
+      isWhole: z.boolean().default(false),
+      file: path,
+    }),
     grades: ['shell', 'headless'],
     // A file opened for reading only has nobody at its desk.
     isPersonNeeded: false,

@@ -62,7 +62,8 @@ export const USUAL_RULES: Readonly<Record<ReportProfile, RedactionRules>> = {
     quotes: 'public-authors',
     digests: 'removed',
     mark: 'none',
-    partsOff: ['participants', 'log', 'evidence', 'sitreps', 'chain', 'annex'],
+    // What they compare with may never have been theirs.
+    partsOff: ['changes', 'participants', 'log', 'evidence', 'sitreps', 'chain', 'annex'],
   },
   legal: { ...WHOLE, mark: 'privileged' },
 };

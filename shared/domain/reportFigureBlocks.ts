@@ -20,16 +20,18 @@ export function figureBlocks(figures: Figures): ReportBlock[] {
 }
 
 function resultTable({ title, columns, figures }: Figures): ReportTable {
+  // A first incident has none before it: the room goes to what there is.
+  const hasEarlier = figures.some(({ earlier }) => earlier.length > 0);
   return {
     type: 'table',
     title,
     isTitleShown: false,
     columns: [
-      { label: columns.figure, align: 'start', share: 0.26 },
-      { label: columns.value, align: 'start', share: 0.2 },
-      { label: columns.target, align: 'start', share: 0.22 },
-      { label: columns.verdict, align: 'start', share: 0.12 },
-      { label: columns.earlier, align: 'start', share: 0.2 },
+      { label: columns.figure, align: 'start', share: hasEarlier ? 0.24 : 0.3 },
+      { label: columns.value, align: 'start', share: hasEarlier ? 0.22 : 0.28 },
+      { label: columns.target, align: 'start', share: hasEarlier ? 0.22 : 0.28 },
+      { label: columns.verdict, align: 'start', share: hasEarlier ? 0.12 : 0.14 },
+      ...(hasEarlier ? [{ label: columns.earlier, align: 'start' as const, share: 0.2 }] : []),
     ],
     rows: figures.map((figure) => ({
       isHeading: false,
@@ -39,7 +41,7 @@ function resultTable({ title, columns, figures }: Figures): ReportTable {
         valueCell(figure),
         targetCell(figure),
         [inline(figure.verdictShown, figure.verdict === 'missed' ? 'strong' : 'plain')],
-        earlierCell(figure),
+        ...(hasEarlier ? [earlierCell(figure)] : []),
       ],
     })),
     emptyNote: null,

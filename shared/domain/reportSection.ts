@@ -6,6 +6,7 @@
 
 export const REPORT_SECTIONS = [
   'summary',
+  'changes',
   'facts',
   'figures',
   'narrative',

@@ -4,6 +4,7 @@ export const REPORT_ERROR_CODES = [
   'report.unknownFormat',
   'report.stopped',
   'report.wholeOnly',
+  'report.noDueDay',
   'report.notJoined',
   'report.noPrinter',
   'report.noPart',

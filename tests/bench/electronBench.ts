@@ -4,7 +4,7 @@
  * Chromium itself noted; nothing is attached to either while it starts.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
@@ -14,6 +14,7 @@ import { findRuntime } from '../../electron/dev/runtime.ts';
 import { createFileVault } from '../../electron/engine/vault.ts';
 import { declareIncident, openDesk, temporaryFolder } from '../support/openEngine.ts';
 import { median, type Row } from './measure.ts';
+import { memoryOfTree } from './memoryOfTree.ts';
 import { fillFile } from './searchBench.ts';
 
 const START_ROUNDS = 5;
@@ -140,7 +141,7 @@ export async function launch(args: readonly string[], env: Readonly<Record<strin
           : `performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime`;
       return (await read<number>(entries)) - startedAt;
     },
-    pss: async () => pssOfTree(child.pid ?? 0),
+    pss: async () => memoryOfTree(child.pid ?? 0).reduce((sum, one) => sum + one, 0),
     finish: async () => {
       await browser.close().catch(() => undefined);
       const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -170,33 +171,6 @@ function debuggerAddress(child: ChildProcess): Promise<string> {
     });
     child.once('exit', (code) => reject(new Error(`Electron ended with ${code}: ${seen.slice(-500)}`)));
   });
-}
-
-/** Proportional set size of a process and all below it, in MB. */
-function pssOfTree(root: number): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ');
-      parents.set(Number(name), Number(fields[1]));
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  const isBelow = (pid: number): boolean =>
-    pid === root || (parents.has(pid) && pid > 1 && isBelow(parents.get(pid) ?? 0));
-  let kilobytes = 0;
-  for (const pid of parents.keys()) {
-    if (!isBelow(pid)) continue;
-    try {
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      // It ended meanwhile.
-    }
-  }
-  return kilobytes / 1_024;
 }
 
 export async function buildBareApp(outDir: string): Promise<void> {

@@ -11,6 +11,7 @@ import { benchMatcher } from './matcherBench.ts';
 import { isMet, print, type Row } from './measure.ts';
 import { benchPipeline } from './pipelineBench.ts';
 import { benchPlan } from './planBench.ts';
+import { benchReport } from './reportBench.ts';
 import { benchRoom } from './roomBench.ts';
 import { benchScoring } from './scoringBench.ts';
 import { benchSearch } from './searchBench.ts';
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '120' },
     /** Posts that pour in while the wall's memory is watched. */
     wallPosts: { type: 'string', default: '200000' },
+    /** Acts of the incident whose report is written. */
+    acts: { type: 'string', default: '50000' },
     only: { type: 'string' },
     json: { type: 'string' },
   },
@@ -38,6 +41,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search: () => benchSearch(Number(values.mentions)),
   plan: benchPlan,
   room: benchRoom,
+  report: () => benchReport(Number(values.acts)),
   language: () => benchLanguage(Number(values.rows)),
   pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),

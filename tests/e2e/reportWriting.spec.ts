@@ -112,7 +112,7 @@ for (const locale of localesTold('fr-CA')) {
     await second.close();
 
     // The order of the parts: what happened comes first, the glossary is left out.
-    for (let times = 0; times < 3; times += 1) {
+    for (let times = 0; times < 4; times += 1) {
       await outline(page)
         .getByRole('button', { name: t('reportPart.title_narrative'), exact: true })
         .focus();
@@ -120,7 +120,7 @@ for (const locale of localesTold('fr-CA')) {
       await expect(
         outline(page)
           .locator('li')
-          .nth(2 - times),
+          .nth(3 - times),
       ).toContainText(t('reportPart.title_narrative'));
     }
     await expect(

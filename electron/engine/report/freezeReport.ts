@@ -29,7 +29,8 @@ export async function freezeReport(
   if (incident === null) return fail('incident.unknown', 'There is no such incident.');
   const documents: SubmittedDocument[] = [];
   for (const locale of new Set(locales)) {
-    const bytes = Buffer.from(writeReportJson(buildWhole(context, incident, { ...wish, locale })), 'utf8');
+    const document = await buildWhole(context, incident, { ...wish, filesFolder, locale });
+    const bytes = Buffer.from(writeReportJson(document), 'utf8');
     const kept = await keepBytes(filesFolder, bytes, 'application/json', `report.${locale}.json`);
     if (!kept.ok) return kept;
     documents.push({ locale, digest: kept.value.sha256, sizeBytes: bytes.byteLength });

@@ -35,15 +35,13 @@ ${other.pieces.map(withOwnIds)}</div></div>
 /** No two ids of a page are alike: those of the second version end in -2. Its links lead to the first one's places. */
 function withOwnIds({ source }: Markup): Markup {
   return trusted(
-    source
-      .replace(
-        / (id|aria-labelledby|aria-describedby)="([^"]*)"/g,
-        (_all, name: string, ids: string) =>
-          ` ${name}="${ids
-            .split(' ')
-            .map((id) => `${id}-2`)
-            .join(' ')}"`,
-      )
-      .replace(/url\(#([A-Za-z0-9_-]+)\)/g, 'url(#$1-2)'),
+    source.replace(
+      / (id|aria-labelledby|aria-describedby)="([^"]*)"/g,
+      (_all, name: string, ids: string) =>
+        ` ${name}="${ids
+          .split(' ')
+          .map((id) => `${id}-2`)
+          .join(' ')}"`,
+    ),
   );
 }

@@ -13,7 +13,7 @@ export async function joinPrints(
   files: readonly string[],
   document: ReportDocument,
   { title, sections }: PdfPages,
-): Promise<Result<{ readonly bytes: Buffer; readonly pages: number }>> {
+): Promise<Result<Buffer>> {
   const prints = await Promise.all(files.map((file) => readFile(file)));
   try {
     return ok(
@@ -23,11 +23,19 @@ export async function joinPrints(
         language: document.locale,
         generator: document.generator,
         createdAt: document.generated.at,
-      }),
+      }).bytes,
     );
   } catch (error) {
     if (error instanceof PdfUnreadable)
       return fail('report.notJoined', 'The prints could not be put together.', { reason: error.message });
     throw error;
   }
+}
+
+/** The one print of a report that could not be printed in parts. */
+export async function takePrint(files: readonly string[]): Promise<Result<Buffer>> {
+  const [file] = files;
+  return file === undefined || files.length > 1
+    ? fail('report.notJoined', 'A whole print is one file.', { reason: 'many' })
+    : ok(await readFile(file));
 }

@@ -2,11 +2,10 @@
  * Opens a report: built from the file as it stands, or taken as it was frozen for its approval; then without what its
  * readers are not to have. Every figure comes from the same reading of the file.
  */
-import { readFile } from 'node:fs/promises';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { Incident } from '../../../shared/domain/incident.ts';
 import { buildReport } from '../../../shared/domain/report.ts';
-import { type ReportDocument, reportDocumentSchema } from '../../../shared/domain/reportDocument.ts';
+import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import type { ReportDraft } from '../../../shared/domain/reportDraftState.ts';
 import { withIssue } from '../../../shared/domain/reportIssue.ts';
 import { createRedaction, NO_REDACTION_FACTS, USUAL_RULES } from '../../../shared/domain/reportRedaction.ts';
@@ -15,8 +14,8 @@ import { createWords } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import { type Locale, languageOf } from '../../../shared/lib/locale.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
-import { pathOfDigest } from '../files/fileStore.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
+import { readFrozen, sinceLastIssue } from './earlierReport.ts';
 import { gatherReportFacts } from './gatherFacts.ts';
 import { gatherRedaction } from './gatherRedaction.ts';
 import { writeReportHtml } from './html.ts';
@@ -37,11 +36,16 @@ export type OpenWish = {
   readonly filesFolder: string;
 };
 
+type BuildWish = Pick<OpenWish, 'locale' | 'person' | 'appVersion' | 'filesFolder'>;
+
 /** One document, or two that stand side by side. */
 export type OpenedDocuments = { readonly document: ReportDocument; readonly beside: ReportDocument | null };
 
 /** The report as a page, with the head and foot of its printed pages. */
-export function reportPage({ document, beside }: OpenedDocuments): CallOutput<'report.html'> {
+export function reportPage({
+  document,
+  beside,
+}: Pick<OpenedDocuments, 'document' | 'beside'>): CallOutput<'report.html'> {
   return {
     html: writeReportHtml(document, beside),
     title: document.title,
@@ -82,36 +86,24 @@ async function wholeDocument(
   draft: ReportDraft | null,
   wish: OpenWish,
 ): Promise<Result<ReportDocument>> {
-  if (draft !== null && draft.submission !== null)
-    return frozenDocument(draft, wish.locale, wish.filesFolder);
-  return ok(buildWhole(context, incident, wish));
+  if (draft === null || draft.submission === null) return ok(await buildWhole(context, incident, wish));
+  const { locale, filesFolder } = wish;
+  if (draft.submission.documents?.some((one) => one.locale === locale) !== true)
+    return fail('reportDraft.noDocument', 'The report was not submitted in this language.', { locale });
+  // The bytes that were approved, or nothing.
+  const frozen = await readFrozen(draft, locale, filesFolder);
+  return frozen === null
+    ? fail('reportDraft.noDocument', 'The document that was approved is not on this laptop.', { locale })
+    : ok(frozen);
 }
 
-/** Everything that the file knows, nothing taken out. */
-export function buildWhole(
+/** Everything that the file knows, nothing taken out, and what is otherwise since a report was last handed over. */
+export async function buildWhole(
   context: QueryContext,
   incident: Incident,
-  { locale, person, appVersion }: Pick<OpenWish, 'locale' | 'person' | 'appVersion'>,
-): ReportDocument {
+  { locale, person, appVersion, filesFolder }: BuildWish,
+): Promise<ReportDocument> {
   const facts = gatherReportFacts({ ...context, person, appVersion }, incident, languageOf(locale));
-  return buildReport(facts, createWords(locale), createFormats(locale, incident.timeZone));
-}
-
-/** As it was submitted: the bytes that were approved, or nothing. */
-async function frozenDocument(
-  { submission }: ReportDraft,
-  locale: Locale,
-  filesFolder: string,
-): Promise<Result<ReportDocument>> {
-  const kept = submission?.documents?.find((one) => one.locale === locale);
-  if (kept === undefined)
-    return fail('reportDraft.noDocument', 'The report was not submitted in this language.', { locale });
-  try {
-    const text = await readFile(pathOfDigest(filesFolder, kept.digest), 'utf8');
-    return ok(reportDocumentSchema.parse(JSON.parse(text)));
-  } catch {
-    return fail('reportDraft.noDocument', 'The document that was approved is not on this laptop.', {
-      locale,
-    });
-  }
+  const document = buildReport(facts, createWords(locale), createFormats(locale, incident.timeZone));
+  return sinceLastIssue(context, document, filesFolder);
 }

@@ -2,8 +2,9 @@
  * Lays the blocks of a part on slides. Nothing measures letters here, so heights are reckoned, rather too high: what
  * does not fit goes on to the next slide, never under the edge. Lengths are hundredths of a slide's width.
  */
+
+import { widthOf } from '../../../shared/domain/drawing.ts';
 import type { ReportBlock, ReportInline, ReportTable } from '../../../shared/domain/reportBlock.ts';
-import { widthOf } from './drawing.ts';
 
 /** The room of a slide under its title, and over its foot. */
 export const ROOM = { width: 91, height: 39 } as const;

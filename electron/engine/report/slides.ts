@@ -3,13 +3,14 @@
  * scrolling or by the keys of the browser; printed, a slide is a sheet. What does not fit is named with its place in the
  * report.
  */
+
+import { fitText } from '../../../shared/domain/drawing.ts';
 import { documentParts, type ReportBlockPart } from '../../../shared/domain/reportAsBlocks.ts';
 import type { ReportBlock } from '../../../shared/domain/reportBlock.ts';
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import { createWords, type Words } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import { chartSvg } from './chartSvg.ts';
-import { fitText } from './drawing.ts';
 import { blocksMarkup } from './htmlBlocks.ts';
 import { levelMarkup } from './htmlParts.ts';
 import { type Markup, markup, trusted } from './markup.ts';

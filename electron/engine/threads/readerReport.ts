@@ -19,7 +19,6 @@ type Job = {
   readonly jobId: string;
   readonly document: ReportDocument;
   readonly beside: ReportDocument | null;
-  readonly appVersion: string;
   pages: PdfPages | null;
   part: PartFile | null;
   isClosed: boolean;
@@ -28,7 +27,8 @@ type Job = {
 /** A report is kept until it is closed or so many others were opened after it. */
 const JOBS_KEPT = 2;
 
-export type ReportMade = Written & { readonly pages: number | null };
+/** What is known of a report before anybody counts the parts that it is printed in. */
+export type BuiltReport = Omit<OpenedReport, 'parts'>;
 
 export function createReaderReport(
   need: () => { readonly context: Omit<QueryContext, 'now'> },
@@ -72,6 +72,12 @@ export function createReaderReport(
     }
   };
 
+  const pagesOf = async (job: Job): Promise<PdfPages> => {
+    const { writePdfPages } = await import('../report/pdfPages.ts');
+    job.pages ??= writePdfPages(job.document, job.beside);
+    return job.pages;
+  };
+
   return {
     async reportDocument(input: OpenWish): Promise<Result<ReportDocument>> {
       const made = await built(input);
@@ -82,20 +88,20 @@ export function createReaderReport(
       const document = await built(input);
       return document.ok ? ok(reportPage(document.value)) : document;
     },
-    async reportOpen(input: OpenWish & { readonly jobId: string }): Promise<Result<OpenedReport>> {
+    async reportOpen(input: OpenWish & { readonly jobId: string }): Promise<Result<BuiltReport>> {
       const { reportDigest } = await import('../report/json.ts');
       const made = await built(input);
       if (!made.ok) return made;
       const { document, beside } = made.value;
       const old = [...jobs.values()].slice(0, Math.max(0, jobs.size - JOBS_KEPT + 1));
       for (const job of old) await close(job);
-      const { jobId, appVersion } = input;
-      jobs.set(jobId, { jobId, document, beside, appVersion, pages: null, part: null, isClosed: false });
+      const { jobId } = input;
+      jobs.set(jobId, { jobId, document, beside, pages: null, part: null, isClosed: false });
       const documents = [document, ...(beside === null ? [] : [beside])].map((one) => ({
         locale: one.locale,
         digest: reportDigest(one),
       }));
-      return ok({ jobId, title: document.title, digest: documents[0]?.digest ?? '', documents, parts: 0 });
+      return ok({ jobId, title: document.title, digest: documents[0]?.digest ?? '', documents });
     },
     /** Builds a draft's documents and keeps them: what is approved is these bytes. */
     async reportFreeze(input: FreezeWish): Promise<Result<readonly SubmittedDocument[]>> {
@@ -103,23 +109,18 @@ export function createReaderReport(
       return freezeReport({ ...need().context, now: clock() }, input);
     },
     async reportParts({ jobId }: { readonly jobId: string }): Promise<Result<number>> {
-      return withJob(jobId, async (job) => {
-        const { writePdfPages } = await import('../report/pdfPages.ts');
-        job.pages ??= writePdfPages(job.document, job.beside);
-        return ok(job.pages.pages.length);
-      });
+      return withJob(jobId, async (job) => ok((await pagesOf(job)).pages.length));
     },
+    /** One part to be printed; all of it as one page where no part is named. */
     async reportPart(input: {
       readonly jobId: string;
-      readonly index: number;
+      readonly index: number | null;
     }): Promise<Result<{ readonly html: string; readonly chrome: PrintChrome }>> {
       return withJob(input.jobId, async (job) => {
-        const { writePdfPages } = await import('../report/pdfPages.ts');
-        job.pages ??= writePdfPages(job.document, job.beside);
-        const html = job.pages.pages[input.index];
-        return html === undefined
-          ? fail('report.noPart', 'There is no such part.')
-          : ok({ html, chrome: job.pages.chrome });
+        if (input.index === null) return ok((await import('../report/openReport.ts')).reportPage(job));
+        const { pages, chrome } = await pagesOf(job);
+        const html = pages[input.index];
+        return html === undefined ? fail('report.noPart', 'There is no such part.') : ok({ html, chrome });
       });
     },
     /** Writes beside `file`; nothing has its name before `reportCommit`. */
@@ -128,14 +129,16 @@ export function createReaderReport(
       readonly format: ReportFormat;
       readonly file: string;
       readonly filesFolder: string;
-    }): Promise<Result<ReportMade>> {
+    }): Promise<Result<Written>> {
       return withJob(input.jobId, async (job) => {
+        const isDated = job.document.improvements.some(({ dueOn }) => dueOn !== null);
+        if (input.format === 'ics' && !isDated)
+          return fail('report.noDueDay', 'No action of the improvement plan has a due day.');
         const { writeForm } = await import('../report/writeForm.ts');
         job.part = await beginAtomically(input.file);
         const wish = {
           document: job.document,
           beside: job.beside,
-          appVersion: job.appVersion,
           format: input.format,
           context: need().context,
           filesFolder: input.filesFolder,
@@ -143,23 +146,25 @@ export function createReaderReport(
         };
         await writeForm(wish, job.part);
         if (job.isClosed) return fail('report.stopped', 'The writing was left off.');
-        return ok({ ...(await job.part.settle()), pages: null });
+        return ok(await job.part.settle());
       });
     },
+    /** `isWhole`: there is one print, and it is taken as it is. */
     async reportJoin(input: {
       readonly jobId: string;
       readonly prints: readonly string[];
+      readonly isWhole: boolean;
       readonly file: string;
-    }): Promise<Result<ReportMade>> {
+    }): Promise<Result<Written>> {
       return withJob(input.jobId, async (job) => {
-        const { joinPrints } = await import('../report/joinPrints.ts');
-        const { writePdfPages } = await import('../report/pdfPages.ts');
-        job.pages ??= writePdfPages(job.document, job.beside);
-        const joined = await joinPrints(input.prints, job.document, job.pages);
-        if (!joined.ok) return joined;
+        const { joinPrints, takePrint } = await import('../report/joinPrints.ts');
+        const bytes = input.isWhole
+          ? await takePrint(input.prints)
+          : await joinPrints(input.prints, job.document, await pagesOf(job));
+        if (!bytes.ok) return bytes;
         job.part = await beginAtomically(input.file);
-        await job.part.write(joined.value.bytes);
-        return ok({ ...(await job.part.settle()), pages: joined.value.pages });
+        await job.part.write(bytes.value);
+        return ok(await job.part.settle());
       });
     },
     /** The file gets its name; the job stays open for further forms. */

@@ -32,6 +32,7 @@ import { IssueList } from './IssueList.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { choose, useReportView } from './reportView.ts';
 import { SaveFoot } from './SaveFoot.tsx';
+import { UnfinishedBanners } from './UnfinishedBanners.tsx';
 
 export function HandOverPart({ incident }: { readonly incident: Incident }) {
   const { t } = useWords();
@@ -80,6 +81,7 @@ function Ready({ incident, drafts }: Props) {
       <div className={style.scroll}>
         {!isLive && <Banner tone="warning">{t('reportHandOver.offline')}</Banner>}
         {isReadOnly && <Banner isSilent>{t('reportHandOver.readOnly')}</Banner>}
+        <UnfinishedBanners incidentId={incident.id} timeZone={incident.timeZone} />
         <DraftPanel incident={incident} drafts={drafts} canAct={canAct} />
         {frozen !== null && (
           <SegmentedControl<ReportSource>

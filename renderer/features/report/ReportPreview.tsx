@@ -8,6 +8,7 @@ import type { Locale } from '../../../shared/lib/locale.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import { useAsked } from '../../store/useAsked.ts';
+import { useSettled } from '../../store/useSettled.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -70,7 +71,9 @@ function Paper({ wish }: { readonly wish: Omit<PreviewWish, 'beside'> }) {
     wish.draftId === null ? (entities.timelineRevisions[wish.incidentId] ?? 0) : 0,
   );
   const { incidentId, locale, profile, draftId } = wish;
-  const { value, failure, retry } = useAsked(String(revision), () =>
+  // In a storm something happens every second: the whole document is not built anew each time.
+  const settled = useSettled(revision);
+  const { value, failure, retry } = useAsked(String(settled), () =>
     api.report.build({ incidentId, locale, profile, draftId }),
   );
   if (value === null && failure !== null) {

@@ -4,10 +4,12 @@
  */
 import { create } from 'zustand';
 import type { WrittenReport } from '../../../shared/contract/report.ts';
-import type { Failure } from '../../../shared/lib/result.ts';
+import type { UnfinishedReport } from '../../../shared/contract/reportSaving.ts';
+import type { Failure, Result } from '../../../shared/lib/result.ts';
 import { api } from '../../bridge/bridge.ts';
 import { useEntities } from '../../store/entityStore.ts';
 import type { Choices, SaveWish } from './handOver.ts';
+import { askUnfinished } from './unfinished.ts';
 
 export const REPORT_TABS = ['write', 'debrief', 'improvement', 'handOver'] as const;
 export type ReportTab = (typeof REPORT_TABS)[number];
@@ -75,16 +77,31 @@ export function leaveIncident(): void {
 /** Asks where, and writes the report there, whole or not at all. */
 export async function saveReport(wish: SaveWish): Promise<void> {
   if (useReportView.getState().isSaving) return;
-  const { reportProgress, status } = useEntities.getState();
+  const { reportProgress } = useEntities.getState();
   useReportView.setState({
     isSaving: true,
     isStopping: false,
     heardBefore: reportProgress?.jobId ?? null,
     ...NOTHING_SAVED,
   });
-  const reply = await api.report.save(wish);
-  const { incidentId } = wish;
-  const isUnrecorded = status?.isReadOnly === true;
+  settle(wish.incidentId, await api.report.save(wish));
+}
+
+/** Writes anew what never arrived, where it was to lie. */
+export async function finishReport({ id, incidentId }: UnfinishedReport): Promise<void> {
+  if (useReportView.getState().isSaving) return;
+  useReportView.setState({
+    isSaving: true,
+    isStopping: false,
+    heardBefore: useEntities.getState().reportProgress?.jobId ?? null,
+    ...NOTHING_SAVED,
+  });
+  settle(incidentId, await api.report.finish({ id }));
+  await askUnfinished();
+}
+
+function settle(incidentId: string, reply: Result<WrittenReport>): void {
+  const isUnrecorded = useEntities.getState().status?.isReadOnly === true;
   useReportView.setState({ isSaving: false, isStopping: false });
   if (reply.ok) useReportView.setState({ saved: { incidentId, isUnrecorded, ...reply.value } });
   else if (reply.error.code === 'report.stopped') useReportView.setState({ isStopped: true });

@@ -8,6 +8,7 @@ import { Strip } from '../../features/incidentStrip/Strip.tsx';
 import { Palette } from '../../features/palette/Palette.tsx';
 import { Shortcuts } from '../../features/palette/Shortcuts.tsx';
 import { PersonDialogs } from '../../features/person/PersonDialogs.tsx';
+import { useUnfinishedNotice } from '../../features/report/useUnfinishedNotice.ts';
 import { useWallNotices } from '../../features/wall/useWallNotices.ts';
 import { useSession } from '../../store/session.ts';
 import { RegionCycler } from '../../ui/Region.tsx';
@@ -28,6 +29,7 @@ export function Desk() {
   const isAtRest = useIsAtRest();
   useConsoleKeys();
   useWallNotices();
+  useUnfinishedNotice();
   useBeat();
   return (
     <div className={style.desk}>

@@ -244,6 +244,8 @@ export const error = {
   'report.notJoined': 'The pages of the PDF could not be put together. Nothing was changed on the disk.',
   'report.wholeOnly':
     'This form holds everything as it was recorded. Choose the full report for it, or for posts the one for counsel.',
+  'report.noDueDay':
+    'No action of the improvement plan has a due date yet: a calendar of it would be empty. Give one a date first.',
   'report.stopped': 'The report was left off. Nothing of it is on the disk.',
   'report.failed':
     'The report could not be written. The earlier file, if any, is untouched. Choose another folder, or close the earlier file if it is open.',

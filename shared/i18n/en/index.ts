@@ -49,6 +49,7 @@ import { query } from './query.ts';
 import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { report } from './report.ts';
+import { reportChange } from './reportChange.ts';
 import { reportDesk } from './reportDesk.ts';
 import { reportExercise } from './reportExercise.ts';
 import { reportFigure } from './reportFigure.ts';
@@ -108,6 +109,7 @@ export const en = {
   network,
   query,
   rejection,
+  reportChange,
   reportDesk,
   reportExercise,
   reportFigure,

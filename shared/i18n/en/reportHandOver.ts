@@ -65,7 +65,8 @@ export const reportHandOver = {
   profileNote_board: 'Without private authors, telephone numbers, e-mail addresses and the annex of digests.',
   profileNote_staff:
     'As for the board, and people by number, without digests, the log, the evidence and situation reports.',
-  profileNote_public: 'As for staff, and without the list of participants and the classification.',
+  profileNote_public:
+    'As for staff, and without what has changed since earlier versions, the participants and the classification.',
   profileNote_legal: 'Nothing is taken out; every page is marked privileged and confidential.',
 
   use: 'What it is used for',
@@ -125,4 +126,13 @@ export const reportHandOver = {
   issueTitle: 'Version {{version}}, issue {{number}}',
   issueErased: 'Issue whose details were erased',
   issueTo: 'To:',
+
+  unfinishedNotice_one: 'A report was being written when Vigie ended. It never arrived.',
+  unfinishedNotice_other: '{{count}} reports were being written when Vigie ended. They never arrived.',
+  unfinishedGo: 'Go to the report',
+  unfinishedTitle: 'This report was not finished',
+  unfinishedWords:
+    'It was being written since {{time}} when Vigie ended: {{form}}, to {{file}}. Nothing of it lies under that name, and a file that was there before is untouched.',
+  unfinishedFinish: 'Write it again',
+  unfinishedLeave: 'Leave it',
 } as const;

@@ -1,6 +1,7 @@
 /* Titles of the parts of a report, and whom it is for. */
 export const reportPart = {
   title_summary: 'Summary',
+  title_changes: 'What has changed',
   title_facts: 'Fact sheet',
   title_figures: 'Figures',
   title_narrative: 'What happened',

@@ -264,6 +264,8 @@ export const error = {
   'report.notJoined': 'Les pages du PDF n’ont pas pu être assemblées. Rien n’a changé sur le disque.',
   'report.wholeOnly':
     'Cette forme contient tout, tel que consigné. Choisissez pour elle le rapport complet ou, pour les publications, celui des conseillers juridiques.',
+  'report.noDueDay':
+    'Aucune action du plan d’amélioration n’a encore d’échéance : le calendrier serait vide. Datez-en une d’abord.',
   'report.stopped': 'Le rapport a été interrompu. Il n’en reste rien sur le disque.',
   'report.failed':
     'Le rapport n’a pas pu être écrit. Le fichier précédent, s’il existe, est intact. Choisissez un autre dossier, ou fermez l’ancien fichier s’il est ouvert.',

@@ -67,7 +67,8 @@ export const reportHandOver = {
     'Sans les auteurs privés, les numéros de téléphone, les adresses courriel ni l’annexe des empreintes.',
   profileNote_staff:
     'Comme pour la direction, les personnes désignées par un numéro, sans empreintes, main courante, preuves ni points de situation.',
-  profileNote_public: 'Comme pour le personnel, sans la liste des participants ni la classification.',
+  profileNote_public:
+    'Comme pour le personnel, sans ce qui a changé depuis les versions précédentes, ni la liste des participants, ni la classification.',
   profileNote_legal: 'Rien n’est retiré ; chaque page porte la mention « privilégié et confidentiel ».',
 
   use: 'À quoi il servira',
@@ -128,4 +129,17 @@ export const reportHandOver = {
   issueTitle: 'Version {{version}}, diffusion nº {{number}}',
   issueErased: 'Diffusion dont le détail a été effacé',
   issueTo: 'À :',
+
+  unfinishedNotice_one:
+    'Un rapport était en cours d’écriture quand Vigie s’est arrêté. Il n’est pas arrivé à destination.',
+  unfinishedNotice_many:
+    '{{count}} de rapports étaient en cours d’écriture quand Vigie s’est arrêté. Ils ne sont pas arrivés à destination.',
+  unfinishedNotice_other:
+    '{{count}} rapports étaient en cours d’écriture quand Vigie s’est arrêté. Ils ne sont pas arrivés à destination.',
+  unfinishedGo: 'Voir le rapport',
+  unfinishedTitle: 'Ce rapport n’a pas été terminé',
+  unfinishedWords:
+    'Son écriture avait débuté le {{time}} quand Vigie s’est arrêté : {{form}}, vers {{file}}. Rien n’en a été enregistré sous ce nom ; un fichier qui s’y trouvait déjà est intact.',
+  unfinishedFinish: 'L’écrire de nouveau',
+  unfinishedLeave: 'Laisser',
 } as const;

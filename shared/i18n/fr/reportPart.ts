@@ -1,6 +1,7 @@
 /* Titres des parties d’un rapport, et à qui il est destiné. */
 export const reportPart = {
   title_summary: 'Synthèse',
+  title_changes: 'Ce qui a changé',
   title_facts: 'Fiche signalétique',
   title_figures: 'Indicateurs',
   title_narrative: 'Récit des faits',

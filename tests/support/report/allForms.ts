@@ -14,7 +14,7 @@ import type { CallOutput, CallRawInput, EngineCallName } from '../../../shared/c
 import { REPORT_ENDINGS, REPORT_FORMATS, type ReportFormat } from '../../../shared/domain/limits.ts';
 import { type ReportDocument, reportDocumentSchema } from '../../../shared/domain/reportDocument.ts';
 import type { Locale } from '../../../shared/lib/locale.ts';
-import { describePdf, printPage } from './printPdf.ts';
+import { describePdf, printPages } from './printPdf.ts';
 
 const run = promisify(execFile);
 
@@ -40,8 +40,15 @@ export async function makeAllForms(
   const files = Object.fromEntries(
     REPORT_FORMATS.map((format) => [format, join(folder, `${format}.${REPORT_ENDINGS[format]}`)]),
   ) as Record<ReportFormat, string>;
+  const { improvements } = await ask('report.build', { incidentId, locale });
+  const isDated = improvements.some(({ dueOn }) => dueOn !== null);
   for (const format of REPORT_FORMATS) {
     if (format === 'pdf') continue;
+    if (format === 'ics' && !isDated) {
+      const asked = ask('report.export', { incidentId, locale, format, file: files[format] });
+      await expect(asked).rejects.toThrow(/report\.noDueDay|due day/);
+      continue;
+    }
     const made = await ask('report.export', { incidentId, locale, format, file: files[format] });
     expect(made.sizeBytes, format).toBe(readFileSync(files[format]).byteLength);
   }
@@ -49,7 +56,7 @@ export async function makeAllForms(
   // To be looked at, where somebody asked for it.
   const shots = process.env.VIGIE_SHOTS;
   if (shots !== undefined)
-    for (const file of Object.values(files))
+    for (const file of Object.values(files).filter(existsSync))
       cpSync(file, join(shots, `${incidentId.slice(-4)}-${locale}-${basename(file)}`));
   const document = reportDocumentSchema.parse(JSON.parse(readFileSync(files.json, 'utf8')));
   const pdf = await describePdf(files.pdf);
@@ -62,11 +69,12 @@ export async function makeAllForms(
 /** Printed part by part by the application, put together by the engine. */
 export async function makePdf(ask: Ask, incidentId: string, locale: Locale, file: string): Promise<void> {
   const { jobId, parts } = await ask('report.open', { incidentId, locale });
-  const prints: string[] = [];
-  for (let index = 0; index < parts; index += 1) {
-    const { html, chrome } = await ask('report.part', { jobId, index });
-    prints.push(await printPage(`${file}-${index}`, html, chrome, locale));
-  }
+  const asked: CallOutput<'report.part'>[] = [];
+  for (let index = 0; index < parts; index += 1) asked.push(await ask('report.part', { jobId, index }));
+  const [first] = asked;
+  if (first === undefined) throw new Error('A report has at least one part.');
+  const pages = asked.map(({ html }) => html);
+  const prints = [...(await printPages(`${file}-parts`, pages, first.chrome, locale))];
   await ask('report.join', { jobId, prints, file });
   await ask('report.close', { jobId });
 }
@@ -110,7 +118,8 @@ function checkText(document: ReportDocument, files: MadeForms['files']): void {
   expect(log.data.length).toBeGreaterThanOrEqual(document.log.rows.length);
   for (const row of log.data) for (const cell of row) expect(cell).not.toMatch(/^[=+@\t\r]/);
   expect(readFileSync(files.slides, 'utf8')).not.toMatch(/<script/i);
-  expect(readFileSync(files.ics, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r?\n?$/);
+  if (existsSync(files.ics))
+    expect(readFileSync(files.ics, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r?\n?$/);
 }
 
 async function checkArchives(files: MadeForms['files']): Promise<void> {

@@ -1,6 +1,6 @@
 /*
- * A report as PDF without a desk: its parts are printed by the application itself, each by a process of its own as after
- * a failed print, and put together by the engine.
+ * A report as PDF without a desk: its parts are printed by the application itself, in a process of their own as after a
+ * failed print, and put together by the engine.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,15 +15,15 @@ import type { Locale } from '../../../shared/lib/locale.ts';
 const run = promisify(execFile);
 const LIMIT_MS = 120_000;
 
-/** Prints one page to `page.pdf` in a folder that is made for it; answers the file. */
-export async function printPage(
+/** Prints pages in a folder that is made for them; answers their files in the same order. */
+export async function printPages(
   folder: string,
-  html: string,
+  pages: readonly string[],
   chrome: PrintChrome,
   locale: Locale,
-): Promise<string> {
+): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'page.html'), html);
+  for (const [index, html] of pages.entries()) writeFileSync(join(folder, `page-${index}.html`), html);
   writeFileSync(join(folder, 'options.json'), JSON.stringify(buildPrintOptions(locale, chrome)));
   const runtime = findRuntime();
   const electron = [runtime.electronPath, ...runtime.electronArgs, rootDir, `--print-folder=${folder}`];
@@ -32,7 +32,7 @@ export async function printPage(
     timeout: LIMIT_MS,
     env: { ...process.env, ...runtime.env },
   });
-  return join(folder, 'page.pdf');
+  return pages.map((_page, index) => join(folder, `page-${index}.pdf`));
 }
 
 /** What programs of the system say of a PDF. */

@@ -53,6 +53,23 @@ describe('the report as a page', () => {
     expect(reportDocumentSchema.parse(JSON.parse(writeReportJson(document)))).toEqual(document);
   });
 
+  it('holds both languages side by side: every id once, every link with its place, every word as it was typed', () => {
+    const typed = { title: 'Fuite url(#p-1) id="x" \u202e' };
+    const facts = sampleFacts();
+    const changes = { incident: { ...facts.incident, ...typed } };
+    const html = writeReportHtml(documentOf('fr-CA', changes), documentOf('en-CA', changes));
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    for (const [, target = ''] of html.matchAll(/ href="#([^"]*)"/g)) expect(ids).toContain(target);
+    for (const locale of ['fr-CA', 'en-CA'] as const) {
+      expect(html).toContain(`<div lang="${locale}">`);
+      const title = documentOf(locale, changes).figures?.title ?? 'none';
+      expect(html).toContain(title);
+    }
+    expect(html).not.toMatch(/url\(#p-1-2\) id/);
+    expect(html.split('url(#p-1) id=&quot;x&quot;').length).toBeGreaterThan(2);
+  });
+
   it('holds no script, no remote source and no way out', () => {
     const html = writeReportHtml(documentOf('fr-CA'));
     const names = new Set([...html.matchAll(TAGS)].map((match) => (match[1] ?? '').toLowerCase()));

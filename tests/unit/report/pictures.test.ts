@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitText, WIDTH, widthOf } from '../../../electron/engine/report/drawing.ts';
 import { pictureSvg } from '../../../electron/engine/report/pictureSvg.ts';
 import type { RunningClock } from '../../../shared/domain/clockRules.ts';
+import { fitText, WIDTH, widthOf } from '../../../shared/domain/drawing.ts';
 import { amplifierPicture } from '../../../shared/domain/pictureAmplifiers.ts';
 import { approvalPicture } from '../../../shared/domain/pictureApprovals.ts';
 import { timeAxis } from '../../../shared/domain/pictureAxis.ts';

@@ -12,6 +12,8 @@ describe('the paths of this laptop', () => {
       vault: '/u/vault.json',
       backups: '/u/backups',
       exercises: '/u/exercises',
+      unfinishedReports: '/u/unfinished-reports.json',
+      prints: '/u/prints',
       database: '/u/vigie.db',
       isDatabaseNamed: false,
       realm: 'real',

@@ -2,7 +2,7 @@
 import type { ReportPicture } from '../../../../shared/domain/reportPicture.ts';
 import { useWords } from '../../../words/WordsProvider.tsx';
 import { MoreRows, ROWS_SHOWN } from './BlockTable.tsx';
-import { Drawing } from './drawing/Drawing.tsx';
+import { Drawing } from './Drawing.tsx';
 import style from './preview.module.css';
 
 export function Picture({ picture }: { readonly picture: ReportPicture }) {

@@ -1,7 +1,6 @@
 /*
  * Horizontal bars, each with its value behind it and, where it has one, its limit as a line across.
  */
-import type { ReportDrawing } from '../../../shared/domain/reportPicture.ts';
 import {
   box,
   type Drawn,
@@ -15,7 +14,7 @@ import {
   WIDTH,
   widthOf,
 } from './drawing.ts';
-import { markup } from './markup.ts';
+import type { ReportDrawing } from './reportPicture.ts';
 
 type Bars = Extract<ReportDrawing, { shape: 'bars' }>;
 
@@ -36,7 +35,7 @@ export function drawBars({ high, bars }: Bars): Drawn {
   const base = TOP + Math.max(1, bars.length) * height;
   const top = Math.max(high, ...bars.flatMap(({ value, mark }) => [value, mark ?? 0]));
   const x = (value: number): number => left + (top === 0 ? 0 : value / top) * (right - left);
-  const drawn = bars.map(({ label: name, value, shown, isHatched, mark }, index) => {
+  const drawn = bars.flatMap(({ label: name, value, shown, isHatched, mark }, index) => {
     const y = TOP + index * height;
     const middle = y + height / 2 + FONT * 0.34;
     const end = x(value);
@@ -48,10 +47,13 @@ export function drawBars({ high, bars }: Bars): Drawn {
     const limit = mark === null ? null : x(mark);
     const isCrossed = limit !== null && limit > end - 2 && limit < end + widthOf(shown) + 6;
     const words = isLabelled(index)
-      ? markup`${label(left - 8, middle, fitText(name, left - 8), { anchor: 'end' })}${label((isCrossed ? limit : end) + 5, middle, fitText(shown, valueRoom))}`
-      : null;
-    const across = limit === null ? null : line(limit, y + height * 0.08, limit, y + height * 0.92, 'mark');
-    return markup`${bar}${across}${words}`;
+      ? [
+          ...label(left - 8, middle, fitText(name, left - 8), { anchor: 'end' }),
+          ...label((isCrossed ? limit : end) + 5, middle, fitText(shown, valueRoom)),
+        ]
+      : [];
+    const across = limit === null ? [] : [line(limit, y + height * 0.08, limit, y + height * 0.92, 'mark')];
+    return [...bar, ...across, ...words];
   });
-  return { height: base + BOTTOM, content: [markup`${line(left, TOP, left, base, 'axis')}${drawn}`] };
+  return { height: base + BOTTOM, shapes: [line(left, TOP, left, base, 'axis'), ...drawn] };
 }

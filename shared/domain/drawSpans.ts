@@ -1,7 +1,6 @@
 /*
  * Stretches of time in rows, with single moments on a lane beneath each: levels, clocks, calls.
  */
-import type { ReportDrawing } from '../../../shared/domain/reportPicture.ts';
 import {
   AXIS_ROOM,
   box,
@@ -15,11 +14,12 @@ import {
   line,
   round,
   rowsOf,
+  type Shape,
   timeScale,
   WIDTH,
   widthOf,
 } from './drawing.ts';
-import { type Markup, markup } from './markup.ts';
+import type { ReportDrawing } from './reportPicture.ts';
 
 type Spans = Extract<ReportDrawing, { shape: 'spans' }>;
 type Row = Spans['rows'][number];
@@ -42,15 +42,19 @@ export function drawSpans({ axis, rows }: Spans): Drawn {
   const { height, isLabelled } = rowsOf(rows.length, HIGHEST - TOP - AXIS_ROOM, ROW);
   const base = TOP + Math.max(1, rows.length) * height;
   const x = timeScale(axis, left, right);
-  const drawn = rows.map((row, index) => {
+  const drawn = rows.flatMap((row, index) => {
     const top = TOP + index * height;
     const words = isLabelled(index) ? fitText(row.label, left - 8) : '';
-    const rule = index === 0 ? null : line(0, top, right, top, 'grid');
-    return markup`${rule}${label(left - 8, top + Math.min(height * 0.5, 11) + FONT * 0.34, words, { anchor: 'end' })}${drawRow(row, { top, height, right }, x)}`;
+    const rule = index === 0 ? [] : [line(0, top, right, top, 'grid')];
+    return [
+      ...rule,
+      ...label(left - 8, top + Math.min(height * 0.5, 11) + FONT * 0.34, words, { anchor: 'end' }),
+      ...drawRow(row, { top, height, right }, x),
+    ];
   });
   return {
     height: base + AXIS_ROOM,
-    content: [markup`${drawTimeAxis(axis, { left, right, top: TOP, base })}${drawn}`],
+    shapes: [...drawTimeAxis(axis, { left, right, top: TOP, base }), ...drawn],
   };
 }
 
@@ -58,13 +62,13 @@ function drawRow(
   { spans, dots }: Row,
   { top, height, right }: { top: number; height: number; right: number },
   x: (at: number) => number,
-): Markup {
+): readonly Shape[] {
   // Bars in the upper part of the row, moments beneath them: neither hides the other.
   const barTop = top + height * 0.14;
   const barHeight = height * (dots.length === 0 ? 0.72 : 0.5);
   const hasWords = height >= LOWEST_WITH_WORDS;
   const ordered = [...spans].sort((a, b) => a.from - b.from);
-  const bars = ordered.map((span, index) => {
+  const bars = ordered.flatMap((span, index) => {
     const from = x(span.from);
     const width = Math.max(THINNEST, x(span.to) - from);
     const next = ordered[index + 1];
@@ -73,20 +77,26 @@ function drawRow(
     const at = barTop + barHeight / 2 + SMALL * 0.34;
     const isInside = span.shade === 0 && !span.isHatched && size + 6 <= width;
     const words = !hasWords
-      ? null
+      ? []
       : isInside
         ? label(from + 3, at, span.label, { size: SMALL })
         : size <= free
           ? label(from + width + 3, at, span.label, { size: SMALL })
-          : null;
+          : [];
     const fill = span.isHatched ? ('hatched' as const) : { shade: span.shade };
-    return markup`${box({ x: from, y: barTop, width, height: barHeight }, fill)}${words}`;
+    return [...box({ x: from, y: barTop, width, height: barHeight }, fill), ...words];
   });
   const radius = round(Math.min(2.8, height * 0.13));
   const lane = round(top + height * 0.82);
   const marks = dots.map(
-    ({ at, isHollow }) =>
-      markup`<circle cx="${round(x(at))}" cy="${lane}" r="${radius}" fill="${isHollow ? 'none' : 'currentColor'}" stroke="currentColor" stroke-width="0.9"/>`,
+    ({ at, isHollow }): Shape => ({
+      type: 'circle',
+      x: round(x(at)),
+      y: lane,
+      radius,
+      isFilled: !isHollow,
+      stroke: 0.9,
+    }),
   );
-  return markup`${bars}${marks}`;
+  return [...bars, ...marks];
 }

@@ -1,7 +1,6 @@
 /*
  * A grid of states: each by its own sign (full, hatched, ring, cross, dash), named in a line beneath.
  */
-import type { ReportDrawing } from '../../../shared/domain/reportPicture.ts';
 import {
   box,
   type Drawn,
@@ -13,10 +12,11 @@ import {
   line,
   round,
   rowsOf,
+  type Shape,
   WIDTH,
   widthOf,
 } from './drawing.ts';
-import { type Markup, markup } from './markup.ts';
+import type { ReportDrawing } from './reportPicture.ts';
 
 type Grid = Extract<ReportDrawing, { shape: 'grid' }>;
 type State = Grid['rows'][number]['cells'][number]['state'];
@@ -40,27 +40,31 @@ export function drawGrid({ columns, rows }: Grid): Drawn {
   const heads = isTurned ? Math.min(HEADS_AT_MOST, widest) + 8 : 18;
   const every = Math.max(1, Math.ceil((FONT + 1) / width));
   const { height, isLabelled } = rowsOf(rows.length, HIGHEST - heads - LEGEND * 2, ROW);
-  const sign = Math.min(SIGN, width - 2, height - 2);
-  const titles = columns.map((one, index) => {
+  const size = Math.min(SIGN, width - 2, height - 2);
+  const titles = columns.flatMap((one, index) => {
     const center = left + (index + 0.5) * width;
     if (!isTurned) return label(center, heads - 6, one, { anchor: 'middle' });
     return index % every === 0
       ? label(center + FONT * 0.34, heads - 4, fitText(one, heads - 8), { turn: -90 })
-      : null;
+      : [];
   });
-  const drawn = rows.map(({ label: name, cells }, index) => {
+  const drawn = rows.flatMap(({ label: name, cells }, index) => {
     const top = heads + index * height;
     const middle = top + height / 2;
     const words = isLabelled(index) ? fitText(name, left - 8) : '';
-    const signs = cells.map(({ state }, at) => drawSign(state, left + (at + 0.5) * width, middle, sign));
-    return markup`${line(0, top, left + columns.length * width, top, 'grid')}${label(left - 8, middle + FONT * 0.34, words, { anchor: 'end' })}${signs}`;
+    const signs = cells.flatMap(({ state }, at) => drawSign(state, left + (at + 0.5) * width, middle, size));
+    return [
+      line(0, top, left + columns.length * width, top, 'grid'),
+      ...label(left - 8, middle + FONT * 0.34, words, { anchor: 'end' }),
+      ...signs,
+    ];
   });
   const base = heads + rows.length * height;
   const legend = drawLegend(rows, base);
-  return { height: legend.bottom, content: [markup`${titles}${drawn}${legend.content}`] };
+  return { height: legend.bottom, shapes: [...titles, ...drawn, ...legend.shapes] };
 }
 
-function drawSign(state: State, x: number, y: number, size: number): Markup {
+function drawSign(state: State, x: number, y: number, size: number): readonly Shape[] {
   const half = size / 2;
   const square = { x: x - half, y: y - half, width: size, height: size };
   switch (state) {
@@ -69,27 +73,37 @@ function drawSign(state: State, x: number, y: number, size: number): Markup {
     case 'proxy':
       return box(square, 'hatched');
     case 'manual':
-      return markup`<circle cx="${round(x)}" cy="${round(y)}" r="${round(half)}" fill="none" stroke="currentColor" stroke-width="1.4"/>`;
+      return [
+        { type: 'circle', x: round(x), y: round(y), radius: round(half), isFilled: false, stroke: 1.4 },
+      ];
     case 'blind': {
       const arm = half * 0.7;
-      return markup`<path d="M${round(x - arm)} ${round(y - arm)}L${round(x + arm)} ${round(y + arm)}M${round(x - arm)} ${round(y + arm)}L${round(x + arm)} ${round(y - arm)}" stroke="currentColor" stroke-width="0.9" fill="none"/>`;
+      return [
+        sign(
+          `M${round(x - arm)} ${round(y - arm)}L${round(x + arm)} ${round(y + arm)}M${round(x - arm)} ${round(y + arm)}L${round(x + arm)} ${round(y - arm)}`,
+        ),
+      ];
     }
     case 'outOfScope':
-      return markup`<path d="M${round(x - half * 0.5)} ${round(y)}H${round(x + half * 0.5)}" stroke="currentColor" stroke-width="0.9" fill="none"/>`;
+      return [sign(`M${round(x - half * 0.5)} ${round(y)}H${round(x + half * 0.5)}`)];
   }
+}
+
+function sign(d: string): Shape {
+  return { type: 'path', d, stroke: 0.9, dash: null };
 }
 
 /** Each state that occurs, by the words of the first cell that has it. */
 function drawLegend(
   rows: Grid['rows'],
   base: number,
-): { readonly content: readonly Markup[]; readonly bottom: number } {
+): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   const words = new Map<State, string>();
   for (const { cells } of rows)
     for (const { state, shown } of cells) if (!words.has(state)) words.set(state, shown);
   let x = 6;
   let y = base + LEGEND;
-  const content = STATES.flatMap((state) => {
+  const shapes = STATES.flatMap((state) => {
     const shown = words.get(state);
     if (shown === undefined) return [];
     const said = fitText(shown, WIDTH - 40);
@@ -100,7 +114,7 @@ function drawLegend(
     }
     const at = x;
     x += width;
-    return [markup`${drawSign(state, at + SIGN / 2, y - 4, SIGN)}${label(at + SIGN + 6, y, said)}`];
+    return [...drawSign(state, at + SIGN / 2, y - 4, SIGN), ...label(at + SIGN + 6, y, said)];
   });
-  return { content, bottom: content.length === 0 ? base + 8 : y + 8 };
+  return { shapes, bottom: shapes.length === 0 ? base + 8 : y + 8 };
 }

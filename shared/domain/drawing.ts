@@ -1,10 +1,59 @@
 /*
  * What drawings of a report share: how wide a text will be, patterns as plain lines, the axis of time. Everything is
  * lines and outlines in the colour of the text, so that it prints in black and reads without colour; patterns are drawn
- * line by line, for readers that know no fills by reference.
+ * line by line, for readers that know no fills by reference. A drawing is a list of shapes: the page and the preview
+ * each put them in their own way, and look alike.
  */
-import type { ReportDrawing } from '../../../shared/domain/reportPicture.ts';
-import { type Markup, markup } from './markup.ts';
+import type { ReportDrawing } from './reportPicture.ts';
+
+/** One thing drawn, in units of a sheet 720 wide; the first lies undermost. */
+export type Shape =
+  | {
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** From 0 (the paper is seen) to 1. */
+      readonly shade: number;
+    }
+  | {
+      readonly type: 'path';
+      readonly d: string;
+      readonly stroke: number;
+      /** As SVG writes it; null for a whole line. */
+      readonly dash: string | null;
+    }
+  | {
+      readonly type: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stroke: number;
+      readonly isFaint: boolean;
+      readonly dash: string | null;
+    }
+  | {
+      readonly type: 'circle';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly isFilled: boolean;
+      readonly stroke: number;
+    }
+  | {
+      readonly type: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly size: number;
+      /** Degrees, around its place. */
+      readonly turn: number;
+    };
+
+export type Drawn = { readonly height: number; readonly shapes: readonly Shape[] };
 
 export const WIDTH = 720;
 /** The tallest a drawing gets: it stands on one page. */
@@ -14,8 +63,6 @@ export const FONT = 10;
 const LABEL_EVERY = 9;
 
 type TimeAxis = Extract<ReportDrawing, { shape: 'lines' }>['axis'];
-
-export type Drawn = { readonly height: number; readonly content: readonly Markup[] };
 
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
@@ -57,7 +104,7 @@ export function fitText(text: string, room: number, size = FONT): string {
   return kept === '' ? '' : `${kept.trimEnd()}…`;
 }
 
-/** A label whose direction is its own. */
+/** A label, whose direction is its own; none where there is nothing to say. */
 export function label(
   x: number,
   y: number,
@@ -67,10 +114,8 @@ export function label(
     size = FONT,
     turn = 0,
   }: { anchor?: 'start' | 'middle' | 'end'; size?: number; turn?: number } = {},
-): Markup | null {
-  if (text === '') return null;
-  const turned = turn === 0 ? null : markup` transform="rotate(${turn} ${round(x)} ${round(y)})"`;
-  return markup`<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="${anchor}" unicode-bidi="plaintext"${turned}>${text}</text>`;
+): readonly Shape[] {
+  return text === '' ? [] : [{ type: 'text', x: round(x), y: round(y), text, anchor, size, turn }];
 }
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -79,34 +124,38 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 const SHADES = [0, 0.14, 0.34, 0.62, 1] as const;
 
 /** A filled box with its outline; `hatched` in place of the shade. */
-export function box({ x, y, width, height }: Box, fill: { shade: number } | 'hatched'): Markup {
+export function box({ x, y, width, height }: Box, fill: { shade: number } | 'hatched'): readonly Shape[] {
   const shade = fill === 'hatched' ? 0 : (SHADES[fill.shade] ?? 0);
-  const paint = shade === 0 ? markup`fill="none"` : markup`fill="currentColor" fill-opacity="${shade}"`;
-  const lines = fill === 'hatched' ? hatch({ x, y, width, height }) : null;
-  return markup`<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" ${paint} stroke="currentColor" stroke-width="0.8"/>${lines}`;
+  const sides = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  return [{ type: 'rect', ...sides, shade }, ...(fill === 'hatched' ? hatch({ x, y, width, height }) : [])];
 }
 
 const HATCH_EVERY = 4;
 
 /** Slanted lines, cut at the edges of the box. */
-function hatch({ x, y, width, height }: Box): Markup | null {
+function hatch({ x, y, width, height }: Box): readonly Shape[] {
   const parts: string[] = [];
   for (let sum = HATCH_EVERY / 2; sum < width + height; sum += HATCH_EVERY) {
     const left = Math.max(0, sum - height);
     const right = Math.min(width, sum);
     parts.push(`M${round(x + left)} ${round(y + sum - left)}L${round(x + right)} ${round(y + sum - right)}`);
   }
-  if (parts.length === 0) return null;
-  return markup`<path d="${parts.join('')}" fill="none" stroke="currentColor" stroke-width="0.8"/>`;
+  return parts.length === 0 ? [] : [{ type: 'path', d: parts.join(''), stroke: 0.8, dash: null }];
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, look: 'axis' | 'grid' | 'mark'): Markup {
-  const stroke = {
-    axis: markup`stroke-width="0.8"`,
-    grid: markup`stroke-width="0.5" stroke-opacity="0.28"`,
-    mark: markup`stroke-width="1.6"`,
-  }[look];
-  return markup`<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="currentColor" ${stroke}/>`;
+const STROKES = { axis: 0.8, grid: 0.5, mark: 1.6 } as const;
+
+export function line(x1: number, y1: number, x2: number, y2: number, look: keyof typeof STROKES): Shape {
+  return {
+    type: 'line',
+    x1: round(x1),
+    y1: round(y1),
+    x2: round(x2),
+    y2: round(y2),
+    stroke: STROKES[look],
+    isFaint: look === 'grid',
+    dash: null,
+  };
 }
 
 /** Where a moment stands between two edges. */
@@ -122,22 +171,26 @@ export const AXIS_ROOM = 36;
 export function drawTimeAxis(
   axis: TimeAxis,
   { left, right, top, base }: { left: number; right: number; top: number; base: number },
-): readonly (Markup | null)[] {
+): readonly Shape[] {
   const x = timeScale(axis, left, right);
   let lastEnd = Number.NEGATIVE_INFINITY;
-  const ticks = axis.ticks.map(({ at, label: words }) => {
+  const ticks = axis.ticks.flatMap(({ at, label: words }) => {
     const place = x(at);
     const width = widthOf(words);
     const anchor = place - width / 2 < left ? 'start' : place + width / 2 > right ? 'end' : 'middle';
     const begin = anchor === 'start' ? place : anchor === 'end' ? place - width : place - width / 2;
     const isFree = begin > lastEnd + 4;
     if (isFree) lastEnd = begin + width;
-    return markup`${line(place, top, place, base, 'grid')}${line(place, base, place, base + 4, 'axis')}${isFree ? label(place, base + 15, words, { anchor }) : null}`;
+    return [
+      line(place, top, place, base, 'grid'),
+      line(place, base, place, base + 4, 'axis'),
+      ...(isFree ? label(place, base + 15, words, { anchor }) : []),
+    ];
   });
   return [
     ...ticks,
     line(left, base, right, base, 'axis'),
-    label(right, base + 30, fitText(axis.label, right - 8), { anchor: 'end' }),
+    ...label(right, base + 30, fitText(axis.label, right - 8), { anchor: 'end' }),
   ];
 }
 
