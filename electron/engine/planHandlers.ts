@@ -40,6 +40,9 @@ type PlanCall =
   | 'plan.returnTo'
   | 'plan.export';
 
+/** Where a record of each noun holds its picture. */
+const PICTURE_FIELD = { asset: 'file', contact: 'photo', plan: 'reportLogo' } as const;
+
 export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, PlanCall> {
   const { threads, keeper, record } = deps;
   const change = (wish: PlanWish, person: string | null): Promise<Result<CallOutput<'plan.begin'>>> =>
@@ -81,7 +84,7 @@ export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, 
         if (!kept.ok) return kept;
         // The kind that its bytes say, whatever its name says.
         const picture = { ...kept.value, mediaType: facts.value.mediaType };
-        const input = { id, fields: noun === 'asset' ? { file: picture } : { photo: picture } };
+        const input = { id, fields: { [PICTURE_FIELD[noun]]: picture } };
         const amended = await record(() =>
           threads.writer.call('command', { name: `${noun}.amend`, input, person: who.person }),
         );

@@ -49,6 +49,12 @@ export const plan: Records<'plan'> = [
       country: 'CA',
       validUntil: null,
       exerciseOn: null,
+      reportLogo: null,
+      reportColour: '',
+      reportClassification: { fr: '', en: '' },
+      reportHandling: { fr: '', en: '' },
+      reportPartsOff: [],
+      reportAuthorsBelow: 5_000,
     },
   },
 ];

@@ -98,8 +98,9 @@ export const planCalls = {
     input: z.strictObject({ asOf: momentSchema }),
   }),
   'plan.attachPicture': engineCommand<{ readonly sha256: string }>()({
-    summary: 'Keeps a picture for a record of the plan: the image of an asset, the photo of a contact.',
-    input: z.strictObject({ noun: z.enum(['asset', 'contact']), id: idSchema, file: pathSchema }),
+    summary:
+      'Keeps a picture for a record of the plan: the image of an asset, the photo of a contact, the logo of reports.',
+    input: z.strictObject({ noun: z.enum(['asset', 'contact', 'plan']), id: idSchema, file: pathSchema }),
   }),
   'plan.picture': engineQuery<{ readonly dataUrl: string }>()({
     summary: 'A picture that is kept for the plan, as a data address; by its digest.',

@@ -159,7 +159,11 @@ export const HELP_TOPICS = [
     title: 'help.registerTitle',
     paragraphs: ['help.register1', 'help.register2', 'help.register3'],
   },
-  { id: 'report', title: 'help.reportTitle', paragraphs: ['help.report1', 'help.report2', 'help.report3'] },
+  {
+    id: 'report',
+    title: 'help.reportTitle',
+    paragraphs: ['help.report1', 'help.report2', 'help.report3', 'help.report4'],
+  },
   {
     id: 'reportWriting',
     title: 'help.reportWritingTitle',
@@ -168,7 +172,7 @@ export const HELP_TOPICS = [
   {
     id: 'handOver',
     title: 'help.handOverTitle',
-    paragraphs: ['help.handOver1', 'help.handOver2', 'help.handOver3', 'help.handOver4'],
+    paragraphs: ['help.handOver1', 'help.handOver2', 'help.handOver3', 'help.handOver4', 'help.handOver5'],
   },
   { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },
   {

@@ -13,7 +13,7 @@ const tonedIn = ({ count, unsure }: Bucket): number => Math.max(0, count - unsur
 /** (positive − negative) ÷ all that have a tone × 100 (domain reference 4.13); null where none has. */
 export function netTone(bucket: Bucket): number | null {
   const toned = tonedIn(bucket);
-  return toned === 0 ? null : ((bucket.positive - bucket.negative) / toned) * 100;
+  return toned === 0 ? null : (100 * (bucket.positive - bucket.negative)) / toned;
 }
 
 /** A number with its sign, for it goes from −100 to +100. */

@@ -3,6 +3,7 @@
  */
 import { z } from '../lib/zod.ts';
 import { NO_TEXT } from './biText.ts';
+import { fileRefSchema } from './fileRef.ts';
 import { retentionMonthsSchema } from './mentionRetention.ts';
 import {
   PLAN_LINES_LIMIT,
@@ -11,7 +12,9 @@ import {
   RETENTION_DEFAULT_MONTHS,
 } from './planLimits.ts';
 import { definePlanNoun, keepingShape, NO_KEEPING } from './planRecord.ts';
-import { biTextSchema, calendarDaySchema, textSchema } from './planText.ts';
+import { biNameSchema, biTextSchema, calendarDaySchema, textSchema } from './planText.ts';
+import { USUAL_AUTHORS_BELOW } from './reportHouse.ts';
+import { REPORT_SECTIONS } from './reportSection.ts';
 import { DEFAULT_SPIKE_CHOICE, SENSITIVITIES, SPIKE_VOICES } from './spike.ts';
 import { STATEMENT_LANGUAGES } from './statementLimits.ts';
 
@@ -51,6 +54,16 @@ export const planNoun = definePlanNoun(
       validUntil: calendarDaySchema.nullable(),
       /** The day of the next exercise; null: none is planned. */
       exerciseOn: calendarDaySchema.nullable(),
+      /** What reports begin with (reportHouse.ts): a PNG or JPEG. */
+      reportLogo: fileRefSchema.nullable(),
+      /** # and six hexadecimal digits, dark enough to be read on paper (checked where it is written); empty: black. */
+      reportColour: z.string().trim().toLowerCase().max(7),
+      reportClassification: biNameSchema,
+      /** What whoever holds a report may do with it. */
+      reportHandling: biTextSchema(PLAN_TEXT_LIMIT),
+      reportPartsOff: z.array(z.enum(REPORT_SECTIONS)).max(REPORT_SECTIONS.length).readonly(),
+      /** Followers below which an author is a private person, where readers are not given private people. */
+      reportAuthorsBelow: z.number().int().min(0).max(1_000_000_000).nullable(),
     }),
   {
     ...NO_KEEPING,
@@ -68,6 +81,12 @@ export const planNoun = definePlanNoun(
     country: 'CA',
     validUntil: null,
     exerciseOn: null,
+    reportLogo: null,
+    reportColour: '',
+    reportClassification: NO_TEXT,
+    reportHandling: NO_TEXT,
+    reportPartsOff: [],
+    reportAuthorsBelow: USUAL_AUTHORS_BELOW,
   },
   [
     'publicLanguages',
@@ -78,6 +97,12 @@ export const planNoun = definePlanNoun(
     'spikeCoolDownMin',
     'campaigns',
     'exerciseOn',
+    'reportLogo',
+    'reportColour',
+    'reportClassification',
+    'reportHandling',
+    'reportPartsOff',
+    'reportAuthorsBelow',
   ],
 );
 export type Plan = z.infer<typeof planNoun.fields>;

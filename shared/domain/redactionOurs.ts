@@ -58,6 +58,7 @@ export const OURS = {
   incidentId: true,
   status: true,
   levelShown: true,
+  house: { organisation: true, colour: true, logo: { mediaType: true, base64: true } },
   kicker: true,
   contentsTitle: true,
   notMeasured: true,

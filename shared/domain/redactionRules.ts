@@ -1,12 +1,9 @@
 /*
- * What is taken out of a report for each kind of reader. The organisation may change every set; what stands here is what
- * a new one begins with.
+ * What is taken out of a report for each kind of reader. From which reach on an author is named, the organisation says.
  */
 import { z } from '../lib/zod.ts';
+import { USUAL_AUTHORS_BELOW } from './reportHouse.ts';
 import { REPORT_SECTIONS, type ReportProfile } from './reportSection.ts';
-
-/** People who follow an author: under so many, an author is a private person unless somebody says otherwise. */
-export const USUAL_AUTHORS_BELOW = 5_000;
 
 export const redactionRulesSchema = z.strictObject({
   /** `roles` calls each person by a number: the same one in the whole document. */
@@ -45,7 +42,7 @@ const INSIDE: RedactionRules = {
   authorsBelow: USUAL_AUTHORS_BELOW,
 };
 
-/** The rules of each profile until the organisation sets its own. */
+/** The rules of each profile where the organisation says nothing else. */
 export const USUAL_RULES: Readonly<Record<ReportProfile, RedactionRules>> = {
   full: WHOLE,
   board: { ...INSIDE, partsOff: ['annex'] },
@@ -67,3 +64,9 @@ export const USUAL_RULES: Readonly<Record<ReportProfile, RedactionRules>> = {
   },
   legal: { ...WHOLE, mark: 'privileged' },
 };
+
+/** The rules of a profile where the plan says below which reach authors are private; null: it says nothing. */
+export function rulesOf(profile: ReportProfile, authorsBelow: number | null): RedactionRules {
+  const usual = USUAL_RULES[profile];
+  return authorsBelow === null || usual.authorsBelow === null ? usual : { ...usual, authorsBelow };
+}

@@ -42,6 +42,7 @@ export function buildReport(facts: ReportFacts, words: Words, formats: Formats):
     level: facts.incident.level,
     levelShown: show.level(facts.incident.level),
     isErased: facts.incident.isErased,
+    house: facts.house,
     kicker: t('report.kicker'),
     title: facts.incident.title ?? t('report.untitledErased'),
     contentsTitle: t('report.contents'),

@@ -15,6 +15,7 @@ import { reportArrangementSchema } from './reportArrangementSchema.ts';
 import { reportBlockSchema } from './reportBlock.ts';
 import { reportExerciseSchema } from './reportExerciseSchema.ts';
 import { reportFiguresSchema } from './reportFigure.ts';
+import { reportHouseSchema } from './reportHouseSchema.ts';
 import { reportFactSchema, reportMomentSchema } from './reportLine.ts';
 import { REPORT_PROFILES, REPORT_SECTIONS } from './reportSection.ts';
 import { reportVolumeSchema } from './reportVolumeSchema.ts';
@@ -221,6 +222,8 @@ export const reportDocumentSchema = z.strictObject({
   /** Number and word of the level, as printed beside its shape. */
   levelShown: z.string(),
   isErased: z.boolean(),
+  /** The organisation as its reports show it; null where its plan says nothing. */
+  house: reportHouseSchema.nullable().default(null),
   kicker: z.string(),
   title: z.string(),
   contentsTitle: z.string(),

@@ -14,6 +14,7 @@ import type { Level } from './limits.ts';
 import type { LogLine } from './logLine.ts';
 import type { Person } from './person.ts';
 import type { ReportFigureFacts } from './reportFigureFacts.ts';
+import type { ReportHouse } from './reportHouseSchema.ts';
 import type { ReportRoomFacts } from './reportRoomFacts.ts';
 import type { ReportWrittenFacts } from './reportWrittenFacts.ts';
 import type { RoomActFacts } from './roomActWords.ts';
@@ -113,6 +114,8 @@ export type ReportFacts = {
   readonly figures: ReportFigureFacts | null;
   /** Decisions, statements, briefs and whatever else the room did; null where nothing was gathered. */
   readonly room: ReportRoomFacts | null;
+  /** How the organisation's reports look; null where its plan says nothing. */
+  readonly house: ReportHouse | null;
   /** What people wrote for the report; null where there is no draft. */
   readonly written: ReportWrittenFacts | null;
   readonly entries: readonly ReportEntry[];

@@ -18,7 +18,7 @@ import type { ReportDocument, ReportPart } from './reportDocument.ts';
 import { completeArrangement, type ReportProfile, type ReportSectionId } from './reportSection.ts';
 
 export { NO_REDACTION_FACTS, type RedactionAuthor, type RedactionFacts } from './redactionFacts.ts';
-export { type RedactionRules, redactionRulesSchema, USUAL_RULES } from './redactionRules.ts';
+export { type RedactionRules, redactionRulesSchema, rulesOf, USUAL_RULES } from './redactionRules.ts';
 export { countMarkFaults } from './redactionSpan.ts';
 
 export type Redaction = {

@@ -3,6 +3,7 @@
  * each (the catalogues are checked against this list at compile time).
  */
 import { EXERCISE_ERROR_CODES } from './exerciseErrorCode.ts';
+import { PLAN_ERROR_CODES } from './planErrorCode.ts';
 import { REPORT_ERROR_CODES } from './reportErrorCode.ts';
 
 export const ERROR_CODES = [
@@ -92,16 +93,10 @@ export const ERROR_CODES = [
   'record.incomplete',
   'record.retired',
   'record.notRetired',
-  'plan.begun',
   'planFile.notAPlan',
   'planFile.unreadable',
   'planFile.fromNewer',
   'planFile.invalid',
-  'severity.levelTaken',
-  'clause.numberTaken',
-  'approvalRule.cellTaken',
-  'contact.unknown',
-  'contact.ownDeputy',
   'contacts.tooLarge',
   'contacts.notContacts',
   'contacts.notWritten',
@@ -119,7 +114,6 @@ export const ERROR_CODES = [
   'confidentialityIncident.moreThanAll',
   'confidentialityIncident.reasonMissing',
   'moment.inFuture',
-  'callTree.unsound',
   'callRound.unknown',
   'callRound.retracted',
   'callRound.erased',
@@ -263,7 +257,6 @@ export const ERROR_CODES = [
   'clock.notPaused',
   'incident.sameDuty',
   'moment.beforeIncident',
-  'watch.queryUnreadable',
   'spike.notJudged',
   'spike.unknown',
   'spike.rehearsing',
@@ -288,6 +281,7 @@ export const ERROR_CODES = [
   'dialog.cancelled',
   'link.refused',
   ...EXERCISE_ERROR_CODES,
+  ...PLAN_ERROR_CODES,
   ...REPORT_ERROR_CODES,
 ] as const;
 

@@ -4,6 +4,7 @@
  */
 import { findCallTreeProblems } from '../../../shared/domain/callTreeRules.ts';
 import type { PlanFields, PlanNounName, PlanRecordOf } from '../../../shared/domain/planNouns.ts';
+import { contrastOnWhite, HOUSE_COLOUR, HOUSE_CONTRAST } from '../../../shared/domain/reportHouse.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
 import { parseQuery } from '../../../shared/scoring/query/parseQuery.ts';
 import type { CommandContext } from '../runCommand.ts';
@@ -27,9 +28,16 @@ function others<N extends PlanNounName>(
 }
 
 const CHECKS: { readonly [N in PlanNounName]?: Check<N> } = {
-  plan: (context, id) => {
+  plan: (context, id, { reportColour }) => {
     if (others(context, 'plan', id).length > 0)
       throw new Refusal('plan.begun', 'The plan has its page already.');
+    if (reportColour === '') return;
+    if (!HOUSE_COLOUR.test(reportColour))
+      throw new Refusal('plan.colourNotOne', 'A colour is # and six hexadecimal digits.');
+    if (contrastOnWhite(reportColour) < HOUSE_CONTRAST)
+      throw new Refusal('plan.colourTooLight', 'The colour cannot be read on white.', {
+        contrast: Math.floor(contrastOnWhite(reportColour) * 10) / 10,
+      });
   },
   severity: (context, id, fields) => {
     if (others(context, 'severity', id).some((other) => other.fields.level === fields.level))

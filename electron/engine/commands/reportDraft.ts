@@ -9,7 +9,9 @@ import {
   nextVersion,
 } from '../../../shared/domain/reportDraftRules.ts';
 import type { ReportDraft } from '../../../shared/domain/reportDraftState.ts';
+import { houseArrangement } from '../../../shared/domain/reportHouse.ts';
 import { Refusal } from '../../../shared/lib/result.ts';
+import { planPage } from '../db/repositories/planPage.ts';
 import type { EntryDraft } from '../journal/append.ts';
 import type { Act, CommandContext } from '../runCommand.ts';
 import type { CommandTable } from './commandTable.ts';
@@ -32,7 +34,7 @@ export const reportDraftCommands: CommandTable<DraftCommand> = {
     return {
       entries: [
         entryOf(id, incidentId, 'started', started),
-        ...(previous === null ? [] : carriedOver(id, previous)),
+        ...(previous === null ? asThePlanSays(context, id, incidentId) : carriedOver(id, previous)),
       ],
       reply: (states) => folded(states.reportDraft.get(id)),
     };
@@ -102,6 +104,21 @@ function entryOf(
 }
 
 /** Each text as an entry of its own, so that each can be erased by itself, with whose words they are. */
+/** The first version begins as the plan's own page has reports; nothing is said where that says nothing. */
+function asThePlanSays(
+  { states }: Pick<CommandContext, 'states'>,
+  id: string,
+  incidentId: string,
+): readonly EntryDraft[] {
+  const page = planPage(states);
+  if (page === null) return [];
+  const { reportPartsOff, reportClassification: classification, reportHandling: handling } = page;
+  const isSilent = [classification, handling].every(({ fr, en }) => fr === '' && en === '');
+  if (reportPartsOff.length === 0 && isSilent) return [];
+  const arrangement = houseArrangement(reportPartsOff);
+  return [entryOf(id, incidentId, 'arranged', { arrangement, classification, handling })];
+}
+
 function carriedOver(id: string, previous: ReportDraft): readonly EntryDraft[] {
   const { incidentId, arrangement, languages, classification, handling, objectives, texts } = previous;
   return [

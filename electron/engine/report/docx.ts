@@ -33,6 +33,7 @@ import { shortenText } from '../../../shared/lib/shortenText.ts';
 import { cleanText } from './cleanText.ts';
 import { type BlockPlace, docxBlocks } from './docxBlocks.ts';
 import { volumeChart } from './docxChart.ts';
+import { houseOf } from './docxHouse.ts';
 import { sealDocx } from './docxPackage.ts';
 import { DIGEST_SIZE, docxNumbering, docxStyles, LISTS, MONO_FONT, pageOf } from './docxStyle.ts';
 import { factsOf, keptAnchors } from './docxTable.ts';
@@ -63,7 +64,7 @@ export async function writeReportDocx(document: ReportDocument): Promise<Uint8Ar
   const digest = { whole: reportDigest(document), label: document.annex.digestLabel };
   const file = new Document({
     features: { updateFields: true },
-    styles: docxStyles(document.locale),
+    styles: docxStyles(document.locale, document.house?.colour ?? null),
     numbering: docxNumbering(),
     sections: [
       {
@@ -109,7 +110,7 @@ function titleOf({ banner, title, kicker }: ReportDocument): string {
 
 function coverOf(document: ReportDocument, place: BlockPlace): readonly Child[] {
   const { bookmarks } = place;
-  const { banner, classification, removed } = document;
+  const { banner, classification, house, removed } = document;
   const kicker =
     document.profile === 'full' ? document.kicker : `${document.kicker} · ${document.profileShown}`;
   return [
@@ -123,6 +124,7 @@ function coverOf(document: ReportDocument, place: BlockPlace): readonly Child[] 
           ),
         ]),
     ...(classification === null ? [] : [paragraphOf([said(classification, 'strong')], {}, bookmarks)]),
+    ...(house === null ? [] : houseOf(house)),
     paragraphOf([inline(kicker)], { style: 'Intro' }, bookmarks),
     paragraphOf([said(document.title)], { heading: HeadingLevel.TITLE }, bookmarks),
     paragraphOf([inline(document.levelShown, 'strong')], {}, bookmarks),

@@ -37,8 +37,8 @@ export function pageOf(locale: Locale) {
   return { size, margin, textWidth: size.width - margin.left - margin.right };
 }
 
-/** The document's styles; `locale` is the language that all of them are in. */
-export function docxStyles(locale: Locale): IStylesOptions {
+/** The document's styles; `locale` is the language that all of them are in, `colour` the organisation's. */
+export function docxStyles(locale: Locale, colour: string | null): IStylesOptions {
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: INK },
     paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
@@ -50,7 +50,10 @@ export function docxStyles(locale: Locale): IStylesOptions {
         run: { font: FONT, size: 20, language: { value: locale } },
         paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
       },
-      title: { run: { size: 42, bold: true }, paragraph: { spacing: { before: 60, after: 160 } } },
+      title: {
+        run: { size: 42, bold: true, color: colour?.slice(1).toUpperCase() ?? INK },
+        paragraph: { spacing: { before: 60, after: 160 } },
+      },
       heading1: heading(28, 360),
       heading2: heading(22, 260),
       heading3: heading(20, 180),

@@ -14,12 +14,17 @@ import { verifyJournal } from '../journal/verify.ts';
 import { gatherExercise } from '../queries/exercise.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 import { gatherFigures } from './gatherFigures.ts';
+import { gatherHouse } from './gatherHouse.ts';
 import { gatherRoom } from './gatherRoom.ts';
 import { gatherWritten } from './gatherWritten.ts';
 
 const EVIDENCE_LIMIT = 10_000;
 
-export type ReportContext = QueryContext & { readonly person: string | null; readonly appVersion: string };
+export type ReportContext = QueryContext & {
+  readonly person: string | null;
+  readonly appVersion: string;
+  readonly filesFolder: string;
+};
 
 export function gatherReportFacts(
   context: ReportContext,
@@ -54,6 +59,7 @@ export function gatherReportFacts(
       exercise: gatherExercise(context),
       figures: gatherFigures(context, incident),
       room: gatherRoom(context, incident),
+      house: gatherHouse(states, context.filesFolder),
       written: gatherWritten(context, incident.id, language),
       chain: verifyJournal(db, { now }),
       entries: prepareIncidentEntries(db)(incident.id).map((row) => {

@@ -2,13 +2,15 @@
  * Gathers what people wrote for a report, in the document's language: the version that stands, the debrief, the
  * improvement plan.
  */
-import { textIn } from '../../../shared/domain/biText.ts';
+import { NO_TEXT, textIn } from '../../../shared/domain/biText.ts';
 import type { Improvement } from '../../../shared/domain/improvement.ts';
 import type { Language } from '../../../shared/domain/limits.ts';
 import { standingDraft } from '../../../shared/domain/reportDraftRules.ts';
 import type { ReportDraft } from '../../../shared/domain/reportDraftState.ts';
+import { houseArrangement } from '../../../shared/domain/reportHouse.ts';
 import type { ReportWrittenFacts, WrittenImprovement } from '../../../shared/domain/reportWrittenFacts.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
+import { planPage } from '../db/repositories/planPage.ts';
 import type { States } from '../db/repositories/stateRepository.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
@@ -16,24 +18,31 @@ import { markdownBlocks } from './markdownBlocks.ts';
 /** Far more than one incident has. */
 const READ = 10_000;
 
-/** Null where nobody has written anything for this incident. */
+/** Empty where nobody has written anything for this incident. */
 export function gatherWritten(
   { states }: Pick<QueryContext, 'states'>,
   incidentId: string,
   language: Language,
-): ReportWrittenFacts | null {
+): ReportWrittenFacts {
   const draft = standingDraft(states.reportDraft.ofIncident(incidentId, READ));
   const contributions = states.contribution
     .ofIncident(incidentId, READ)
     .filter(({ withdrawn, answers }) => withdrawn === null && answers.length > 0);
   const improvements = states.improvement.ofIncident(incidentId, READ);
-  if (draft === null && contributions.length === 0 && improvements.length === 0) return null;
+  const page = planPage(states);
+  // Without a version, the plan's own page says how a report begins.
+  const beginning = {
+    arrangement: houseArrangement(page?.reportPartsOff ?? []),
+    classification: page?.reportClassification ?? NO_TEXT,
+    handling: page?.reportHandling ?? NO_TEXT,
+  };
+  const { arrangement, classification, handling } = draft ?? beginning;
   return {
     version: draft?.number ?? null,
     authors: draft?.authors ?? [],
-    arrangement: draft?.arrangement ?? [],
-    classification: draft === null ? null : textIn(draft.classification, language) || null,
-    handling: draft === null ? null : textIn(draft.handling, language) || null,
+    arrangement,
+    classification: textIn(classification, language) || null,
+    handling: textIn(handling, language) || null,
     texts: draft === null ? {} : textsOf(draft, language),
     objectives: (draft?.objectives ?? []).map(({ id, objective, rating, note }) => ({
       id,

@@ -32,7 +32,7 @@ export function pageOf(document: ReportDocument, body: MarkupValue): string {
 <meta name="generator" content="${document.generator}">
 <meta name="robots" content="noindex">
 <title>${titleOf(document)}</title>
-<style>${trusted(reportStyle(document.banner?.word ?? null))}</style>
+<style>${trusted(reportStyle(document.banner?.word ?? null, document.house?.colour ?? null))}</style>
 </head>
 <body>
 ${body}
@@ -53,14 +53,25 @@ export function endMarkup(document: ReportDocument): Markup {
   return markup`<footer class="end">${document.generator} · ${document.generated.shown}</footer>`;
 }
 
+/** Whose report it is. The logo says nothing that the name beside it does not say. */
+export function houseMarkup({ organisation, logo }: NonNullable<ReportDocument['house']>): Markup | null {
+  if (organisation === '' && logo === null) return null;
+  return markup`<p class="house">${
+    logo === null
+      ? null
+      : markup`<img src="data:${logo.mediaType};base64,${logo.base64}" alt="" width="${logo.width}" height="${logo.height}">`
+  }<bdi>${organisation}</bdi></p>
+`;
+}
+
 /** The first page; `contents` are the items of its list of parts. */
 export function coverMarkup(document: ReportDocument, contents: MarkupValue): Markup {
-  const { banner, classification, removed } = document;
+  const { banner, classification, house, removed } = document;
   const isFull = document.profile === 'full';
   return markup`<header>
 ${banner === null ? null : markup`<p class="banner"><strong>${banner.word}</strong><span>${banner.warning}</span></p>`}
 ${classification === null ? null : markup`<p class="classification">${classification}</p>`}
-<p class="kicker">${document.kicker}${isFull ? null : ` · ${document.profileShown}`}</p>
+${house === null ? null : houseMarkup(house)}<p class="kicker">${document.kicker}${isFull ? null : ` · ${document.profileShown}`}</p>
 <h1 dir="auto">${document.title}</h1>
 <p>${levelMarkup(document.level, document.levelShown)}</p>
 ${factsMarkup(document.cover, 'facts inline cover')}

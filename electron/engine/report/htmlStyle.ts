@@ -2,6 +2,8 @@
  * How the report looks, on paper first: 15 mm margins, 10.5 pt, hairlines, nothing filled.
  * Fonts are those of the reader's machine, since the page may fetch nothing.
  */
+import { HOUSE_COLOUR } from '../../../shared/domain/reportHouse.ts';
+
 const STYLE = `
 :root { --ink: #16191d; --soft: #565d66; --line: #b9bec6; --page: #ffffff; --mark: #8a1230; color-scheme: light dark; }
 @media (prefers-color-scheme: dark) {
@@ -19,6 +21,8 @@ h3 { font-size: 1em; font-weight: 650; margin: 1.6em 0 0.5em; }
 p + p { margin-top: 0.5em; }
 small, .soft { color: var(--soft); font-size: 0.86em; }
 .intro { color: var(--soft); margin-bottom: 0.9em; max-width: 46rem; }
+.house { display: flex; align-items: center; gap: 0.9em; font-weight: 600; margin-bottom: 1.4em; }
+.house img { width: auto; height: auto; max-width: 14rem; max-height: 4rem; }
 .kicker { font-size: 0.86em; font-weight: 500; color: var(--soft); }
 .level { display: inline-flex; align-items: center; gap: 0.45em; font-weight: 600; white-space: nowrap; }
 .shape { width: 1.05em; height: 1.05em; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; flex: none; }
@@ -163,10 +167,17 @@ footer.end { margin-top: 2.4em; padding-top: 0.7em; border-top: 1px solid var(--
 
 /**
  * The page's style. `mark` (DEMO, EXERCISE) stands in the margin of every page that a browser
- * prints; runtimes without margin boxes skip the rule, and there the PDF's own head says it.
+ * prints; runtimes without margin boxes skip the rule, and there the PDF's own head says it. `colour` is the organisation's.
  */
-export function reportStyle(mark: string | null): string {
-  if (mark === null) return STYLE;
+export function reportStyle(mark: string | null, colour: string | null = null): string {
+  const style = `${STYLE}${colour === null ? '' : houseStyle(colour)}`;
+  if (mark === null) return style;
   if (!/^\p{L}+$/u.test(mark)) throw new Error('A mark in the margin is one word.');
-  return `${STYLE}@page { @right-top { content: "${mark}"; writing-mode: vertical-rl; font: 700 8pt sans-serif; padding-right: 4mm; } }\n`;
+  return `${style}@page { @right-top { content: "${mark}"; writing-mode: vertical-rl; font: 700 8pt sans-serif; padding-right: 4mm; } }\n`;
+}
+
+/** Chosen to be read on white: where the page is dark, its own ink stays. */
+function houseStyle(colour: string): string {
+  if (!HOUSE_COLOUR.test(colour)) throw new Error('A colour is six hexadecimal digits.');
+  return `@media print, (prefers-color-scheme: light) { h1, .house { color: ${colour}; } h2 { border-top-color: ${colour}; } }\n`;
 }

@@ -8,12 +8,13 @@ import { buildReport } from '../../../shared/domain/report.ts';
 import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import type { ReportDraft } from '../../../shared/domain/reportDraftState.ts';
 import { withIssue } from '../../../shared/domain/reportIssue.ts';
-import { createRedaction, NO_REDACTION_FACTS, USUAL_RULES } from '../../../shared/domain/reportRedaction.ts';
+import { createRedaction, NO_REDACTION_FACTS, rulesOf } from '../../../shared/domain/reportRedaction.ts';
 import type { ReportProfile } from '../../../shared/domain/reportSection.ts';
 import { createWords } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import { type Locale, languageOf } from '../../../shared/lib/locale.ts';
 import { fail, ok, type Result } from '../../../shared/lib/result.ts';
+import { planPage } from '../db/repositories/planPage.ts';
 import type { QueryContext } from '../queries/queryTable.ts';
 import { readFrozen, sinceLastIssue } from './earlierReport.ts';
 import { gatherReportFacts } from './gatherFacts.ts';
@@ -61,7 +62,7 @@ export async function openReport(context: QueryContext, wish: OpenWish): Promise
   if (wish.draftId !== null && draft?.incidentId !== wish.incidentId)
     return fail('reportDraft.unknown', 'There is no such draft.');
   const { profile } = wish;
-  const rules = USUAL_RULES[profile];
+  const rules = rulesOf(profile, planPage(context.states)?.reportAuthorsBelow ?? null);
   const facts = profile === 'full' ? NO_REDACTION_FACTS : gatherRedaction(context, incident);
   const redact = createRedaction({ profile, rules, facts });
   const open = async (locale: Locale): Promise<Result<ReportDocument>> => {
@@ -103,7 +104,11 @@ export async function buildWhole(
   incident: Incident,
   { locale, person, appVersion, filesFolder }: BuildWish,
 ): Promise<ReportDocument> {
-  const facts = gatherReportFacts({ ...context, person, appVersion }, incident, languageOf(locale));
+  const facts = gatherReportFacts(
+    { ...context, person, appVersion, filesFolder },
+    incident,
+    languageOf(locale),
+  );
   const document = buildReport(facts, createWords(locale), createFormats(locale, incident.timeZone));
   return sinceLastIssue(context, document, filesFolder);
 }

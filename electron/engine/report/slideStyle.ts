@@ -9,7 +9,7 @@ const u = (length: number): string => `calc(var(--u) * ${length})`;
 const type = ({ size, line }: (typeof TYPE)[keyof typeof TYPE]): string =>
   `font-size: ${u(size)}; line-height: ${u(line)};`;
 
-export function slideStyle(): string {
+export function slideStyle(colour: string | null): string {
   return `
 :root { --u: min(1vw, 1.7777vh); --ink: #14171b; --soft: #50565e; --line: #b9bec6; --page: #ffffff; --mark: #8a1230; color-scheme: light; }
 * { box-sizing: border-box; }
@@ -28,6 +28,10 @@ p.intro, p.soft, figcaption, .rest { ${type(TYPE.note)} }
 .rest { color: var(--soft); margin-top: auto; font-style: italic; }
 .verdict { font-weight: 650; border-left: ${u(0.3)} solid var(--ink); padding-left: ${u(1.2)}; }
 .banner { border: ${u(0.15)} solid var(--ink); padding: ${u(0.7)} ${u(1.2)}; }
+.house { display: flex; align-items: center; gap: ${u(1.2)}; font-weight: 650; }
+.house img { width: auto; height: auto; max-width: ${u(24)}; max-height: ${u(5)}; }
+h1, .house { color: ${colour ?? 'inherit'}; }
+section h2 { border-bottom-color: ${colour ?? 'var(--ink)'}; }
 .classification { font-weight: 650; }
 .level { display: inline-flex; align-items: center; gap: ${u(0.8)}; font-weight: 650; }
 .shape { width: 1.1em; height: 1.1em; fill: none; stroke: currentColor; stroke-width: 1.4; }

@@ -11,6 +11,7 @@ import type { ReportDocument } from '../../../shared/domain/reportDocument.ts';
 import { createWords, type Words } from '../../../shared/i18n/createWords.ts';
 import { createFormats } from '../../../shared/lib/formats.ts';
 import { chartSvg } from './chartSvg.ts';
+import { houseMarkup } from './html.ts';
 import { blocksMarkup } from './htmlBlocks.ts';
 import { levelMarkup } from './htmlParts.ts';
 import { type Markup, markup, trusted } from './markup.ts';
@@ -51,7 +52,7 @@ export function writeReportSlides(document: ReportDocument): string {
 <meta name="generator" content="${document.generator}">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<style>${trusted(slideStyle())}</style>
+<style>${trusted(slideStyle(document.house?.colour ?? null))}</style>
 </head>
 <body>
 <main>
@@ -64,11 +65,11 @@ ${all.map((slide, index) => slideMarkup(slide, index, all.length, document, word
 }
 
 function coverOf(document: ReportDocument): Slide {
-  const { banner, classification } = document;
+  const { banner, classification, house } = document;
   const facts = document.cover.slice(0, COVER_FACTS).map((fact) => ({ ...fact, moment: null }));
   return {
     title: fitText(document.title, COVER_TITLE.room, COVER_TITLE.size),
-    content: markup`${banner === null ? null : markup`<p class="banner"><strong>${banner.word}</strong> ${banner.warning}</p>`}
+    content: markup`${house === null ? null : houseMarkup(house)}${banner === null ? null : markup`<p class="banner"><strong>${banner.word}</strong> ${banner.warning}</p>`}
 ${classification === null ? null : markup`<p class="classification">${fitText(classification, 80, 2)}</p>`}<p class="soft">${document.kicker} · ${document.profileShown}</p>
 <p>${levelMarkup(document.level, document.levelShown)}</p>
 ${layOut([{ type: 'facts', facts }])

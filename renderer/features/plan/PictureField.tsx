@@ -14,7 +14,7 @@ import style from './plan.module.css';
 
 type Props = {
   readonly label: string;
-  readonly noun: 'asset' | 'contact';
+  readonly noun: 'asset' | 'contact' | 'plan';
   /** Null while the record is being written. */
   readonly recordId: string | null;
   readonly value: unknown;

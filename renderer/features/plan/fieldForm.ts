@@ -44,7 +44,7 @@ export type FieldForm =
     })
   | (Base & { readonly kind: 'choice' | 'choices'; readonly list: ChoiceList; readonly isNumber?: boolean })
   | (Base & { readonly kind: 'consent' })
-  | (Base & { readonly kind: 'picture'; readonly noun: 'asset' | 'contact' })
+  | (Base & { readonly kind: 'picture'; readonly noun: 'asset' | 'contact' | 'plan' })
   | (Base & { readonly kind: 'rows'; readonly cells: readonly CellForm[]; readonly blankRow: object });
 
 /** A name in both languages. */

@@ -25,6 +25,7 @@ import {
   TEMPLATE_KINDS,
   WATCH_CATEGORIES,
 } from '../../../shared/domain/planLimits.ts';
+import { REPORT_SECTIONS } from '../../../shared/domain/reportSection.ts';
 import { SENSITIVITIES, SPIKE_VOICES } from '../../../shared/domain/spike.ts';
 import type { Translate } from '../../../shared/i18n/createWords.ts';
 import { levelWord } from '../../words/levelWord.ts';
@@ -67,6 +68,7 @@ export const CHOICES = {
   gate: list(GATES, (id, t) => t(`planChoice.gate_${id}`)),
   method: list(CONTACT_METHODS, (id, t) => t(`planChoice.method_${id}`)),
   consent: list(CONSENT_BASES, (id, t) => t(`planChoice.consent_${id}`)),
+  reportPart: list(REPORT_SECTIONS, (id, t) => t(`reportPart.title_${id}`)),
   language: list(LANGUAGES, (id, t) => t(id === 'fr' ? 'planField.french' : 'planField.english')),
   level: list(
     ['0', '1', '2', '3', '4'] as const,

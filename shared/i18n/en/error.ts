@@ -105,6 +105,9 @@ export const error = {
   'record.incomplete': 'A field that is needed is empty. Fill it in, then save again.',
   'record.retired': 'This record is retired. Restore it before changing it.',
   'record.notRetired': 'This record is in the plan already.',
+  'plan.colourTooLight':
+    'This colour is too light to be read on white paper: 4.5 to 1 is needed. Choose a darker one.',
+  'plan.colourNotOne': 'A colour is # and six digits from 0 to 9 or a to f, such as #7a1f3d.',
   'plan.begun': 'There is a plan in this file already.',
   'planFile.notAPlan': 'This file is not a plan of Vigie. Choose another one.',
   'planFile.unreadable': 'This file is damaged or cut short; it cannot be read. Ask for it again.',

@@ -8,6 +8,9 @@ export const helpHandOver = {
   report3:
     'The file is written whole or not at all; stopped, it leaves nothing behind. Its digest is shown and recorded in the log: anyone can check later that a file is the one you handed over.',
 
+  report4:
+    'If Vigie or the laptop goes down while a report is being written, what was there before stays untouched. The next start says which report never arrived; under Hand over it is written again in the same place, as things stand then, or left.',
+
   handOverTitle: 'Approving and issuing a report',
   handOver1:
     'Without a version, what you save is a working copy. To issue a report, begin a version and submit it: its documents are frozen as they stand, in one or two languages, and known by their digests. What is written or logged afterwards belongs in the next version.',
@@ -17,4 +20,6 @@ export const helpHandOver = {
     'Choose for whom it is: the full report, the board, staff, the public or counsel. What they are not to see is taken out of every form, and the cover says what kinds of things were removed.',
   handOver4:
     'Name the receivers, one a line: the report becomes an issue with a number, recorded with its digest and listed with when and by whom. With nobody named it is a copy.',
+  handOver5:
+    'Once a version has been handed over, the next one begins with what has changed since: level and state, lines and evidence that came or were corrected, parts that read differently, and figures that came out differently. The public’s version leaves this out.',
 } as const;

@@ -159,4 +159,15 @@ export const planField = {
   floorRules: 'Floor rules that are computed',
   floorRulesHelp: 'Reached by the measures, each alone suggests this level.',
   mediaTier: 'Tier of the medium',
+  reportLogo: 'Logo of reports',
+  reportColour: 'Colour of reports',
+  reportColourHelp:
+    '# and six digits from 0 to f, such as #7a1f3d: for the title and the rules above the parts. Dark enough to be read on white; empty for black.',
+  reportClassification: 'Classification of reports',
+  reportHandling: 'What whoever holds a report may do with it',
+  reportPartsOff: 'Parts left out of reports',
+  reportPartsOffHelp: 'A report begins without them; whoever writes it can turn them on.',
+  reportAuthorsBelow: 'Authors are private below so many followers',
+  reportAuthorsBelowHelp:
+    'In reports for the board, staff and the public, authors with fewer followers are called by a number. Empty: 5,000.',
 } as const;

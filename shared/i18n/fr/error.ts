@@ -114,6 +114,9 @@ export const error = {
   'record.incomplete': 'Un champ nécessaire est vide. Remplissez-le, puis enregistrez de nouveau.',
   'record.retired': 'Cette fiche est retirée. Remettez-la avant de la modifier.',
   'record.notRetired': 'Cette fiche est déjà dans le plan.',
+  'plan.colourTooLight':
+    'Cette couleur est trop claire pour se lire sur du papier blanc : il faut un contraste de 4,5 pour 1. Choisissez-en une plus foncée.',
+  'plan.colourNotOne': 'Une couleur s’écrit # et six chiffres de 0 à 9 ou de a à f, comme #7a1f3d.',
   'plan.begun': 'Ce fichier contient déjà un plan.',
   'planFile.notAPlan': 'Ce fichier n’est pas un plan de Vigie. Choisissez-en un autre.',
   'planFile.unreadable':

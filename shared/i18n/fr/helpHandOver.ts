@@ -8,6 +8,9 @@ export const helpHandOver = {
   report3:
     'Le fichier est écrit en entier ou pas du tout ; interrompu, il ne laisse rien. Son empreinte est affichée et consignée : chacun pourra vérifier qu’un fichier est bien celui que vous avez remis.',
 
+  report4:
+    'Si Vigie ou le poste s’arrête pendant l’écriture d’un rapport, ce qui existait reste intact. Au démarrage suivant, Vigie dit quel rapport n’est pas arrivé ; sous Remettre, on l’écrit de nouveau au même endroit, dans l’état du moment, ou on le laisse.',
+
   handOverTitle: 'Approuver et diffuser un rapport',
   handOver1:
     'Sans version, ce que vous enregistrez est une copie de travail. Pour diffuser un rapport, entamez une version et soumettez-la : ses documents sont figés tels quels, en une ou deux langues, et connus par leurs empreintes. Ce qui s’écrit ou se consigne ensuite relève de la version suivante.',
@@ -17,4 +20,6 @@ export const helpHandOver = {
     'Choisissez ses lecteurs : rapport complet, direction, personnel, public ou conseillers juridiques. Ce qu’ils ne doivent pas voir est retiré de toutes les formes, et la couverture dit quelles sortes de choses l’ont été.',
   handOver4:
     'Nommez les destinataires, un par ligne : le rapport devient une diffusion numérotée, consignée avec son empreinte, sa date et son auteur. Sans personne, c’est une copie.',
+  handOver5:
+    'Après une première remise, la version suivante s’ouvre sur ce qui a changé depuis : niveau et état, lignes et preuves ajoutées ou rectifiées, parties et indicateurs qui diffèrent. La version destinée au public ne le montre pas.',
 } satisfies Record<string, string>;

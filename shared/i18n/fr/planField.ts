@@ -164,4 +164,15 @@ export const planField = {
   floorRules: 'Règles plancher calculées',
   floorRulesHelp: 'Dès que la mesure l’atteint, une seule suffit à proposer ce niveau.',
   mediaTier: 'Portée du média',
+  reportLogo: 'Logo des rapports',
+  reportColour: 'Couleur des rapports',
+  reportColourHelp:
+    '# et six chiffres de 0 à f, comme #7a1f3d : pour le titre et les filets au-dessus des parties. Assez foncée pour se lire sur du blanc ; vide pour le noir.',
+  reportClassification: 'Classification des rapports',
+  reportHandling: 'Ce que peut en faire qui détient un rapport',
+  reportPartsOff: 'Parties exclues des rapports',
+  reportPartsOffHelp: 'Un rapport débute sans elles ; qui le rédige peut les remettre.',
+  reportAuthorsBelow: 'Auteurs tenus pour privés au-dessous de ce nombre d’abonnés',
+  reportAuthorsBelowHelp:
+    'Dans les rapports pour la direction, le personnel et le public, les auteurs moins suivis sont désignés par un numéro. Vide : 5 000.',
 } as const;

@@ -270,6 +270,7 @@ export function sampleFacts(changes: Partial<ReportFacts> = {}): ReportFacts {
     realm: 'exercise',
     orgId: id(900),
     device: DEVICE,
+    house: null,
     incident,
     timeline,
     isTimelineCut: false,

@@ -35,8 +35,9 @@ const sides = sidesOf(defaultPlan, 'plan');
 describe('the words of the default plan', () => {
   it('are there on both sides', () => {
     expect(sides.length).toBeGreaterThan(300);
-    // A note is optional, and the lower levels have nothing to freeze and no floor: then on both sides.
-    const mayBeEmpty = /\.note$|severity\.[01]\.fields\.(floors|freeze)$|severity\.2\.fields\.floors$/;
+    // A note is optional, how reports are marked is for each organisation to say, and the lower levels have nothing to freeze and no floor: then on both sides.
+    const mayBeEmpty =
+      /\.note$|severity\.[01]\.fields\.(floors|freeze)$|severity\.2\.fields\.floors$|fields\.report(Classification|Handling)$/;
     const incomplete = sides.filter(({ at, fr, en }) =>
       mayBeEmpty.test(at) ? (fr === '') !== (en === '') : fr === '' || en === '',
     );
