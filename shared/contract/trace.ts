@@ -35,6 +35,8 @@ export type PersonFound = {
   readonly logLines: FoundGroup;
   readonly evidence: FoundGroup;
   readonly otherEntries: FoundGroup;
+  /** Versions of reports whose frozen documents, kept for their approval, name them. */
+  readonly frozenReports: FoundGroup;
   readonly mentionsByAuthor: FoundGroup;
   readonly mentionsByText: FoundGroup;
 };

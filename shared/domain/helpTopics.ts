@@ -172,7 +172,14 @@ export const HELP_TOPICS = [
   {
     id: 'handOver',
     title: 'help.handOverTitle',
-    paragraphs: ['help.handOver1', 'help.handOver2', 'help.handOver3', 'help.handOver4', 'help.handOver5'],
+    paragraphs: [
+      'help.handOver1',
+      'help.handOver2',
+      'help.handOver3',
+      'help.handOver4',
+      'help.handOver5',
+      'help.handOver6',
+    ],
   },
   { id: 'backup', title: 'help.backupTitle', paragraphs: ['help.backup1', 'help.backup2', 'help.backup3'] },
   {

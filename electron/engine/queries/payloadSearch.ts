@@ -57,7 +57,8 @@ export function excerptOf(text: string, needles: readonly string[]): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`;
 }
 
-function holdsOne(folded: string, needles: readonly string[]): boolean {
+/** Whether a folded text holds one of the needles. */
+export function holdsOne(folded: string, needles: readonly string[]): boolean {
   return needles.some((needle) => folded.includes(needle));
 }
 

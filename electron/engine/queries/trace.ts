@@ -5,9 +5,11 @@ import type { FoundGroup, PersonDocument } from '../../../shared/contract/trace.
 import { isContactMeant, needlesOf, needlesOfContact } from '../../../shared/domain/personSearch.ts';
 import { planSteps } from '../../../shared/domain/planHistory.ts';
 import { fail, ok } from '../../../shared/lib/result.ts';
+import { fold } from '../../../shared/scoring/fold.ts';
 import { rowToStored } from '../journal/entryRow.ts';
 import { prepareEntityEntries } from '../journal/readEntries.ts';
-import { excerptOf, findEntries, findMentions } from './payloadSearch.ts';
+import { frozenReports } from '../report/frozenReports.ts';
+import { excerptOf, findEntries, findMentions, holdsOne } from './payloadSearch.ts';
 import type { QueryContext, QueryTable } from './queryTable.ts';
 
 const CONTACTS_LISTED = 50;
@@ -53,6 +55,18 @@ export const traceQueries: QueryTable<'trace.find' | 'trace.gather'> = {
         incidentId: null,
       };
     }
+    const frozen = none();
+    for (const { incidentId, submittedAt, texts } of frozenReports({ db, states })) {
+      const text = texts.find((one) => holdsOne(fold(one), needles));
+      if (text === undefined) continue;
+      frozen.count += 1;
+      frozen.first ??= {
+        at: submittedAt,
+        kind: 'reportDraft.submitted',
+        excerpt: excerptOf(text, needles),
+        incidentId,
+      };
+    }
     const contacts = known
       .filter(({ id }) => meant.has(id) || former.has(id))
       .map(({ id, fields, retiredAt }) => ({
@@ -67,6 +81,7 @@ export const traceQueries: QueryTable<'trace.find' | 'trace.gather'> = {
       logLines: groups.logLine,
       evidence: groups.evidence,
       otherEntries: groups.other,
+      frozenReports: frozen,
       mentionsByAuthor: groups.author,
       mentionsByText: groups.text,
     });

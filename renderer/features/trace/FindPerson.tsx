@@ -60,7 +60,14 @@ export function FindPerson({ onOpenContact }: Props) {
   );
 }
 
-const GROUPS = ['logLines', 'evidence', 'otherEntries', 'mentionsByAuthor', 'mentionsByText'] as const;
+const GROUPS = [
+  'logLines',
+  'evidence',
+  'otherEntries',
+  'frozenReports',
+  'mentionsByAuthor',
+  'mentionsByText',
+] as const;
 type Row = { readonly id: (typeof GROUPS)[number]; readonly group: FoundGroup };
 
 function Found({ text, what, onOpenContact }: Props & { readonly text: string; readonly what: PersonFound }) {

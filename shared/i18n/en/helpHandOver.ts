@@ -22,4 +22,6 @@ export const helpHandOver = {
     'Name the receivers, one a line: the report becomes an issue with a number, recorded with its digest and listed with when and by whom. With nobody named it is a copy.',
   handOver5:
     'Once a version has been handed over, the next one begins with what has changed since: level and state, lines and evidence that came or were corrected, parts that read differently, and figures that came out differently. The public’s version leaves this out.',
+  handOver6:
+    'How your reports begin stands on the plan’s own page: logo, colour, classification, what readers may do with them, the parts you leave out, and below how many followers an author is a private person. Whoever writes a version can have it otherwise.',
 } as const;

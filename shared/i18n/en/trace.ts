@@ -21,6 +21,7 @@ export const trace = {
   logLines: 'Log lines',
   evidence: 'Evidence',
   otherEntries: 'Other entries of the journal',
+  frozenReports: 'Versions of reports frozen for approval',
   mentionsByAuthor: 'Mentions written by them',
   mentionsByText: 'Mentions that name them',
   column_what: 'Where',
@@ -30,7 +31,7 @@ export const trace = {
   limitWording:
     'Only what was written the same way is found: nicknames, initials and misspelt names have to be looked for by themselves.',
   limitFiles:
-    'Pictures, attached files, printed sheets, and reports or exports that were handed over are not searched.',
+    'Pictures, attached files, printed sheets, and reports or exports that were handed over are not searched. A frozen version keeps what it said, also what was erased since.',
   limitOthers: 'Texts may name other people too: read them before handing anything over.',
   next: 'Export, correct or erase from the record of the contact.',
   export: 'Export what is kept…',

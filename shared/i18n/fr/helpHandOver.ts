@@ -22,4 +22,6 @@ export const helpHandOver = {
     'Nommez les destinataires, un par ligne : le rapport devient une diffusion numérotée, consignée avec son empreinte, sa date et son auteur. Sans personne, c’est une copie.',
   handOver5:
     'Après une première remise, la version suivante s’ouvre sur ce qui a changé depuis : niveau et état, lignes et preuves ajoutées ou rectifiées, parties et indicateurs qui diffèrent. La version destinée au public ne le montre pas.',
+  handOver6:
+    'La page du plan dit comment débutent vos rapports : logo, couleur, classification, ce que les lecteurs peuvent en faire, parties exclues, et nombre d’abonnés au-dessous duquel un auteur est tenu pour privé. Qui rédige une version peut en décider autrement.',
 } satisfies Record<string, string>;

@@ -21,6 +21,7 @@ export const trace = {
   logLines: 'Lignes de la main courante',
   evidence: 'Preuves',
   otherEntries: 'Autres entrées du journal',
+  frozenReports: 'Versions de rapports figées pour approbation',
   mentionsByAuthor: 'Mentions écrites par cette personne',
   mentionsByText: 'Mentions qui la nomment',
   column_what: 'Où',
@@ -30,7 +31,7 @@ export const trace = {
   limitWording:
     'N’est trouvé que ce qui est écrit de la même façon : surnoms, initiales et noms mal orthographiés sont à chercher à part.',
   limitFiles:
-    'Les images, les fichiers joints, les feuilles imprimées, les rapports et exportations déjà remis ne sont pas fouillés.',
+    'Les images, les fichiers joints, les feuilles imprimées, les rapports et exportations déjà remis ne sont pas fouillés. Une version figée garde ce qui s’y lisait, même effacé depuis.',
   limitOthers: 'Les textes peuvent nommer d’autres personnes : lisez-les avant de remettre quoi que ce soit.',
   next: 'Exportez, corrigez ou effacez depuis la fiche du contact.',
   export: 'Exporter ce qui est gardé…',

@@ -142,7 +142,12 @@ export async function sayWhoIsHere(page: Page, name = 'Camille Roy'): Promise<vo
   await page.getByText(name).first().waitFor();
 }
 
-type HeldPorts = { engine: MessagePort | null; shell: MessagePort | null };
+/** `asked`: what waits for an answer of the engine, and holds its port: one that nobody holds may never say that it closed. */
+type HeldPorts = {
+  engine: MessagePort | null;
+  shell: MessagePort | null;
+  readonly asked: Map<() => void, MessagePort>;
+};
 
 /**
  * Loads the page anew and keeps hold of its ports beside it, also of those that replace them, for `askDoor`. A wall
@@ -153,11 +158,12 @@ export async function catchPorts(
   isReady: (page: Page) => Promise<void> = untilReady,
 ): Promise<void> {
   await page.addInitScript(() => {
-    const held: HeldPorts = { engine: null, shell: null };
+    const held: HeldPorts = { engine: null, shell: null, asked: new Map() };
     Object.assign(globalThis, { vigieTestPorts: held });
     window.addEventListener('message', (event) => {
       if (event.data?.vigie !== 'ports') return;
       const [engine, shell] = event.ports;
+      if (engine !== undefined) for (const giveUp of held.asked.keys()) giveUp();
       held.engine = engine ?? held.engine;
       engine?.addEventListener('close', () => {
         if (held.engine === engine) held.engine = null;
@@ -182,10 +188,17 @@ export async function askDoor(
 ): Promise<Result<unknown>> {
   return await page.evaluate(
     ({ door, name, input }) => {
-      const port = (globalThis as unknown as { vigieTestPorts: HeldPorts }).vigieTestPorts[door];
+      const held = (globalThis as unknown as { vigieTestPorts: HeldPorts }).vigieTestPorts;
+      const port = held[door];
       const lost = { ok: false, error: { code: 'engine.lost', message: 'The port is closed.' } } as const;
       if (port === null) return Promise.resolve<Result<unknown>>(lost);
-      return new Promise<Result<unknown>>((resolve) => {
+      return new Promise<Result<unknown>>((settle) => {
+        const giveUp = (): void => resolve(lost);
+        const resolve = (result: Result<unknown>): void => {
+          held.asked.delete(giveUp);
+          settle(result);
+        };
+        if (door === 'engine') held.asked.set(giveUp, port);
         const call = 1_000_000 + Math.floor(Math.random() * 1_000_000_000);
         port.addEventListener('close', () => resolve(lost));
         port.addEventListener('message', (event: MessageEvent) => {

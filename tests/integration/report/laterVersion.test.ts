@@ -85,6 +85,14 @@ it('says since which version, what came and what reads otherwise', async () => {
   // It was handed over in French only.
   expect(changesIn(await desk.ask('report.build', { incidentId, locale: 'en-CA' }))).toBeNull();
 
+  // Whoever asks where a name stands is told of the frozen version too, which keeps the words that were corrected since.
+  const found = await desk.ask('trace.find', { text: 'premier SIGNALEMENT' });
+  expect(found.frozenReports).toMatchObject({
+    count: 1,
+    first: { incidentId, excerpt: expect.stringContaining('Premier signalement') },
+  });
+  expect((await desk.ask('trace.find', { text: 'deuxieme signalement' })).frozenReports.count).toBe(0);
+
   // Of a version that is not what it was nothing is said, and it is not written again; the next one is.
   const kept = pathOfDigest(filesFolder(desk.file), digests[0] ?? '');
   const bytes = readFileSync(kept);

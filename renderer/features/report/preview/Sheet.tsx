@@ -2,7 +2,7 @@
  * The document on a sheet of paper: its cover, then its parts in their order, each as it will stand in the file. Links
  * lead within it; a row of the log that was cut away is shown once something leads to it.
  */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ReportDocument } from '../../../../shared/domain/reportDocument.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ArrowLeft } from '../../../ui/icons.ts';
@@ -50,7 +50,7 @@ export function Sheet({ document: shown }: { readonly document: ReportDocument }
   const rowsShown = Math.max(ROWS_SHOWN, (wanted?.row ?? -1) + 1);
   return (
     <JumpContext value={jump}>
-      <article className={style.sheet} lang={shown.locale}>
+      <article className={style.sheet} lang={shown.locale} style={coloursOf(shown)}>
         <Cover document={shown} />
         {parts.map((part) => (
           <Part key={part.id} part={part}>
@@ -63,6 +63,11 @@ export function Sheet({ document: shown }: { readonly document: ReportDocument }
       </article>
     </JumpContext>
   );
+}
+
+/** The colour that the organisation chose for white paper, which the sheet is. */
+function coloursOf({ house }: ReportDocument): CSSProperties | undefined {
+  return house === null || house.colour === null ? undefined : ({ '--house': house.colour } as CSSProperties);
 }
 
 /** Stays at the foot of what is seen, after a link was followed. */
@@ -124,7 +129,7 @@ function Part({ part, children }: { readonly part: PreviewPart; readonly childre
 }
 
 function Cover({ document: shown }: { readonly document: ReportDocument }) {
-  const { banner, classification, kicker, profile, profileShown, removed } = shown;
+  const { banner, classification, house, kicker, profile, profileShown, removed } = shown;
   return (
     <>
       {banner !== null && (
@@ -135,6 +140,15 @@ function Cover({ document: shown }: { readonly document: ReportDocument }) {
       {classification !== null && (
         <p className={style.classification}>
           <bdi>{classification}</bdi>
+        </p>
+      )}
+      {house !== null && (
+        <p className={style.house}>
+          {house.logo !== null && (
+            // The name beside it says whose it is.
+            <img alt="" src={`data:${house.logo.mediaType};base64,${house.logo.base64}`} />
+          )}
+          <bdi>{house.organisation}</bdi>
         </p>
       )}
       <p className={style.kicker}>{profile === 'full' ? kicker : `${kicker} · ${profileShown}`}</p>

@@ -67,17 +67,17 @@ describe('unsent words', () => {
 
 describe('the order of the parts', () => {
   it('moves one by a place and keeps every part once', () => {
-    const moved = movePart(USUAL_ARRANGEMENT, 'facts', -1);
-    expect(moved.map(({ id }) => id).slice(0, 3)).toEqual(['facts', 'summary', 'figures']);
+    const moved = movePart(USUAL_ARRANGEMENT, 'changes', -1);
+    expect(moved.map(({ id }) => id).slice(0, 3)).toEqual(['changes', 'summary', 'facts']);
     expect(moved.map(({ id }) => id).toSorted()).toEqual([...REPORT_SECTIONS].toSorted());
-    expect(movePart(moved, 'facts', -1)).toEqual(moved);
+    expect(movePart(moved, 'changes', -1)).toEqual(moved);
     expect(movePart([], 'annex', 1)).toEqual(USUAL_ARRANGEMENT);
   });
 
   it('leaves one out where it stands', () => {
-    const out = switchPart(movePart([], 'facts', -1), 'facts', false);
+    const out = switchPart(movePart([], 'changes', -1), 'changes', false);
     expect(out.slice(0, 2)).toEqual([
-      { id: 'facts', isOn: false },
+      { id: 'changes', isOn: false },
       { id: 'summary', isOn: true },
     ]);
     expect(out.filter(({ isOn }) => !isOn)).toHaveLength(1);
