@@ -31,6 +31,7 @@ const { values } = parseArgs({
     wallPosts: { type: 'string', default: '200000' },
     /** Acts of the incident whose report is written. */
     acts: { type: 'string', default: '50000' },
+    reportMentions: { type: 'string', default: '500000' },
     only: { type: 'string' },
     json: { type: 'string' },
   },
@@ -41,7 +42,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search: () => benchSearch(Number(values.mentions)),
   plan: benchPlan,
   room: benchRoom,
-  report: () => benchReport(Number(values.acts)),
+  report: () => benchReport(Number(values.acts), Number(values.reportMentions)),
   language: () => benchLanguage(Number(values.rows)),
   pipeline: () => benchPipeline(Number(values.posts)),
   matcher: () => benchMatcher(Number(values.posts)),

@@ -106,7 +106,7 @@ export const error = {
   'record.retired': 'This record is retired. Restore it before changing it.',
   'record.notRetired': 'This record is in the plan already.',
   'plan.colourTooLight':
-    'This colour is too light to be read on white paper: 4.5 to 1 is needed. Choose a darker one.',
+    'This colour is too light to be read on white paper: a contrast of 4.5 to 1 is needed. Choose a darker one.',
   'plan.colourNotOne': 'A colour is # and six digits from 0 to 9 or a to f, such as #7a1f3d.',
   'plan.begun': 'There is a plan in this file already.',
   'planFile.notAPlan': 'This file is not a plan of Vigie. Choose another one.',
