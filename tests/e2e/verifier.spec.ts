@@ -12,7 +12,12 @@ import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { rootDir } from '../../electron/dev/paths.ts';
 import { findRuntime } from '../../electron/dev/runtime.ts';
+import { writeReportHtml } from '../../electron/engine/report/html.ts';
+import { writeReportSlides } from '../../electron/engine/report/slides.ts';
 import { launchElectron } from '../support/launchElectron.ts';
+import { documentOf } from '../support/report/documentOf.ts';
+import { emptyFigureFacts } from '../support/report/figureFacts.ts';
+import { plainPng } from '../support/report/logo.ts';
 import { editJournal, type PackFiles, repack, reseal, unpack } from '../support/report/packs.ts';
 import { expectNoViolation } from './support/axe.ts';
 import { expect, test } from './support/launch.ts';
@@ -144,4 +149,28 @@ test('says so where a browser cannot check signatures, and asks nothing of any n
   expect(
     asked.filter((url) => url !== pageUrl && !/Refused to connect|Content Security Policy/.test(url)),
   ).toEqual([]);
+});
+
+test('goes with reports that anybody can read: pages and slides stand up to axe', async () => {
+  const house = {
+    organisation: '[fictif] Laiterie',
+    colour: '#7a1f3d',
+    logo: {
+      mediaType: 'image/png' as const,
+      width: 24,
+      height: 8,
+      base64: plainPng(24, 8, [122, 31, 61]).toString('base64'),
+    },
+  };
+  const given = { house, figures: emptyFigureFacts() };
+  const [french, english] = [documentOf('fr-CA', given), documentOf('en-CA', given)];
+  writeFileSync(at('both.html'), writeReportHtml(french, english));
+  writeFileSync(at('slides.html'), writeReportSlides(english));
+  const packed = [...whole.keys()].filter((name) => /^report-..\.html$/.test(name));
+  expect(packed.length).toBeGreaterThan(0);
+  for (const name of [...packed.map((one) => `unpacked/${one}`), 'both.html', 'slides.html']) {
+    await page.goto(pathToFileURL(at(name)).href);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectNoViolation(page, name);
+  }
 });

@@ -76,6 +76,6 @@ ${house === null ? null : houseMarkup(house)}<p class="kicker">${document.kicker
 <p>${levelMarkup(document.level, document.levelShown)}</p>
 ${factsMarkup(document.cover, 'facts inline cover')}
 ${removed.length === 0 ? null : markup`<ul class="limits removed">${removed.map((line) => markup`<li>${line}</li>`)}</ul>`}
-<nav aria-label="${document.contentsTitle}"><h3>${document.contentsTitle}</h3><ol>${contents}</ol></nav>
+<nav aria-label="${document.contentsTitle}"><h2>${document.contentsTitle}</h2><ol>${contents}</ol></nav>
 </header>`;
 }

@@ -32,6 +32,7 @@ small, .soft { color: var(--soft); font-size: 0.86em; }
 .facts dd { overflow-wrap: anywhere; }
 .utc { color: var(--soft); font-size: 0.8em; display: block; white-space: nowrap; }
 .inline .utc { display: inline; margin-left: 0.6em; }
+nav h2 { font-size: 1em; margin: 1.6em 0 0.5em; padding: 0; border: 0; }
 nav ol { list-style: none; columns: 2; column-gap: 3rem; margin-top: 0.4em; counter-reset: part; }
 nav li { counter-increment: part; padding: 0.12em 0; }
 nav li::before { content: counter(part) ". "; color: var(--soft); }

@@ -98,6 +98,7 @@ function slideMarkup(
   { t }: Words,
 ): Markup {
   const id = `slide-${index + 1}`;
+  const place = t('reportForm.slideOf', { number: index + 1, count });
   const heading =
     index === 0
       ? markup`<h1 id="${id}-title" dir="auto">${title}</h1>`
@@ -110,7 +111,7 @@ function slideMarkup(
   return markup`<section class="slide" id="${id}" aria-labelledby="${id}-title">
 ${heading}
 <div class="content">${content}</div>
-<footer><span><strong>${fitText(marks, 40, 1.3)}</strong> ${generated.shown}</span><nav aria-label="${t('reportForm.slides')}">${to(index, t('reportForm.previous'))} ${to(2, contentsTitle)} ${to(index + 2, t('reportForm.next'))} <span>${t('reportForm.slideOf', { number: index + 1, count })}</span></nav></footer>
+<footer><span><strong>${fitText(marks, 40, 1.3)}</strong> ${generated.shown}</span><nav aria-label="${t('reportForm.slides')} · ${place}">${to(index, t('reportForm.previous'))} ${to(2, contentsTitle)} ${to(index + 2, t('reportForm.next'))} <span>${place}</span></nav></footer>
 </section>
 `;
 }
