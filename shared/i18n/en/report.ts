@@ -217,7 +217,7 @@ export const report = {
   limitRejected_one: '{{count}} line of the imported files could not be read and is not counted.',
   limitRejected_other: '{{count}} lines of the imported files could not be read and are not counted.',
   limitNotMeasured:
-    'Tone, reach, response times and effects on people, reputation or sales are not measured here. “Not measured” never means zero.',
+    'Effects on people, reputation or sales are not measured. Tone is read by rules: it holds for many posts, not for one. Reach is what networks say of followers, not who read. “Not measured” never means zero.',
   limitPostTimes:
     'The time of a post is the one its source gave. Laptops may differ by some seconds; log times are those of the laptop that wrote the line.',
   limitHash:

@@ -229,7 +229,7 @@ export const report = {
   limitRejected_many: '{{count}} de lignes des fichiers importés étaient illisibles et ne sont pas comptées.',
   limitRejected_other: '{{count}} lignes des fichiers importés étaient illisibles et ne sont pas comptées.',
   limitNotMeasured:
-    'La tonalité, la portée, les délais de réponse et les effets sur les personnes, la réputation ou les ventes ne sont pas mesurés ici. « Non mesuré » ne veut jamais dire zéro.',
+    'Les effets sur les personnes, la réputation ou les ventes ne sont pas mesurés. La tonalité se lit par des règles : elle vaut pour un ensemble, non pour une publication. La portée est le nombre d’abonnés que donnent les réseaux, non celui des lecteurs. « Non mesuré » ne veut jamais dire zéro.',
   limitPostTimes:
     'L’heure d’une publication est celle que sa source a donnée. Les postes peuvent différer de quelques secondes ; les heures de la main courante sont celles du poste qui a écrit la ligne.',
   limitHash:
