@@ -51,7 +51,9 @@ export function RecordForm({ noun, recordId, record, names, isReadOnly }: Props)
     const whole = record === null ? { ...base, fields: { ...standing, ...base.fields } } : base;
     const reply = await saveDraft(noun, recordId, whole);
     setSaving(false);
-    if (!reply.ok) setFailure(reply.error);
+    // What was discarded meanwhile has nothing wrong with it any more.
+    const isDiscarded = usePlanView.getState().drafts[draftKey(noun, recordId)] === undefined;
+    if (!reply.ok && !isDiscarded) setFailure(reply.error);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
