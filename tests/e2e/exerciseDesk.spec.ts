@@ -155,15 +155,14 @@ test('a scenario file is named with its faults and their lines; the past becomes
   const lead = await pageOf(app, '/windows/facilitator/', page);
   const team = await pageOf(app, '/windows/console/', page);
   await lead.getByRole('button', { name: t('facilitator.start') }).click();
-  // Both waves: the second is five minutes after the first.
-  for (let nexts = 0; nexts < 3; nexts += 1) {
-    await lead.keyboard.press('n');
-    await lead.waitForTimeout(300);
-  }
   await team.getByRole('button', { name: t('frame.placeFeed'), exact: true }).click();
   const feed = team.locator('[data-region="feed"]');
-  await expect(feed).toContainText('was there');
-  await expect(feed).toContainText('@compte');
+  // Both waves: the second is five minutes after the first.
+  await expect(async () => {
+    await lead.keyboard.press('n');
+    await expect(feed).toContainText('was there', { timeout: 1_000 });
+    await expect(feed).toContainText('@compte', { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
   for (const word of ['Mireille', 'Ducharme', '555-0134', 'example.org'])
     await expect(feed).not.toContainText(word);
 });
