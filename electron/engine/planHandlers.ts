@@ -1,8 +1,10 @@
 /*
  * Calls about the plan as a whole, which read or write a file or change many records at once.
  */
+import { statSync } from 'node:fs';
 import type { CallOutput } from '../../shared/contract/contract.ts';
 import { stateOfFile } from '../../shared/domain/planFile.ts';
+import { LOGO_SIZE_LIMIT, LOGO_TYPES } from '../../shared/domain/reportHouse.ts';
 import { fail, ok, type Result } from '../../shared/lib/result.ts';
 import type { EngineHandlers } from '../door/handlers.ts';
 import type { PlanWish } from './commands/planChange.ts';
@@ -43,6 +45,13 @@ type PlanCall =
 /** Where a record of each noun holds its picture. */
 const PICTURE_FIELD = { asset: 'file', contact: 'photo', plan: 'reportLogo' } as const;
 
+/** Whether every form of a report can hold it. */
+function isLogo(mediaType: string, file: string): boolean {
+  // One that is gone by now is refused where it is kept.
+  const sizeBytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return LOGO_TYPES.some((one) => one === mediaType) && sizeBytes <= LOGO_SIZE_LIMIT;
+}
+
 export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, PlanCall> {
   const { threads, keeper, record } = deps;
   const change = (wish: PlanWish, person: string | null): Promise<Result<CallOutput<'plan.begin'>>> =>
@@ -80,6 +89,8 @@ export function createPlanHandlers(deps: PlanHandlerDeps): Pick<EngineHandlers, 
       deps.filesInTurn(async () => {
         const facts = readPictureFacts(file);
         if (!facts.ok) return facts;
+        if (noun === 'plan' && !isLogo(facts.value.mediaType, file))
+          return fail('plan.logoUnfit', 'A logo is a PNG or JPEG of at most 400 KB.');
         const kept = await keepFile(deps.filesFolder, file);
         if (!kept.ok) return kept;
         // The kind that its bytes say, whatever its name says.

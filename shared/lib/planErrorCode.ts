@@ -3,6 +3,7 @@ export const PLAN_ERROR_CODES = [
   'plan.begun',
   'plan.colourNotOne',
   'plan.colourTooLight',
+  'plan.logoUnfit',
   'severity.levelTaken',
   'clause.numberTaken',
   'approvalRule.cellTaken',

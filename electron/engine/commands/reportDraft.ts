@@ -112,7 +112,7 @@ function asThePlanSays(
 ): readonly EntryDraft[] {
   const page = planPage(states);
   if (page === null) return [];
-  const { reportPartsOff, reportClassification: classification, reportHandling: handling } = page;
+  const { reportPartsOff, reportClassification: classification, reportHandling: handling } = page.fields;
   const isSilent = [classification, handling].every(({ fr, en }) => fr === '' && en === '');
   if (reportPartsOff.length === 0 && isSilent) return [];
   const arrangement = houseArrangement(reportPartsOff);

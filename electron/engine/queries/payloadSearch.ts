@@ -62,7 +62,8 @@ export function holdsOne(folded: string, needles: readonly string[]): boolean {
   return needles.some((needle) => folded.includes(needle));
 }
 
-function* textsIn(value: unknown): Generator<string> {
+/** Every text inside a value that was read as JSON. */
+export function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (Array.isArray(value)) for (const one of value) yield* textsIn(one);
   else if (typeof value === 'object' && value !== null)

@@ -9,7 +9,7 @@ import { fold } from '../../../shared/scoring/fold.ts';
 import { rowToStored } from '../journal/entryRow.ts';
 import { prepareEntityEntries } from '../journal/readEntries.ts';
 import { frozenReports } from '../report/frozenReports.ts';
-import { excerptOf, findEntries, findMentions, holdsOne } from './payloadSearch.ts';
+import { excerptOf, findEntries, findMentions, holdsOne, textsIn } from './payloadSearch.ts';
 import type { QueryContext, QueryTable } from './queryTable.ts';
 
 const CONTACTS_LISTED = 50;
@@ -56,8 +56,8 @@ export const traceQueries: QueryTable<'trace.find' | 'trace.gather'> = {
       };
     }
     const frozen = none();
-    for (const { incidentId, submittedAt, texts } of frozenReports({ db, states })) {
-      const text = texts.find((one) => holdsOne(fold(one), needles));
+    for (const { incidentId, submittedAt, documents } of frozenReports({ db, states })) {
+      const text = [...textsIn(documents)].find((one) => holdsOne(fold(one), needles));
       if (text === undefined) continue;
       frozen.count += 1;
       frozen.first ??= {

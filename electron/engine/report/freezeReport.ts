@@ -29,7 +29,7 @@ export async function freezeReport(
   if (incident === null) return fail('incident.unknown', 'There is no such incident.');
   const documents: SubmittedDocument[] = [];
   for (const locale of new Set(locales)) {
-    const document = await buildWhole(context, incident, { ...wish, filesFolder, locale });
+    const document = buildWhole(context, incident, { ...wish, filesFolder, locale });
     const bytes = Buffer.from(writeReportJson(document), 'utf8');
     const kept = await keepBytes(filesFolder, bytes, 'application/json', `report.${locale}.json`);
     if (!kept.ok) return kept;

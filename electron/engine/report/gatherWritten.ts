@@ -29,7 +29,7 @@ export function gatherWritten(
     .ofIncident(incidentId, READ)
     .filter(({ withdrawn, answers }) => withdrawn === null && answers.length > 0);
   const improvements = states.improvement.ofIncident(incidentId, READ);
-  const page = planPage(states);
+  const page = planPage(states)?.fields;
   // Without a version, the plan's own page says how a report begins.
   const beginning = {
     arrangement: houseArrangement(page?.reportPartsOff ?? []),

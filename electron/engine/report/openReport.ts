@@ -55,18 +55,18 @@ export function reportPage({
 }
 
 /** The report as it stands now, or as it was frozen; with what its profile leaves in. */
-export async function openReport(context: QueryContext, wish: OpenWish): Promise<Result<OpenedDocuments>> {
+export function openReport(context: QueryContext, wish: OpenWish): Result<OpenedDocuments> {
   const incident = context.states.incident.get(wish.incidentId);
   if (incident === null) return fail('incident.unknown', 'There is no such incident.');
   const draft = wish.draftId === null ? null : context.states.reportDraft.get(wish.draftId);
   if (wish.draftId !== null && draft?.incidentId !== wish.incidentId)
     return fail('reportDraft.unknown', 'There is no such draft.');
   const { profile } = wish;
-  const rules = rulesOf(profile, planPage(context.states)?.reportAuthorsBelow ?? null);
+  const rules = rulesOf(profile, planPage(context.states)?.fields.reportAuthorsBelow ?? null);
   const facts = profile === 'full' ? NO_REDACTION_FACTS : gatherRedaction(context, incident);
   const redact = createRedaction({ profile, rules, facts });
-  const open = async (locale: Locale): Promise<Result<ReportDocument>> => {
-    const whole = await wholeDocument(context, incident, draft, { ...wish, locale });
+  const open = (locale: Locale): Result<ReportDocument> => {
+    const whole = wholeDocument(context, incident, draft, { ...wish, locale });
     if (!whole.ok) return whole;
     const words = createWords(locale);
     const clean = redact(whole.value, words);
@@ -74,36 +74,36 @@ export async function openReport(context: QueryContext, wish: OpenWish): Promise
       wish.receivers.length === 0 || draft === null ? clean : withIssue(clean, draft, wish.receivers, words),
     );
   };
-  const document = await open(wish.locale);
+  const document = open(wish.locale);
   if (!document.ok) return document;
   if (wish.beside === null) return ok({ document: document.value, beside: null });
-  const beside = await open(wish.beside);
+  const beside = open(wish.beside);
   return beside.ok ? ok({ document: document.value, beside: beside.value }) : beside;
 }
 
-async function wholeDocument(
+function wholeDocument(
   context: QueryContext,
   incident: Incident,
   draft: ReportDraft | null,
   wish: OpenWish,
-): Promise<Result<ReportDocument>> {
-  if (draft === null || draft.submission === null) return ok(await buildWhole(context, incident, wish));
+): Result<ReportDocument> {
+  if (draft === null || draft.submission === null) return ok(buildWhole(context, incident, wish));
   const { locale, filesFolder } = wish;
   if (draft.submission.documents?.some((one) => one.locale === locale) !== true)
     return fail('reportDraft.noDocument', 'The report was not submitted in this language.', { locale });
   // The bytes that were approved, or nothing.
-  const frozen = await readFrozen(draft, locale, filesFolder);
+  const frozen = readFrozen(draft, locale, filesFolder);
   return frozen === null
     ? fail('reportDraft.noDocument', 'The document that was approved is not on this laptop.', { locale })
     : ok(frozen);
 }
 
 /** Everything that the file knows, nothing taken out, and what is otherwise since a report was last handed over. */
-export async function buildWhole(
+export function buildWhole(
   context: QueryContext,
   incident: Incident,
   { locale, person, appVersion, filesFolder }: BuildWish,
-): Promise<ReportDocument> {
+): ReportDocument {
   const facts = gatherReportFacts(
     { ...context, person, appVersion, filesFolder },
     incident,

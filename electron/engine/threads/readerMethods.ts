@@ -18,7 +18,7 @@ import { type CopyOutcome, eraseInBackup } from '../db/eraseInBackup.ts';
 import { openForReading } from '../db/open.ts';
 import { prepareLocal } from '../db/repositories/localRepository.ts';
 import { prepareMentions } from '../db/repositories/mentionRepository.ts';
-import { planPage } from '../db/repositories/retentionMonths.ts';
+import { planPage } from '../db/repositories/planPage.ts';
 import { prepareStates } from '../db/repositories/stateRepository.ts';
 import { rotateBackups } from '../db/rotateBackups.ts';
 import type { Db } from '../db/sqlite.ts';

@@ -64,7 +64,7 @@ export function createReaderReport(
   const built = async (input: OpenWish): Promise<Result<OpenedDocuments>> => {
     const { openReport } = await import('../report/openReport.ts');
     try {
-      return await openReport({ ...need().context, now: clock() }, input);
+      return openReport({ ...need().context, now: clock() }, input);
     } catch (error) {
       const known = dbFailure(error);
       if (known === null) throw error;

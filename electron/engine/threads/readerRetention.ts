@@ -4,7 +4,8 @@
 import type { RetentionFacts } from '../../../shared/contract/retention.ts';
 import { retentionRule } from '../../../shared/domain/mentionRetention.ts';
 import { isClockUnsure, seenNow, startSeenClock } from '../../../shared/domain/seenClock.ts';
-import { planPage, retentionMonths } from '../db/repositories/retentionMonths.ts';
+import { planPage } from '../db/repositories/planPage.ts';
+import { retentionMonths } from '../db/repositories/retentionMonths.ts';
 import {
   countRetention,
   hasRetention,

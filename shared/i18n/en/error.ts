@@ -108,6 +108,8 @@ export const error = {
   'plan.colourTooLight':
     'This colour is too light to be read on white paper: a contrast of 4.5 to 1 is needed. Choose a darker one.',
   'plan.colourNotOne': 'A colour is # and six digits from 0 to 9 or a to f, such as #7a1f3d.',
+  'plan.logoUnfit':
+    'A logo for reports is a PNG or JPEG file of at most 400 KB. Save it anew in that form and choose it again.',
   'plan.begun': 'There is a plan in this file already.',
   'planFile.notAPlan': 'This file is not a plan of Vigie. Choose another one.',
   'planFile.unreadable': 'This file is damaged or cut short; it cannot be read. Ask for it again.',

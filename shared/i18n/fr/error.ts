@@ -117,6 +117,8 @@ export const error = {
   'plan.colourTooLight':
     'Cette couleur est trop claire pour se lire sur du papier blanc : il faut un contraste de 4,5 pour 1. Choisissez-en une plus foncée.',
   'plan.colourNotOne': 'Une couleur s’écrit # et six chiffres de 0 à 9 ou de a à f, comme #7a1f3d.',
+  'plan.logoUnfit':
+    'Le logo des rapports est un fichier PNG ou JPEG de 400 ko au plus. Enregistrez-le sous cette forme, puis choisissez-le de nouveau.',
   'plan.begun': 'Ce fichier contient déjà un plan.',
   'planFile.notAPlan': 'Ce fichier n’est pas un plan de Vigie. Choisissez-en un autre.',
   'planFile.unreadable':

@@ -125,9 +125,20 @@ it('are not given a colour that cannot be read, nor a logo that some form cannot
   ] as const)
     expect((await desk.refused('plan.amend', amend({ reportColour: colour }))).code, colour).toBe(code);
   const gif = Buffer.concat([Buffer.from('GIF89a\x04\x00\x04\x00\x00\x00\x00', 'latin1'), Buffer.alloc(8)]);
-  await attach(gif);
-  expect((await build()).house?.logo).toBeNull();
-  await attach(Buffer.concat([LOGO, randomBytes(LOGO_SIZE_LIMIT)]));
+  const large = Buffer.concat([LOGO, randomBytes(LOGO_SIZE_LIMIT)]);
+  for (const [bytes, code] of [
+    [gif, 'plan.logoUnfit'],
+    [large, 'plan.logoUnfit'],
+    [Buffer.from('<svg onload="alert(1)"/>'), 'picture.notOne'],
+  ] as const) {
+    const file = join(place.folder, 'unfit');
+    writeFileSync(file, bytes);
+    const asked = { noun: 'plan', id: pageId, file } as const;
+    expect((await desk.refused('plan.attachPicture', asked)).code).toBe(code);
+  }
+  // One that came with a plan from elsewhere, and whose file is not here.
+  const foreign = { sha256: 'ab'.repeat(32), sizeBytes: 9, mediaType: 'image/png', name: 'logo.png' };
+  await desk.ask('plan.amend', amend({ reportLogo: foreign }));
   expect((await build()).house?.logo).toBeNull();
   await desk.ask('plan.amend', amend({ reportColour: '' }));
   expect((await build()).house?.colour).toBeNull();

@@ -1,9 +1,15 @@
-/* The plan's own page: whose it is, and how its reports begin. */
-import type { PlanFields } from '../../../../shared/domain/planNouns.ts';
+/*
+ * The plan's own page: whose it is, and what holds for everything that the plan does not say elsewhere.
+ */
+import type { PlanRecordOf } from '../../../../shared/domain/planNouns.ts';
 import type { States } from './stateRepository.ts';
 
-/** Null where no plan was begun. */
-export function planPage(states: Pick<States, 'plan'>): PlanFields<'plan'> | null {
-  const pages = states.plan('plan').all();
-  return pages.find(({ retiredAt }) => retiredAt === null)?.fields ?? null;
+/** Null while no plan was begun. */
+export function planPage(states: Pick<States, 'plan'>): PlanRecordOf<'plan'> | null {
+  return (
+    states
+      .plan('plan')
+      .all()
+      .find(({ retiredAt }) => retiredAt === null) ?? null
+  );
 }
