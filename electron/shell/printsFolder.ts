@@ -19,7 +19,11 @@ export async function withPrintFolder<T>(prints: string, work: (folder: string) 
   }
 }
 
-/** For the one instance of a folder, before it prints. */
+/** For the one instance of a folder, before it prints. What cannot be taken away now must not keep anybody from starting. */
 export function clearPrints(prints: string): void {
-  rmSync(prints, { recursive: true, force: true });
+  try {
+    rmSync(prints, { recursive: true, force: true });
+  } catch {
+    // Something still holds a page: the next start tries again.
+  }
 }

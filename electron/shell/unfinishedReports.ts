@@ -1,6 +1,7 @@
 /*
  * Reports that are on their way to a file, kept on the disk meanwhile: after a start that follows a crash or a power cut
- * it can be said which of them never arrived. Checked by hand where it is read: it may lie there cut or altered.
+ * it can be said which of them never arrived. Checked where it is read: it may lie there cut or altered, and an entry that
+ * cannot be read costs that entry only.
  */
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -167,8 +167,11 @@ describe('S4: a report or a backup that is cut', { timeout: sampleSize(180_000, 
     expect(sum('kills')).toBe(KILLS);
     expect(sum('cut')).toBeGreaterThan(KILLS / 4);
     // What was cut lies under names that nobody takes for the report.
-    const names = readdirSync(scratch).filter((name) => name.endsWith('.vigie-part'));
-    expect(names.every((name) => name.startsWith('.'))).toBe(true);
+    const endings = FORMS.map((form) => REPORT_ENDINGS[form]).join('|');
+    const seen = readdirSync(scratch).filter((name) => new RegExp(`^[^.].*(${endings})`).test(name));
+    const targets = FORMS.map((form) => `${form}\\.${REPORT_ENDINGS[form]}`).join('|');
+    const known = new RegExp(`^(\\d\\.(${targets})|\\d-(${FORMS.join('|')})\\.first|posts-\\d\\.csv)$`);
+    expect(seen.filter((name) => !known.test(name))).toEqual([]);
   });
 
   it('control: written straight under its name, it is found cut', async () => {
